@@ -1,0 +1,211 @@
+"""What is printed, and where: the types that this room hands to the next.
+
+A ``bbox`` is ``(x0, top, x1, bottom)`` in PDF points, origin at the page's top left. Pages count from 1. All text is NFC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+BBox = tuple[float, float, float, float]
+Medium = Literal["born_digital", "scanned", "mixed", "text", "docx"]
+
+
+def union(boxes: list[BBox]) -> BBox:
+    """The smallest box around all of ``boxes`` (at least one)."""
+    return (
+        min(b[0] for b in boxes),
+        min(b[1] for b in boxes),
+        max(b[2] for b in boxes),
+        max(b[3] for b in boxes),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of letters between spaces. ``raised`` marks a superscript, such as a footnote's number."""
+
+    text: str
+    bbox: BBox
+    page: int
+    font: str = ""
+    size: float = 12.0
+    bold: bool = False
+    italic: bool = False
+    raised: bool = False
+    confidence: float | None = None  # 0 to 1 where the word was recognised, None where it was printed
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words on one baseline, left to right."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
+
+    @property
+    def bbox(self) -> BBox:
+        return union([w.bbox for w in self.words])
+
+    @property
+    def page(self) -> int:
+        return self.words[0].page
+
+    @property
+    def bold(self) -> bool:
+        """True if most of the letters are bold."""
+        letters = sum(len(w.text) for w in self.words)
+        return sum(len(w.text) for w in self.words if w.bold) * 2 > letters
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A drawn straight stroke, horizontal or vertical, as wide as it was drawn."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def horizontal(self) -> bool:
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+    @property
+    def length(self) -> float:
+        return max(self.x1 - self.x0, self.bottom - self.top)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as a reader sees it: upright, in points, its words in no particular order."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...]
+    rulings: tuple[Ruling, ...] = ()
+    furniture: tuple[Line, ...] = ()  # page numbers, running headers and footers, signature stamps
+    legible: bool = True  # False: there is no text, or its letters can't be trusted
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Something about the file that a person must know; becomes a finding. ``code`` is stable."""
+
+    code: str
+    pages: tuple[int, ...]
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a fragment: its place in the fragment's grid, its box and the lines printed in it."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    bbox: BBox
+    lines: tuple[Line, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def bold(self) -> bool:
+        return bool(self.lines) and all(line.bold for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class TableFragment:
+    """The part of a table on one page. ``columns`` and ``rows`` are the grid's boundaries, ascending, in points."""
+
+    page: int
+    bbox: BBox
+    columns: tuple[float, ...]
+    rows: tuple[float, ...]
+    cells: tuple[Cell, ...]
+    ruled: Literal["full", "horizontal", "none"] = "full"
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A decision that two parts belong together, with what spoke for it. ``confidence`` is 0 to 1."""
+
+    kind: Literal["table", "row", "cell"]
+    pages: tuple[int, int]
+    evidence: tuple[str, ...]
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """A whole cell: its parts in reading order, one a page.
+
+    ``columns`` are the first column and the one after the last. ``merged`` counts the table rows it stands beside; a
+    cell with ``carried_down`` repeats the one printed in a row above.
+    """
+
+    columns: tuple[int, int]
+    parts: tuple[Cell, ...] = ()
+    merged: int = 1
+    carried_down: bool = False
+    joins: tuple[Join, ...] = ()
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return tuple(line for part in self.parts for line in part.lines)
+
+    @property
+    def text(self) -> str:
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def bold(self) -> bool:
+        lines = self.lines
+        return bool(lines) and all(line.bold for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A whole row; ``cells[c]`` is what stands in column ``c`` (a cell over several columns stands in each)."""
+
+    cells: tuple[TableCell, ...]
+    pages: tuple[int, ...]
+    joins: tuple[Join, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A whole table. ``headings[c]`` are the texts of column ``c``'s heading cells, from the top level down."""
+
+    headings: tuple[tuple[str, ...], ...]
+    rows: tuple[TableRow, ...]
+    pages: tuple[int, ...]
+    fragments: tuple[TableFragment, ...]
+    header_lines: tuple[Line, ...] = ()  # headings, their repetitions and the row of column numbers
+    caption: tuple[Line, ...] = ()
+    joins: tuple[Join, ...] = field(default=())
+
+    @property
+    def width(self) -> int:
+        return len(self.headings)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Everything that was read of one file. ``lines`` are those in no table, in reading order."""
+
+    file: str
+    sha256: str
+    medium: Medium
+    pages: tuple[Page, ...]
+    lines: tuple[Line, ...]
+    tables: tuple[Table, ...]
+    troubles: tuple[Trouble, ...] = ()

@@ -1,0 +1,217 @@
+"""What it means: the published types. Names, order and meaning are the output contract's, version 1.0."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1.0"
+
+Comparator = Literal["eq", "ge", "gt", "le", "lt", "between", "top", "approx"]
+Precision = Literal["day", "month", "quarter", "year", "range", "event", "none"]
+Recurrence = Literal["yearly", "quarterly", "monthly", "weekly", "continuous"]
+Judgement = Literal["matched", "ambiguous", "person", "unknown"]
+Severity = Literal["error", "warning", "info"]
+AgencyKind = Literal[
+    "party",
+    "government",
+    "ministry",
+    "department",
+    "board",
+    "committee",
+    "commune",
+    "enterprise",
+    "organisation",
+    "collective",
+]
+Score = Annotated[float, Field(ge=0, le=1)]
+
+
+class Record(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Box(Record):
+    """Where text stands: PDF points, origin top left, ``[x0, top, x1, bottom]``; null where the medium has no places."""
+
+    page: int
+    bbox: tuple[float, float, float, float] | None = None
+
+
+class Review(Record):
+    """A doubt about one field: ``code`` is stable, ``message`` is Vietnamese and says what to do."""
+
+    field: str
+    code: str
+    message: str
+
+
+class Deadline(Record):
+    text: str | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
+    precision: Precision = "none"
+    open_ended: bool = False
+    recurring: Recurrence | None = None
+
+
+class Assignment(Record):
+    """One agency named in a cell. ``candidates`` are agency ids, best first, unless matched."""
+
+    text: str
+    agency: str | None = None
+    name: str | None = None
+    scope: str | None = None
+    judgement: Judgement
+    score: Score = 0.0
+    reason: str = ""
+    candidates: tuple[str, ...] = ()
+
+
+class Agency(Record):
+    id: str
+    name: str
+    kind: AgencyKind
+    place: str | None = None
+    code: str | None = None
+    valid_from: dt.date | None = None
+    valid_to: dt.date | None = None
+    successor: str | None = None
+    members: tuple[str, ...] = ()
+
+
+class Task(Record):
+    id: str
+    origin: Literal["appendix", "body"]
+    group: str | None = None
+    number: str | None = None
+    parent: str | None = None
+    title: str
+    result: str | None = None
+    markers: dict[str, bool] = {}
+    deadline: Deadline = Deadline()
+    lead: tuple[Assignment, ...] = ()
+    advising: tuple[Assignment, ...] = ()
+    coordinating: tuple[Assignment, ...] = ()
+    monitoring: tuple[Assignment, ...] = ()
+    extra: dict[str, str] = {}
+    targets: tuple[str, ...] = ()
+    where: dict[str, tuple[Box, ...]] = {}
+    review: tuple[Review, ...] = ()
+
+
+class TaskGroup(Record):
+    id: str
+    title: str
+    parent: str | None = None
+    declared_tasks: int | None = None
+    declared_priority: int | None = None
+    extracted_tasks: int = 0
+    extracted_priority: int = 0
+
+
+class Baseline(Record):
+    year: int | None = None
+    text: str
+
+
+class Milestone(Record):
+    year: int
+    value: float
+
+
+class Target(Record):
+    id: str
+    section: str
+    kind: Literal["quantitative", "qualitative"]
+    statement: str
+    indicator: str | None = None
+    comparator: Comparator | None = None
+    value: float | None = None
+    value_max: float | None = None
+    unit: str | None = None
+    baseline: Baseline | None = None
+    deadline: Deadline = Deadline()
+    milestones: tuple[Milestone, ...] = ()
+    modality: Literal["committed", "aspirational"] = "committed"
+    scope: str | None = None
+    origin: Literal["body", "table"] = "body"
+    notes: tuple[str, ...] = ()
+    where: dict[str, tuple[Box, ...]] = {}
+    review: tuple[Review, ...] = ()
+
+
+class Section(Record):
+    id: str
+    label: str
+    title: str
+    level: int
+    parent: str | None = None
+    text: str
+    notes: tuple[str, ...] = ()
+    where: tuple[Box, ...] = ()
+
+
+class Finding(Record):
+    severity: Severity
+    code: str
+    message: str
+    subject: str | None = None
+    pages: tuple[int, ...] = ()
+
+
+class Period(Record):
+    from_: int | None = Field(default=None, alias="from")
+    to: int | None = None
+    vision: int | None = None
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class Implemented(Record):
+    number: str
+    issued_on: dt.date | None = None
+    issuer: str | None = None
+
+
+class Signer(Record):
+    name: str | None = None
+    position: str | None = None
+    on_behalf_of: str | None = None
+
+
+class FrontMatter(Record):
+    """The contract's ``document``: whose document it is."""
+
+    number: str | None = None
+    symbol: str | None = None
+    kind: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    issued_on: dt.date | None = None
+    title: str | None = None
+    period: Period | None = None
+    implements: tuple[Implemented, ...] = ()
+    bases: tuple[str, ...] = ()
+    signer: Signer | None = None
+    recipients: tuple[str, ...] = ()
+
+
+class Source(Record):
+    file: str
+    sha256: str
+    pages: int
+    medium: Literal["born_digital", "scanned", "mixed", "text", "docx"]
+
+
+class Resolution(Record):
+    schema_version: Literal["1.0"] = "1.0"
+    source: Source
+    document: FrontMatter
+    sections: tuple[Section, ...] = ()
+    targets: tuple[Target, ...] = ()
+    task_groups: tuple[TaskGroup, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    agencies: tuple[Agency, ...] = ()
+    findings: tuple[Finding, ...] = ()

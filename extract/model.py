@@ -1,6 +1,6 @@
 """What is printed, and where: the types that this room hands to the next.
 
-A ``bbox`` is ``(x0, top, x1, bottom)`` in PDF points, origin at the page's top left. Pages count from 1. All text is NFC.
+A ``bbox`` is ``(x0, top, x1, bottom)`` in PDF points, origin at the page's top left. Pages count from 1. Text is NFC.
 """
 
 from __future__ import annotations

@@ -13,10 +13,10 @@ Level = Literal["central", "province", "district", "commune"]
 class Jurisdiction:
     """The issuer's place and time.
 
-    ``province`` is the bare name ("Hải Phòng", "Lâm Đồng"), None for a central body; ``unit`` the district's or commune's
-    full name where the issuer is one ("Thị xã Bỉm Sơn", "Phường Hồng Bàng"). ``level`` is the issuer's own level (a provincial
-    department is "province"). ``as_of`` is the day whose names hold: the document's date, else the best guess that its number,
-    title or period allow, else None.
+    ``province`` is the bare name ("Hải Phòng", "Lâm Đồng"), None for a central body; ``unit`` the district's or
+    commune's full name where the issuer is one ("Thị xã Bỉm Sơn", "Phường Hồng Bàng"). ``level`` is the issuer's own
+    level (a provincial department is "province"). ``as_of`` is the day whose names hold: the document's date, else the
+    best guess that its number, title or period allow, else None.
     """
 
     level: Level = "province"

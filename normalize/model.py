@@ -34,7 +34,7 @@ class Record(BaseModel):
 
 
 class Box(Record):
-    """Where text stands: PDF points, origin top left, ``[x0, top, x1, bottom]``; null where the medium has no places."""
+    """Where text stands: ``[x0, top, x1, bottom]`` in PDF points, origin top left; null where there are no places."""
 
     page: int
     bbox: tuple[float, float, float, float] | None = None

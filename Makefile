@@ -1,0 +1,90 @@
+# One command each for what people do here. `make help` lists them.
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help extract test test-all bench check format lint types rooms pytest pytest-all tidy lock system-extract clean
+
+IN  ?= samples
+OUT ?= build
+ALIASES ?=
+
+VENV := .venv
+BIN  := $(VENV)/bin
+# the first Python here that is new enough
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+
+RUNTIME := $(VENV)/installed-runtime
+DEV     := $(VENV)/installed-dev
+PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
+
+help: ## show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
+	@echo
+	@echo 'make extract IN=path OUT=path ALIASES=file   over another file or folder, into another folder, with own names'
+
+extract: $(RUNTIME) ## extract samples/ (or IN=path) into build/ (or OUT=path)
+	@$(BIN)/nghiquyet extract "$(IN)" --out "$(OUT)" $(if $(ALIASES),--aliases "$(ALIASES)") \
+		|| { status=$$?; [ $$status -eq 3 ] || exit $$status; }
+
+test: check pytest ## every check: format, lint, types, import rules, tests
+
+test-all: check pytest-all ## the same with the slow tests (LibreOffice, long documents)
+
+bench: $(DEV) ## seconds of start-up and of one run, against pdfplumber's own table reading
+	@$(BIN)/python tools/bench.py
+
+tidy: $(DEV) ## bring the code into format
+	@$(BIN)/ruff check --fix --quiet
+	@$(BIN)/ruff format --quiet
+
+check: format lint types rooms
+
+format: $(DEV)
+	$(BIN)/ruff format --check --quiet
+
+lint: $(DEV)
+	$(BIN)/ruff check --quiet
+
+types: $(DEV)
+	$(BIN)/mypy
+
+rooms: $(DEV)
+	$(BIN)/lint-imports --no-cache
+
+pytest: $(DEV)
+	$(BIN)/pytest -n auto -m "not slow"
+
+pytest-all: $(DEV)
+	@PYTHON=$(PYTHON) tools/system-parts.sh test-all
+	$(BIN)/pytest -n auto
+
+lock: ## resolve the dependencies anew (needs uv; all else does without)
+	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+		--generate-hashes --no-emit-index-url --no-emit-find-links \
+		pyproject.toml --group build --output-file requirements/runtime.txt
+	UV_CUSTOM_COMPILE_COMMAND="make lock" uv pip compile --quiet --universal --python-version 3.11 --upgrade \
+		--generate-hashes --no-emit-index-url --no-emit-find-links --constraints requirements/runtime.txt \
+		pyproject.toml --group build --group dev --output-file requirements/dev.txt
+
+clean: ## remove the results and the environment
+	rm -rf build $(VENV)
+
+system-extract:
+	@PYTHON="$(PYTHON)" tools/system-parts.sh extract
+
+$(BIN)/python: | system-extract
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or later is needed; install it with: sudo apt-get install python3 python3-venv" >&2; exit 5; }
+	@$(PYTHON) -m venv $(VENV)
+
+# Only the locked files, checked by their hashes; then this project itself, which needs nothing more.
+$(RUNTIME): requirements/runtime.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what nghiquyet needs into $(VENV) (once) …" >&2
+	@$(PIP) install --require-hashes --requirement requirements/runtime.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): requirements/dev.txt $(RUNTIME)
+	@echo "Installing what the checks need into $(VENV) (once) …" >&2
+	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""The program: the pipeline as a table of contents, and the command line."""

@@ -1,0 +1,109 @@
+"""What a person should look at: the findings and the records' ``review`` entries in one list, with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from normalize.model import Finding, Record, Resolution, Section, Target, Task, TaskGroup
+from output.vietnamese import field_name
+
+Weight = Literal["error", "warning", "review", "info"]
+ORDER: tuple[Weight, ...] = ("error", "warning", "review", "info")
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """``place`` names it for a person, ``pointer`` (JSON pointer into resolution.json, "" if none) for a program."""
+
+    weight: Weight
+    code: str
+    message: str
+    place: str
+    pointer: str
+    pages: tuple[int, ...]
+
+
+def doubts(resolution: Resolution) -> tuple[Doubt, ...]:
+    """All doubts, the gravest first, else in the order of the document."""
+    found = [*(_of_finding(resolution, finding) for finding in resolution.findings), *_of_records(resolution)]
+    return tuple(sorted(found, key=lambda doubt: ORDER.index(doubt.weight)))
+
+
+def places_to_review(resolution: Resolution) -> int:
+    """How many places a person should look at: a field with several doubts is one; mere information is none."""
+    asked = [doubt for doubt in doubts(resolution) if doubt.weight != "info"]
+    return len({doubt.pointer for doubt in asked if doubt.pointer}) + sum(not doubt.pointer for doubt in asked)
+
+
+def _of_finding(resolution: Resolution, finding: Finding) -> Doubt:
+    pointer = _to_field(finding.subject or "")
+    place = place_of(resolution, pointer)
+    return Doubt(finding.severity, finding.code, finding.message, place, pointer, finding.pages)
+
+
+def _of_records(resolution: Resolution) -> Iterator[Doubt]:
+    kinds: tuple[tuple[str, Sequence[Task | Target]], ...] = (
+        ("targets", resolution.targets),
+        ("tasks", resolution.tasks),
+    )
+    for kind, records in kinds:
+        for index, record in enumerate(records):
+            for review in record.review:
+                field = review.field.strip("/").partition("/")[0]
+                pointer = f"/{kind}/{index}/{field}"
+                place = place_of(resolution, pointer)
+                yield Doubt("review", review.code, review.message, place, pointer, pages_of(record, field))
+
+
+def pages_of(record: Task | Target, field: str | None = None) -> tuple[int, ...]:
+    """The pages on which a record, or one field of it, stands; a field without places has its record's."""
+    boxes = record.where.get(field, ()) if field else ()
+    if not boxes:
+        boxes = tuple(box for listed in record.where.values() for box in listed)
+    return tuple(sorted({box.page for box in boxes}))
+
+
+def _to_field(pointer: str) -> str:
+    """A pointer cut to the field of a record: ``/tasks/12/lead/0/name`` → ``/tasks/12/lead``."""
+    steps = pointer.split("/")
+    return "/".join(steps[:3] if steps[1:2] == ["document"] else steps[:4])
+
+
+def place_of(resolution: Resolution, pointer: str) -> str:
+    """``/tasks/12/lead`` → ``Nhiệm vụ I.2, cơ quan chủ trì``; a pointer to nothing stands for itself."""
+    steps = pointer.strip("/").split("/")
+    field = field_name(steps[2]) if len(steps) > 2 else ""
+    if steps[0] in ("", "document", "source"):
+        return ", ".join(["Văn bản", *(field_name(step) for step in steps[1:2])])
+    record = _record(resolution, steps)
+    if record is None:
+        return pointer
+    return ", ".join(part for part in (_named(record), field) if part)
+
+
+def _record(resolution: Resolution, steps: list[str]) -> Record | None:
+    listed = {
+        "tasks": resolution.tasks,
+        "targets": resolution.targets,
+        "task_groups": resolution.task_groups,
+        "sections": resolution.sections,
+    }.get(steps[0], ())
+    if len(steps) < 2 or not steps[1].isdecimal() or int(steps[1]) >= len(listed):
+        return None
+    return listed[int(steps[1])]
+
+
+def _named(record: Record) -> str:
+    match record:
+        case Task():
+            return f"Nhiệm vụ {record.id}"
+        case Target():
+            return f"Chỉ tiêu {record.id}"
+        case TaskGroup():
+            return f"Nhóm {record.id}"
+        case Section():
+            return f"Mục {record.label or record.id}"
+        case _:
+            return ""

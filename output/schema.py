@@ -1,0 +1,19 @@
+"""The published JSON Schema (2020-12) of ``resolution.json``, generated from the model."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from normalize.model import SCHEMA_VERSION, Resolution
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+# A name, not an address: the schema comes with the program (`nghiquyet schema`).
+SCHEMA_ID = f"urn:nghiquyet:schema:resolution:{SCHEMA_VERSION}"
+
+
+@cache
+def json_schema() -> dict[str, Any]:
+    """The schema of what is written: every key is present and no other; in the model's order, the same each time."""
+    generated = Resolution.model_json_schema(by_alias=True, mode="serialization")
+    return {"$schema": DIALECT, "$id": SCHEMA_ID, **generated}

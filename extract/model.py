@@ -24,7 +24,11 @@ def union(boxes: list[BBox]) -> BBox:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of letters between spaces. ``raised`` marks a superscript, such as a footnote's number."""
+    """A run of letters between spaces.
+
+    ``raised`` marks a superscript, such as a footnote's number; ``joined`` says that no space stands before the word:
+    the 2 of CO2, a comma after a footnote's mark.
+    """
 
     text: str
     bbox: BBox
@@ -34,6 +38,7 @@ class Word:
     bold: bool = False
     italic: bool = False
     raised: bool = False
+    joined: bool = False
     confidence: float | None = None  # 0 to 1 where the word was recognised, None where it was printed
 
 
@@ -45,7 +50,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        return " ".join(w.text for w in self.words)
+        return "".join((w.text if w.joined else " " + w.text) for w in self.words).strip()
 
     @property
     def bbox(self) -> BBox:

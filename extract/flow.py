@@ -1,0 +1,58 @@
+"""Does a text go on after a break? What the two sides of a page's end say of it, in words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# Words that can't end a text: what they open stands on the other side. Names of bodies are cut after their first words.
+OPENING_WORDS = frozenset(
+    "và hoặc hay của cho với về theo tại trong trên dưới từ đến để do bởi các những một mỗi là được bị có không gồm "
+    "như giữa nhằm thuộc đối trước sau khi nếu mà thì sẽ đã đang cùng qua ngoài giai tháng quý năm ngày số "
+    "sở ủy uỷ ban bộ cục chi phòng hội đồng công văn viện trung tổng liên tỉnh thành huyện xã phường quận "
+    "cơ đơn chủ phối thường quyết nghị thông chương kế đề dự nhiệm giải thực triển tổ quản đảm bảo nâng".split()
+)
+# Words that end a text well though they also open some: "các đơn vị cấp xã", "toàn tỉnh", "hằng năm".
+CLOSING_TOO = frozenset(
+    "năm ngày tháng quý tỉnh xã phường huyện quận thành bộ ban hội sở công số đồng văn bảo phòng".split()
+)
+OPEN_END = re.compile(r"(?:[,(\[“/&+]|[\s\d][-–])$")
+CLOSED_END = re.compile(r"[.;:!?…]$")
+NEW_ITEM = re.compile(r"^(?:[-–+*•]\s|\(?\d{1,2}[.)]\s|[a-zđ][.)]\s|[IVX]+\.\s)")
+DATE_HEAD = re.compile(r"(?:^|\s)(?:tháng|quý|năm|ngày|số|giai đoạn)$", re.IGNORECASE)
+DATE_TAIL = re.compile(r"^(?:\d{1,2}\s*[/.-]\s*\d|\d{4}|[IVX]+\b|\d{1,2}\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """``weight``: 1 surely goes on, 0 nothing is known, -1 surely begins anew; ``reason`` names the evidence."""
+
+    weight: float
+    reason: str
+
+
+def flow(before: str, after: str) -> Flow:
+    """What the end of ``before`` and the start of ``after`` say of whether they are one text."""
+    before, after = before.rstrip(), after.lstrip()
+    if not before or not after:
+        return Flow(0.0, "one side is empty")
+    last, first = before.split()[-1], after.split()[0]
+    if NEW_ITEM.match(after):
+        return Flow(-0.7, "a new item begins")
+    if before.count("(") > before.count(")") and after.count(")") > after.count("("):
+        return Flow(1.0, "a bracket is open")
+    if DATE_HEAD.search(before) and DATE_TAIL.match(after):
+        return Flow(1.0, "a date is cut")
+    if OPEN_END.search(before):
+        return Flow(0.9, "the text above ends open")
+    if first[0] in ").,;:”%/":
+        return Flow(1.0, "begins with a closing mark")
+    if CLOSED_END.search(before):
+        return Flow(0.4, "small letter after a full stop") if first[0].islower() else Flow(-0.6, "a sentence ended")
+    if first[0].islower():
+        return Flow(0.9, "goes on with a small letter")
+    if last.lower() in OPENING_WORDS - CLOSING_TOO:
+        return Flow(0.9, "the text above ends in an opening word")
+    if last.lower() in CLOSING_TOO:
+        return Flow(0.3, "the text above may end in an opening word")
+    return Flow(-0.2, "begins with a capital")

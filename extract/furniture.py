@@ -1,0 +1,64 @@
+"""What stands on a page and is no part of the text: page numbers, running headers and footers, signature stamps."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from extract.model import Line
+
+# The parts of a page's height, at its top and its foot, where page numbers and running lines stand.
+MARGIN = 0.11
+# A line that stands at one place of this share of the pages (and of at least three) is a running line.
+RUNNING_SHARE = 0.5
+FEWEST_RUNNING = 3
+SAME_PLACE = 6.0
+
+PAGE_NUMBER = re.compile(r"^(?:trang\s*)?[-–—|]?\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–—|]?$", re.IGNORECASE)
+# What signing programs print over a page: who signed, when, with which certificate.
+STAMP = re.compile(
+    r"^(?:người ký|ký bởi|ký ngày|thời gian ký|ngày ký|cơ quan|email|e-mail|chức vụ|signature|digitally signed|signer|"
+    r"signed by|date|reason|location|đơn vị ký)\s*:|^signature (?:not verified|valid)",
+    re.IGNORECASE,
+)
+
+
+def split_furniture(
+    pages: Sequence[tuple[float, Sequence[Line]]],
+) -> tuple[tuple[tuple[Line, ...], tuple[Line, ...]], ...]:
+    """For each page, given as its height and the lines outside its tables, (text lines, furniture)."""
+    running = _running_lines(pages)
+    split = []
+    for height, lines in pages:
+        furniture = [line for line in lines if _is_furniture(line, height, running)]
+        split.append((tuple(line for line in lines if line not in furniture), tuple(furniture)))
+    return tuple(split)
+
+
+def _is_furniture(line: Line, height: float, running: frozenset[tuple[str, int]]) -> bool:
+    if STAMP.match(line.text) and line.words[0].size < 11:
+        return True
+    if not _in_margin(line, height):
+        return False
+    return bool(PAGE_NUMBER.match(line.text)) or any(key in running for key in _keys(line))
+
+
+def _in_margin(line: Line, height: float) -> bool:
+    _, top, _, bottom = line.bbox
+    return bottom <= height * MARGIN or top >= height * (1 - MARGIN)
+
+
+def _keys(line: Line) -> tuple[tuple[str, int], ...]:
+    """The line's words without their numbers, with the place rounded both ways."""
+    words = re.sub(r"\d+", "#", line.text.casefold())
+    place = line.bbox[1] / SAME_PLACE
+    return (words, int(place)), (words, int(place + 0.5) + 100_000)
+
+
+def _running_lines(pages: Sequence[tuple[float, Sequence[Line]]]) -> frozenset[tuple[str, int]]:
+    counts: Counter[tuple[str, int]] = Counter()
+    for height, lines in pages:
+        counts.update({key for line in lines if _in_margin(line, height) for key in _keys(line)})
+    least = max(FEWEST_RUNNING, RUNNING_SHARE * len(pages))
+    return frozenset(key for key, count in counts.items() if count >= least)

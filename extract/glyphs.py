@@ -1,0 +1,24 @@
+"""Glyphs: what a reader of pages finds before there are words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A letter as drawn: its text (NFC, may be several letters for a ligature), box, baseline and font."""
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    baseline: float  # distance of the baseline from the page's top
+    size: float
+    font: str
+    turned: int = 0  # degrees clockwise that the letter lies on its side: 0, 90, 180, 270
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2

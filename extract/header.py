@@ -1,0 +1,83 @@
+"""Which rows of a fragment are its heading, and what each column's heading says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from extract.model import Cell, Line, TableFragment
+
+# A cell's text → whether office tables use it as a column's heading. What headings mean is another room's business.
+HeadingTest = Callable[[str], bool]
+
+# "(1)", "1", "[2]", "(5)=(3)+(4)", "A", "7=5x6"
+COLUMN_NUMBER = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Ea-e])[)\]]?(?:\s*=[\d\s()+\-x*/.%:]{1,30})?$")
+# A heading of more levels is none.
+MOST_LEVELS = 4
+# A heading cell says what a column holds, in few words.
+LONGEST_HEADING = 160
+
+
+def header_rows(fragment: TableFragment, is_heading: HeadingTest) -> int:
+    """How many rows at the top are heading, a row of column numbers included; 0 if the fragment begins with content."""
+    rows = cells_by_row(fragment)
+    depth = _heading_depth(rows, is_heading)
+    if depth and depth < len(rows) and is_column_numbers(rows[depth]):
+        depth += 1
+    return depth
+
+
+def _heading_depth(rows: list[list[Cell]], is_heading: HeadingTest) -> int:
+    depth = 0
+    while depth < min(len(rows), MOST_LEVELS) and _is_heading_row(rows[depth], is_heading, depth):
+        depth = max([depth + 1, *(c.row + c.row_span for c in rows[depth])])
+        if depth and depth == len(rows):
+            break
+    return min(depth, MOST_LEVELS)
+
+
+def _is_heading_row(cells: Sequence[Cell], is_heading: HeadingTest, depth: int) -> bool:
+    """Most of its filled cells read as headings; below the first level, all of them and none like content."""
+    texts = [c.text for c in cells if c.lines and c.row == depth]
+    if len(texts) < 2 or any(len(t) > LONGEST_HEADING for t in texts):
+        return False
+    known = sum(is_heading(t) for t in texts)
+    if depth == 0:
+        return known >= 2 and known * 2 >= len(texts)
+    return known == len(texts) or (known * 2 >= len(texts) and all(c.bold for c in cells if c.lines))
+
+
+def is_column_numbers(cells: Sequence[Cell]) -> bool:
+    """True for the row ``(1) (2) (3) …`` under a heading."""
+    texts = [c.text.strip() for c in cells if c.lines]
+    return len(texts) >= 2 and len(texts) >= len(cells) - 1 and all(COLUMN_NUMBER.match(t) for t in texts)
+
+
+def cells_by_row(fragment: TableFragment) -> list[list[Cell]]:
+    """The cells that stand in each row, a cell over several rows in each, left to right."""
+    rows: list[list[Cell]] = [[] for _ in range(len(fragment.rows) - 1)]
+    for cell in sorted(fragment.cells, key=lambda c: (c.column, c.row)):
+        for row in range(cell.row, cell.row + cell.row_span):
+            rows[row].append(cell)
+    return rows
+
+
+def column_headings(fragment: TableFragment, depth: int) -> tuple[tuple[str, ...], ...]:
+    """For each column the texts of its heading cells, from the top level down, without column numbers."""
+    rows = cells_by_row(fragment)[:depth]
+    if rows and depth > 1 and is_column_numbers(rows[-1]):
+        rows = rows[:-1]
+    headings: list[tuple[str, ...]] = []
+    for column in range(len(fragment.columns) - 1):
+        levels: list[Cell] = []
+        for cells in rows:
+            cell = next((c for c in cells if c.column <= column < c.column + c.column_span), None)
+            if cell is not None and cell.lines and cell not in levels:
+                levels.append(cell)
+        headings.append(tuple(c.text for c in levels))
+    return tuple(headings)
+
+
+def header_lines(fragment: TableFragment, depth: int) -> tuple[Line, ...]:
+    """All lines of the heading cells, in reading order."""
+    return tuple(line for cell in fragment.cells if cell.row < depth for line in cell.lines)

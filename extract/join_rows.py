@@ -1,0 +1,260 @@
+"""The rows of a table's fragments → whole rows: a row cut by a page's end is mended, a merged cell cut by it too.
+
+A cut row is a decision with evidence (``Join``): an empty number cell alone proves nothing, since an unnumbered task or
+the second row of a merged number begins so too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.flow import flow
+from extract.header import cells_by_row
+from extract.model import Cell, Join, TableCell, TableFragment, TableRow
+from extract.ordinals import is_ordinal, ordinal_column
+
+# Below this a join is doubted by those who read it.
+SURE = 0.8
+# A page with more room than this (points; three lines of text) below its last row had no need to cut a row.
+ROOM_LEFT = 42.0
+
+
+@dataclass(slots=True, eq=False)
+class _Draft:
+    """A cell in the making; one draft stands in every place that the cell covers."""
+
+    columns: tuple[int, int]
+    parts: list[Cell] = field(default_factory=list)
+    joins: list[Join] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return " ".join(p.text for p in self.parts if p.lines)
+
+    @property
+    def merged_down(self) -> bool:
+        return any(p.row_span > 1 for p in self.parts)
+
+
+@dataclass(slots=True, eq=False)
+class _DraftRow:
+    cells: list[_Draft]
+    pages: list[int]
+    joins: list[Join] = field(default_factory=list)
+
+    def texts(self) -> list[str]:
+        return [c.text for c in self.cells]
+
+
+def join_rows(bodies: Sequence[tuple[TableFragment, int]]) -> tuple[TableRow, ...]:
+    """Whole rows of fragments on common columns, each fragment given with the depth of its heading."""
+    fragments = [_draft_rows(fragment, depth) for fragment, depth in bodies]
+    column = ordinal_column([row.texts() for rows in fragments for row in rows])
+    floor = max((f.bbox[3] for f, _ in bodies), default=0.0)
+    rows: list[_DraftRow] = []
+    for (fragment, _), (before, _), new in zip(bodies, [bodies[0], *bodies], fragments, strict=False):
+        if rows and new:
+            room = _room(floor, bodies, before)
+            _join_at_break(rows, new, column, (before.page, fragment.page), room)
+        rows += new
+    return _finished(rows)
+
+
+def _room(floor: float, bodies: Sequence[tuple[TableFragment, int]], before: TableFragment) -> float:
+    """How much farther down other pages' fragments of the same width reach than this one does."""
+    width = before.bbox[2] - before.bbox[0]
+    peers = [f.bbox[3] for f, _ in bodies if abs(f.bbox[2] - f.bbox[0] - width) < 20]
+    return max(peers, default=floor) - before.bbox[3]
+
+
+def _draft_rows(fragment: TableFragment, depth: int) -> list[_DraftRow]:
+    drafts: dict[Cell, _Draft] = {}
+    rows = []
+    width = len(fragment.columns) - 1
+    for number, cells in enumerate(cells_by_row(fragment)):
+        if number < depth:
+            continue
+        places: list[_Draft | None] = [None] * width
+        for cell in cells:
+            draft = drafts.setdefault(cell, _Draft((cell.column, cell.column + cell.column_span), [cell]))
+            for c in range(cell.column, min(width, cell.column + cell.column_span)):
+                places[c] = draft
+        full = [p if p is not None else _Draft((c, c + 1)) for c, p in enumerate(places)]
+        rows.append(_DraftRow(full, [fragment.page]))
+    return rows
+
+
+def _join_at_break(
+    rows: list[_DraftRow], new: list[_DraftRow], column: int | None, pages: tuple[int, int], room: float
+) -> None:
+    """Mends what the break between ``rows`` and ``new`` cut; takes from ``new`` what it mends."""
+    last, first = rows[-1], new[0]
+    below = list(first.cells)
+    join = _row_join(rows, new, column, pages, room)
+    if join is not None:
+        for c in range(len(last.cells)):
+            if below[c] not in below[:c]:
+                _absorb(last.cells[c], below[c], new)
+        last.pages += [p for p in first.pages if p not in last.pages]
+        last.joins.append(join)
+        last.joins += first.joins
+        del new[0]
+        return
+    for c in range(len(last.cells)):
+        cell_join = _cell_join(rows, new, c, column, pages)
+        if cell_join is not None:
+            _absorb(last.cells[c], below[c], new)
+            last.cells[c].joins.append(cell_join)
+
+
+def _absorb(above: _Draft, below: _Draft, new: list[_DraftRow]) -> None:
+    if above is below:
+        return
+    above.parts += [p for p in below.parts if p not in above.parts]
+    above.joins += below.joins
+    for row in new:
+        row.cells = [above if c is below else c for c in row.cells]
+
+
+def _row_join(
+    rows: list[_DraftRow], new: list[_DraftRow], column: int | None, pages: tuple[int, int], room: float
+) -> Join | None:
+    last, first = rows[-1], new[0]
+    evidence: list[str] = []
+    weight = 0.0
+    if column is not None:
+        number = first.cells[column].text
+        if number and (last.cells[column].text or not is_ordinal(number)):
+            return None
+        if number and not _unnumbered_rest(rows, column):
+            return None
+        evidence.append("the number is empty")
+    flows = _flows(rows, last, first, column)
+    if flows:
+        strongest = max(flows, key=lambda f: abs(f[0]))
+        best = max(f[0] for f in flows)
+        weight = best if best >= 0.5 else strongest[0]
+        evidence += sorted({f[1] for f in flows if (f[0] > 0) == (weight > 0)})
+    if room > ROOM_LEFT:
+        weight -= 0.8
+        evidence.append(f"{room:.0f} points were left on the page")
+    weight += _sparse(rows, new, column)
+    if _is_banner(first, column):
+        weight -= 0.6
+        evidence.append("reads as a group's heading")
+    if weight <= 0 or (column is None and weight < 0.5):
+        return None
+    return Join("row", pages, tuple(evidence), min(1.0, 0.5 + weight / 2))
+
+
+def _unnumbered_rest(rows: list[_DraftRow], column: int) -> bool:
+    """True if the last row has no number though rows here do: its number may stand on the next page."""
+    numbered = sum(bool(r.cells[column].text) for r in rows[:-1])
+    return not rows[-1].cells[column].text and numbered * 2 > len(rows) - 1
+
+
+def _flows(rows: list[_DraftRow], last: _DraftRow, first: _DraftRow, column: int | None) -> list[tuple[float, str]]:
+    """Evidence of each column that is filled on both sides of the break."""
+    found = []
+    for c, (above, below) in enumerate(zip(last.cells, first.cells, strict=True)):
+        if c == column or (c > 0 and above is last.cells[c - 1]) or not above.text or not below.text:
+            continue
+        one = flow(above.text, below.text)
+        weight = one.weight
+        if below.text.lstrip()[0].islower() and one.weight > 0.5 and _often_small(rows, c):
+            weight = one.weight / 2  # cells here begin with a small letter anyway: "các sở, ngành"
+        found.append((weight, one.reason))
+    return found
+
+
+def _often_small(rows: list[_DraftRow], c: int) -> bool:
+    texts = [r.cells[c].text for r in rows[:-1] if r.cells[c].text]
+    return len(texts) > 2 and sum(t[0].islower() for t in texts) * 5 >= len(texts)
+
+
+def _sparse(rows: list[_DraftRow], new: list[_DraftRow], column: int | None) -> float:
+    """A rest of a row fills few cells of those that whole rows fill; a whole row fills them all."""
+    whole = [r for r in [*rows[:-1], *new[1:]] if column is None or r.cells[column].text]
+    if len(whole) < 3:
+        return 0.0
+    usual = [
+        c
+        for c in range(len(new[0].cells))
+        if c != column and sum(bool(r.cells[c].text) for r in whole) * 10 >= 9 * len(whole)
+    ]
+    if len(usual) < 2:
+        return 0.0
+    filled = sum(bool(new[0].cells[c].text) for c in usual)
+    if filled == len(usual):
+        return -0.2
+    return 0.4 if filled * 2 <= len(usual) else 0.2
+
+
+def _is_banner(row: _DraftRow, column: int | None) -> bool:
+    """One bold text and nothing else: a group's heading."""
+    filled = list(dict.fromkeys(c for i, c in enumerate(row.cells) if c.text and i != column))
+    return len(filled) == 1 and all(p.bold for p in filled[0].parts if p.lines)
+
+
+def _cell_join(
+    rows: list[_DraftRow], new: list[_DraftRow], c: int, column: int | None, pages: tuple[int, int]
+) -> Join | None:
+    """Joins a merged cell that the page's end cut between two of its rows."""
+    above, below = rows[-1].cells[c], new[0].cells[c]
+    if not above.text or _is_banner(rows[-1], column) or _is_banner(new[0], column):
+        return None
+    numbered = column is not None and bool(new[0].cells[column].text)
+    if below.text:
+        one = flow(above.text, below.text)
+        if one.weight >= 0.9 and (above.merged_down or below.merged_down) and c != column:
+            return Join("cell", pages, ("a merged cell is cut", one.reason), 0.9)
+        return None
+    if below.merged_down:
+        return Join("cell", pages, ("a merged cell without text follows",), 0.9)
+    if column is not None and not numbered and c == column and not rows[-1].cells[c].merged_down:
+        return (
+            Join("cell", pages, ("a row without number follows a numbered one",), 0.6)
+            if _second_row(rows, new, c)
+            else None
+        )
+    if above.merged_down and not _ever_empty(rows, new, c):
+        return Join("cell", pages, ("the cell above is merged", "no other cell here is empty"), 0.85)
+    if column is not None and not numbered and _second_row(rows, new, column) and c == column + 1:
+        return Join("cell", pages, ("number and title are empty while the rest is filled",), 0.7)
+    return None
+
+
+def _second_row(rows: list[_DraftRow], new: list[_DraftRow], column: int) -> bool:
+    """True if a row without number and title, but otherwise filled, follows: one number's second row."""
+    if column + 1 >= len(new[0].cells):
+        return False
+    rest = [c.text for c in new[0].cells[column + 2 :]]
+    return not new[0].cells[column + 1].text and sum(bool(t) for t in rest) >= 2
+
+
+def _ever_empty(rows: list[_DraftRow], new: list[_DraftRow], c: int) -> bool:
+    return any(not r.cells[c].text and not _is_banner(r, None) for r in [*rows, *new[1:]])
+
+
+def _finished(rows: list[_DraftRow]) -> tuple[TableRow, ...]:
+    seen: set[int] = set()
+    counts: dict[int, int] = {}
+    for row in rows:
+        for draft in {id(d): d for d in row.cells}.values():
+            counts[id(draft)] = counts.get(id(draft), 0) + 1
+    finished = []
+    for row in rows:
+        cells = []
+        for draft in row.cells:
+            cell = TableCell(
+                columns=draft.columns,
+                parts=tuple(draft.parts),
+                merged=counts[id(draft)],
+                carried_down=id(draft) in seen,
+                joins=tuple(draft.joins),
+            )
+            cells.append(cell)
+        seen |= {id(d) for d in row.cells}
+        finished.append(TableRow(tuple(cells), tuple(row.pages), tuple(row.joins)))
+    return tuple(finished)

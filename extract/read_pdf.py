@@ -1,0 +1,133 @@
+"""A PDF file → the document as printed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extract.errors import UnreadableInput
+from extract.furniture import split_furniture
+from extract.glyphs_to_words import glyphs_to_words
+from extract.grid_to_fragment import grid_to_fragment
+from extract.header import HeadingTest
+from extract.legibility import is_legible
+from extract.model import Document, Line, Medium, Page, TableFragment, Trouble, Word
+from extract.pdf_bytes import viewable_pdf
+from extract.pdf_pages import RawPage, pdf_to_raw_pages
+from extract.rulings_to_grids import rulings_to_grids
+from extract.stitch import stitch
+from extract.turned import upright
+from extract.words_to_lines import words_to_lines
+
+# A gap this wide (parts of the letter's size) within a line parts two columns of text: a letterhead's halves.
+COLUMN_GAP = 2.2
+# A picture that covers this share of a page is a picture of the page.
+WHOLE_PAGE = 0.5
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A page taken apart: its tables' fragments and the lines outside them."""
+
+    page: Page
+    fragments: tuple[TableFragment, ...]
+    lines: tuple[Line, ...]
+
+
+def read_pdf(data: bytes, name: str, is_heading: HeadingTest, progress: Progress | None = None) -> Document:
+    """The PDF ``data`` of the file ``name`` as a document; ``is_heading`` tells headings of columns.
+
+    Raises UnreadableInput where there is no page to read or no page has text.
+    """
+    raw = list(pdf_to_raw_pages(viewable_pdf(data, name), name))
+    splits = []
+    for number, page in enumerate(raw, start=1):
+        splits.append(_split(page))
+        if progress is not None:
+            progress(number, len(raw))
+    if not any(s.page.words for s in splits):
+        raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được (bản chụp?); hãy đưa vào bản có lớp chữ.")
+    parted = split_furniture([(s.page.height, s.lines) for s in splits])
+    splits = [
+        replace(s, page=replace(s.page, furniture=furniture), lines=lines)
+        for s, (lines, furniture) in zip(splits, parted, strict=True)
+    ]
+    tables = stitch(_between(splits), is_heading)
+    return Document(
+        file=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        medium=_medium(splits),
+        pages=tuple(s.page for s in splits),
+        lines=tuple(line for s in splits for line in s.lines),
+        tables=tables,
+        troubles=_troubles(raw, splits),
+    )
+
+
+def _split(raw: RawPage) -> _Split:
+    raw = upright(raw)
+    words = glyphs_to_words(raw.glyphs, raw.rulings, raw.number)
+    legible = is_legible((w.text for w in words), _pictured(raw))
+    page = Page(raw.number, raw.width, raw.height, words, raw.rulings, legible=legible and not raw.broken)
+    fragments = []
+    left: tuple[Word, ...] = words
+    for grid in rulings_to_grids(raw.rulings):
+        fragment, left = grid_to_fragment(grid, left, raw.number)
+        if any(cell.lines for cell in fragment.cells):
+            fragments.append(fragment)
+    lines = tuple(part for line in words_to_lines(left) for part in _parted(line))
+    return _Split(page, tuple(fragments), lines)
+
+
+def _pictured(raw: RawPage) -> bool:
+    page = raw.width * raw.height
+    return any((x1 - x0) * (bottom - top) >= WHOLE_PAGE * page for x0, top, x1, bottom in raw.pictures)
+
+
+def _parted(line: Line) -> list[Line]:
+    """The line cut at gaps that part columns of text."""
+    cuts = [0]
+    for i, (a, b) in enumerate(pairwise(line.words), start=1):
+        if b.bbox[0] - a.bbox[2] > COLUMN_GAP * max(a.size, b.size):
+            cuts.append(i)
+    return [Line(line.words[i:j]) for i, j in pairwise([*cuts, len(line.words)])]
+
+
+def _between(splits: Sequence[_Split]) -> list[tuple[TableFragment, tuple[Line, ...]]]:
+    """Each fragment with the text lines between it and the fragment before."""
+    placed = []
+    waiting: list[Line] = []
+    for split in splits:
+        rest = list(split.lines)
+        for fragment in split.fragments:
+            above = [line for line in rest if line.bbox[3] <= fragment.bbox[1] + 2]
+            rest = [line for line in rest if line not in above]
+            placed.append((fragment, tuple(waiting + above)))
+            waiting = []
+        waiting += rest
+    return placed
+
+
+def _medium(splits: Sequence[_Split]) -> Medium:
+    pictured = [not s.page.legible for s in splits]
+    if not any(pictured):
+        return "born_digital"
+    return "scanned" if all(pictured) else "mixed"
+
+
+def _troubles(raw: Sequence[RawPage], splits: Sequence[_Split]) -> tuple[Trouble, ...]:
+    found = []
+    overfull = tuple(r.number for r in raw if r.overfull)
+    broken = tuple(r.number for r in raw if r.broken)
+    illegible = tuple(s.page.number for s in splits if not s.page.legible and s.page.number not in broken)
+    if overfull:
+        found.append(Trouble("page-overfull", overfull))
+    if broken:
+        found.append(Trouble("page-broken", broken))
+    if illegible:
+        found.append(Trouble("page-illegible", illegible))
+    return tuple(found)

@@ -1,0 +1,155 @@
+"""Fragments → whole tables: which fragments belong together, on one set of columns."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from extract.header import HeadingTest, column_headings, header_lines, header_rows, is_column_numbers
+from extract.header import cells_by_row as rows_of
+from extract.join_rows import join_rows
+from extract.model import Cell, Join, Line, Table, TableFragment
+
+# Column borders of one table on two pages differ by no more than this (points): rounding, and a scan's slant.
+SAME_BORDER = 5.0
+# The share of borders that must agree where no heading is repeated.
+SAME_BORDERS = 0.99
+# Fragments on one page farther apart than this (points) are two tables.
+SAME_PAGE_GAP = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A fragment with the body lines that stand between it and the fragment before, and its heading's depth."""
+
+    fragment: TableFragment
+    above: tuple[Line, ...]
+    depth: int
+
+
+@dataclass(slots=True)
+class _Run:
+    """Fragments found to be one table, and why."""
+
+    parts: list[Placed]
+    joins: list[Join] = field(default_factory=list)
+
+
+def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]], is_heading: HeadingTest) -> tuple[Table, ...]:
+    """Tables from fragments in reading order, each given with the body lines between it and the one before.
+
+    Fragments are one table where the page's end alone stands between them and columns agree or the heading repeats.
+    """
+    runs: list[_Run] = []
+    for fragment, above in placed:
+        part = Placed(fragment, above, header_rows(fragment, is_heading))
+        join = _belongs(runs[-1], part) if runs else None
+        if join is None:
+            runs.append(_Run([part]))
+        else:
+            runs[-1].parts.append(part)
+            runs[-1].joins.append(join)
+    return tuple(_table(run) for run in runs)
+
+
+def _belongs(run: _Run, part: Placed) -> Join | None:
+    last, first = run.parts[-1].fragment, run.parts[0]
+    now = part.fragment
+    pages = (last.page, now.page)
+    if part.above or not (now.page == last.page + 1 or _follows_closely(last, now)):
+        return None
+    repeated = bool(part.depth) and _same_heading(first, part)
+    if part.depth and not repeated and not _only_numbers(part):
+        return None
+    agreement = border_agreement(last, now)
+    if repeated and (agreement >= 0.5 or len(last.columns) == len(now.columns)):
+        return Join("table", pages, ("the heading is repeated", f"{agreement:.0%} of borders agree"), 1.0)
+    if agreement >= SAME_BORDERS:
+        confidence = 0.95 if len(now.columns) > 3 else 0.8
+        return Join("table", pages, ("no text between", f"{agreement:.0%} of borders agree"), confidence)
+    return None
+
+
+def _follows_closely(last: TableFragment, now: TableFragment) -> bool:
+    return now.page == last.page and 0 <= now.bbox[1] - last.bbox[3] <= SAME_PAGE_GAP
+
+
+def _only_numbers(part: Placed) -> bool:
+    return is_column_numbers(rows_of(part.fragment)[0])
+
+
+def _same_heading(first: Placed, part: Placed) -> bool:
+    return _folded_header(first) == _folded_header(part)
+
+
+def _folded_header(part: Placed) -> str:
+    text = " ".join(line.text for line in header_lines(part.fragment, part.depth))
+    return re.sub(r"[\W\d_]+", "", unicodedata.normalize("NFC", text)).casefold()
+
+
+def border_agreement(a: TableFragment, b: TableFragment) -> float:
+    """The share of the fewer borders that the other fragment has too, after shifting for mirrored margins; 0 to 1."""
+    shift = b.columns[0] - a.columns[0]
+    fewer, more = sorted((tuple(x + shift for x in a.columns), b.columns), key=len)
+    if abs(fewer[-1] - more[-1]) > 2 * SAME_BORDER:
+        return 0.0
+    return sum(any(abs(x - y) <= SAME_BORDER for y in more) for x in fewer) / len(fewer)
+
+
+def _table(run: _Run) -> Table:
+    borders = _common_borders([p.fragment for p in run.parts])
+    parts = [_on_borders(p, borders) for p in run.parts]
+    first = parts[0]
+    headings = column_headings(first.fragment, first.depth)
+    bodies = [(p.fragment, p.depth) for p in parts]
+    rows = join_rows(bodies)
+    lines = tuple(line for p in parts for line in header_lines(p.fragment, p.depth))
+    return Table(
+        headings=headings or ((),) * (len(borders) - 1),
+        rows=rows,
+        pages=tuple(dict.fromkeys(p.fragment.page for p in parts)),
+        fragments=tuple(p.fragment for p in parts),
+        header_lines=lines,
+        caption=run.parts[0].above,
+        joins=tuple(run.joins),
+    )
+
+
+def _common_borders(fragments: Sequence[TableFragment]) -> tuple[float, ...]:
+    """All column borders of the fragments, those of one place as one, on the first fragment's left edge."""
+    left = fragments[0].columns[0]
+    merged: list[list[float]] = []
+    for x in sorted(x - f.columns[0] + left for f in fragments for x in f.columns):
+        if merged and x - merged[-1][0] <= 2 * SAME_BORDER and not _distinct(fragments, merged[-1][-1], x, left):
+            merged[-1].append(x)
+        else:
+            merged.append([x])
+    return tuple(sum(m) / len(m) for m in merged)
+
+
+def _distinct(fragments: Sequence[TableFragment], a: float, b: float, left: float) -> bool:
+    """True if one fragment has both borders, so that they are two."""
+    if abs(a - b) < 0.5:
+        return False
+    return any(
+        any(abs(x - f.columns[0] + left - a) < 0.01 for x in f.columns)
+        and any(abs(x - f.columns[0] + left - b) < 0.01 for x in f.columns)
+        for f in fragments
+    )
+
+
+def _on_borders(part: Placed, borders: tuple[float, ...]) -> Placed:
+    """The fragment's cells placed on the table's common columns."""
+    fragment = part.fragment
+    shift = borders[0] - fragment.columns[0]
+    places = [min(range(len(borders)), key=lambda i: abs(borders[i] - x - shift)) for x in fragment.columns]
+    cells = tuple(_placed_cell(c, places) for c in fragment.cells)
+    columns = tuple(b - shift for b in borders)
+    return replace(part, fragment=replace(fragment, columns=columns, cells=cells))
+
+
+def _placed_cell(cell: Cell, places: list[int]) -> Cell:
+    start, end = places[cell.column], places[cell.column + cell.column_span]
+    return replace(cell, column=start, column_span=max(1, end - start))

@@ -134,7 +134,9 @@ def document(body: str, shape: dict[str, Any]) -> str:
     number = '<text:page-number text:select-page="current"/>'
     first = _master("First", "Portrait", "", "Portrait")
     masters = first + _master("Portrait", "Portrait", number) + _master("Landscape", "Landscape", number)
-    layouts = _page_layout("Portrait", 21, 29.7, margins) + _page_layout("Landscape", 29.7, 21, margins[-1:] + margins[:-1])
+    layouts = _page_layout("Portrait", 21, 29.7, margins) + _page_layout(
+        "Landscape", 29.7, 21, margins[-1:] + margins[:-1]
+    )
     start = '<text:p text:style-name="Spacer-First-0"/>'
     end = '<text:p text:style-name="Spacer"/>'  # a table may not end a text
     return (

@@ -89,9 +89,7 @@ def _cell(name: str, grid: _Grid, row: int, column: int, style: str) -> str:
     words = f'<text:p text:style-name="{style}">{spans(text)}</text:p>'
     last = "last" if row + deep == len(grid.rows) else "cell"
     kind = f"{name}.{'cell' if style.endswith('.head') else last}"
-    return (
-        f'<table:table-cell table:style-name="{kind}"{spanned} office:value-type="string">{words}</table:table-cell>'
-    )
+    return f'<table:table-cell table:style-name="{kind}"{spanned} office:value-type="string">{words}</table:table-cell>'
 
 
 def _borders(rules: str, last: bool) -> str:

@@ -18,7 +18,9 @@ def print_pdf(content: Content, target: Path) -> None:
     """Prints ``content`` to ``target``. Raises RuntimeError where LibreOffice is missing or prints nothing."""
     office = shutil.which("soffice")
     if office is None:
-        raise RuntimeError("LibreOffice is missing: apt-get install libreoffice-writer fonts-liberation2 fonts-croscore")
+        raise RuntimeError(
+            "LibreOffice is missing: apt-get install libreoffice-writer fonts-liberation2 fonts-croscore"
+        )
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / f"{content.name}.fodt"
         source.write_text(flat_odt(content), encoding="utf-8")

@@ -1,0 +1,85 @@
+"""The command line: arguments in, exit status out. What is imported for one command is imported in it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib.metadata
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
+
+import click
+
+from nghiquyet.console import VietnameseGroup, complain
+
+ALIASES = click.option(
+    "--aliases",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Tên gọi, cách viết riêng của cơ quan dùng phần mềm.",
+)
+
+
+@click.group(cls=VietnameseGroup, no_args_is_help=True, context_settings={"max_content_width": 100})
+@click.version_option(importlib.metadata.version("nghiquyet"), message="%(prog)s %(version)s")
+def main() -> None:
+    """Biến nghị quyết, chương trình, kế hoạch thành bảng nhiệm vụ, chỉ tiêu; chỗ nào chưa chắc thì nói rõ.
+
+    Mã thoát: 0 xong; 2 câu lệnh chưa đúng hoặc không ghi được kết quả; 3 xong nhưng có lỗi phải xem lại;
+    4 có tệp không đọc được; 5 thiếu một phần của hệ thống. Nhiều tệp thì lấy mã lớn nhất.
+    """
+    # a stop from outside must clear away what is half written, as Ctrl-C does
+    signal.signal(signal.SIGTERM, _stop)
+
+
+@main.command()
+@click.argument("inputs", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Thư mục đặt kết quả.")
+@ALIASES
+def extract(inputs: tuple[Path, ...], out: Path, aliases: Path | None) -> None:
+    """Đọc từng FILE và ghi kết quả vào một thư mục con của DIR.
+
+    FILE là thư mục thì đọc mọi tệp PDF nằm ngay trong đó. Thư mục con mang tên tệp không có phần đuôi, hoặc cả tên tệp
+    khi hai tệp trùng nhau phần trước. Kết quả cũ chỉ bị thay khi đã có kết quả mới trọn vẹn.
+    """
+    from nghiquyet.run import extract_all
+
+    sys.exit(extract_all(inputs, out, aliases))
+
+
+@main.command()
+@click.argument("name", type=click.Choice(["resolution"]), default="resolution")
+def schema(name: str) -> None:
+    """In ra JSON Schema (2020-12) của resolution.json."""
+    from output import json_schema
+    from output.resolution_json import as_json
+
+    click.echo(as_json(json_schema()), nl=False)
+
+
+@main.command()
+@click.argument("names", metavar="NAME...", nargs=-1, required=True)
+@click.option("--place", metavar="PLACE", help='Tỉnh, thành phố của văn bản, ví dụ "Hải Phòng".')
+@click.option(
+    "--on",
+    type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
+    metavar="DATE",
+    help="Tên gọi vào ngày nào, ví dụ 2026-01-29; bỏ trống thì xét mọi thời kỳ.",
+)
+@ALIASES
+def agencies(names: tuple[str, ...], place: str | None, on: dt.datetime | None, aliases: Path | None) -> None:
+    """Cho biết mỗi NAME là cơ quan nào, chắc đến đâu và vì sao."""
+    from extract.errors import Refusal
+    from nghiquyet.agency_answers import agency_answers
+
+    try:
+        for answer in agency_answers(names, place, on.date() if on else None, aliases):
+            click.echo(answer)
+    except Refusal as refusal:
+        complain(str(refusal))
+        sys.exit(refusal.exit_status)
+
+
+def _stop(signum: int, _: FrameType | None) -> None:
+    sys.exit(128 + signum)

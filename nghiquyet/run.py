@@ -1,0 +1,125 @@
+"""Many files through the pipeline, one after the other: the bad ones never stop the others."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from extract.errors import Refusal, UnreadableInput
+from nghiquyet.console import DEBUG, complain, complain_of_fault, progress_line
+from nghiquyet.errors import OutputNotWritable, UnusableAliases
+from nghiquyet.pipeline import extract_resolution
+from normalize.model import Resolution
+from output import FolderTaken, places_to_review, write_resolution
+
+DONE = 0
+DONE_WITH_ERRORS = 3
+# Files read where a folder is given; others in it are passed over.
+SUFFIXES = (".pdf",)
+
+
+def extract_all(inputs: Iterable[Path], out: Path, aliases: Path | None) -> int:
+    """Extracts each input into its folder under ``out`` and says so in a line each; the highest exit status."""
+    status = DONE
+    files: list[Path] = []
+    for path in inputs:
+        try:
+            files.extend(documents_of(path))
+        except Refusal as refusal:
+            status = max(status, _refused(refusal))
+    if aliases is not None:
+        try:
+            _readable_aliases(aliases)
+        except Refusal as refusal:
+            return max(status, _refused(refusal))
+    for file, folder in folders_of(files, out).items():
+        status = max(status, _extract_one(file, folder, aliases))
+    return status
+
+
+def documents_of(path: Path) -> list[Path]:
+    """The files that an argument stands for: itself, or the documents right inside a folder, by name."""
+    if not path.is_dir():
+        return [path]
+    try:
+        found = sorted(entry for entry in path.iterdir() if entry.suffix.lower() in SUFFIXES and entry.is_file())
+    except OSError as error:
+        raise UnreadableInput(f"Không mở được thư mục {path}; hãy xin quyền đọc thư mục rồi chạy lại.") from error
+    if not found:
+        raise UnreadableInput(f"Thư mục {path} không có tệp PDF nào; hãy chỉ đến thư mục hoặc tệp PDF của văn bản.")
+    return found
+
+
+def folders_of(files: Iterable[Path], out: Path) -> dict[Path, Path]:
+    """Each file's own folder: its stem's, its full name's where stems are shared, numbered where even those are."""
+    unique = list({Path(os.path.abspath(file)): file for file in files}.values())
+    stems = [file.stem.casefold() for file in unique]
+    folders: dict[Path, Path] = {}
+    taken: set[str] = set()
+    for file in unique:
+        wanted = file.stem if stems.count(file.stem.casefold()) == 1 else file.name
+        name, number = wanted, 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{wanted}-{number}"
+        taken.add(name.casefold())
+        folders[file] = out / name
+    return folders
+
+
+def summary_line(resolution: Resolution, folder: Path) -> str:
+    """``34 nhiệm vụ, 23 chỉ tiêu, 3 chỗ cần xem lại → build/10-CTr-DU``."""
+    counts = f"{len(resolution.tasks)} nhiệm vụ, {len(resolution.targets)} chỉ tiêu"
+    return f"{counts}, {places_to_review(resolution)} chỗ cần xem lại → {folder}"
+
+
+def _extract_one(file: Path, folder: Path, aliases: Path | None) -> int:
+    try:
+        resolution = extract_resolution(file, aliases, progress_line(file.name))
+        _write(resolution, folder)
+    except Refusal as refusal:
+        return _refused(refusal)
+    except (Exception, RecursionError, MemoryError) as fault:  # a file must never stop the others
+        complain_of_fault(fault)
+        kind = type(fault).__name__
+        complain(
+            f"Không đọc được {file} vì lỗi của phần mềm ({kind}); hãy báo người phụ trách, kèm tệp này và kết quả "
+            f"chạy lại với {DEBUG}=1."
+        )
+        return UnreadableInput.exit_status
+    errors = [finding.message for finding in resolution.findings if finding.severity == "error"]
+    for message in errors:
+        complain(f"{file.name}: {message}")
+    click.echo(summary_line(resolution, folder))
+    return DONE_WITH_ERRORS if errors else DONE
+
+
+def _write(resolution: Resolution, folder: Path) -> None:
+    try:
+        write_resolution(resolution, folder)
+    except FolderTaken as error:
+        raise OutputNotWritable(
+            f"Không ghi vào {folder} vì ở đó đã có thứ không phải kết quả cũ; hãy chọn thư mục khác bằng --out."
+        ) from error
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise OutputNotWritable(
+            f"Không ghi được vào {folder} ({reason}); hãy chọn thư mục khác bằng --out hoặc xin quyền ghi."
+        ) from error
+
+
+def _readable_aliases(aliases: Path) -> None:
+    try:
+        aliases.read_bytes()
+    except OSError as error:
+        raise UnusableAliases(
+            f"Không mở được tệp tên gọi riêng {aliases}; hãy kiểm tra lại đường dẫn sau --aliases."
+        ) from error
+
+
+def _refused(refusal: Refusal) -> int:
+    complain(str(refusal))
+    return refusal.exit_status

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+from pydantic.json_schema import GenerateJsonSchema
+
 from normalize.model import SCHEMA_VERSION, Resolution
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -12,8 +14,15 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 SCHEMA_ID = f"urn:nghiquyet:schema:resolution:{SCHEMA_VERSION}"
 
 
+class _EveryKey(GenerateJsonSchema):
+    """What is written has every key, also those that the model would fill in."""
+
+    def field_is_required(self, *_: object, **__: object) -> bool:
+        return True
+
+
 @cache
 def json_schema() -> dict[str, Any]:
     """The schema of what is written: every key is present and no other; in the model's order, the same each time."""
-    generated = Resolution.model_json_schema(by_alias=True, mode="serialization")
+    generated = Resolution.model_json_schema(by_alias=True, mode="serialization", schema_generator=_EveryKey)
     return {"$schema": DIALECT, "$id": SCHEMA_ID, **generated}

@@ -97,7 +97,8 @@ def deadline_text(deadline: Deadline) -> str:
     """What we understood, to stand beside the words printed: ``01/01/2026 – 31/12/2030, còn tiếp tục``."""
     dates = date_text(deadline.end)
     if deadline.start:
-        dates = f"{date_text(deadline.start)} – {dates}"
+        start = date_text(deadline.start)
+        dates = f"{start} – {dates}" if dates else f"từ {start}"
     parts = [dates, RECURRENCES.get(deadline.recurring or "", ""), "còn tiếp tục" if deadline.open_ended else ""]
     return ", ".join(part for part in parts if part)
 

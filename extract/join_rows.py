@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from extract.flow import flow
 from extract.header import cells_by_row
-from extract.model import Cell, Join, TableCell, TableFragment, TableRow
+from extract.model import Cell, Join, TableCell, TableFragment, TableRow, join_lines
 from extract.ordinals import is_ordinal, ordinal_column
 
 # Below this a join is doubted by those who read it.
@@ -30,7 +30,7 @@ class _Draft:
 
     @property
     def text(self) -> str:
-        return " ".join(p.text for p in self.parts if p.lines)
+        return join_lines(p.text for p in self.parts if p.lines)
 
     @property
     def merged_down(self) -> bool:

@@ -5,6 +5,7 @@ A ``bbox`` is ``(x0, top, x1, bottom)`` in PDF points, origin at the page's top 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -20,6 +21,15 @@ def union(boxes: list[BBox]) -> BBox:
         max(b[2] for b in boxes),
         max(b[3] for b in boxes),
     )
+
+
+def join_lines(texts: Iterable[str]) -> str:
+    """Lines of one text as one: parted by a space, but not behind a dash or slash that ends a line inside a word."""
+    joined = ""
+    for text in texts:
+        cut_in_word = len(joined) > 1 and joined[-1] in "-/" and not joined[-2].isspace()
+        joined += text if cut_in_word or not joined else f" {text}"
+    return joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +130,7 @@ class Cell:
 
     @property
     def text(self) -> str:
-        return " ".join(line.text for line in self.lines)
+        return join_lines(line.text for line in self.lines)
 
     @property
     def bold(self) -> bool:
@@ -169,7 +179,7 @@ class TableCell:
 
     @property
     def text(self) -> str:
-        return " ".join(line.text for line in self.lines)
+        return join_lines(line.text for line in self.lines)
 
     @property
     def bold(self) -> bool:

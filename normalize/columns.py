@@ -1,0 +1,170 @@
+"""A table's headings and cells → what each of its columns is, and whether it is a table of tasks at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.model import Table
+from normalize.headings import AGENCY_ROLES, HeadingRole, Role, fold, heading_role, without_note_mark
+from normalize.labels import read_label
+
+TICKS = frozenset({"x", "×", "✓", "✔", "√", "", "☑", "☒", "v", "•", "●", "*", "+"})
+# Words of a heading over a column of ticks that single out the weightiest tasks.
+PRIORITY_WORDS = ("trọng tâm", "ưu tiên", "trọng điểm", "đột phá", "then chốt")
+# Words that tell an empty column for ticks from an empty column for text.
+CLASS_WORDS = ("thuộc", "theo", "loại", "nhóm", *PRIORITY_WORDS, "thường xuyên", "mới", "chuyển tiếp")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's role and its heading: the lowest level as printed, without a footnote's mark."""
+
+    index: int
+    role: Role
+    heading: str
+    known: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlan:
+    """The columns of one table; ``reason`` says why it is none of tasks (None if it is one)."""
+
+    columns: tuple[Column, ...]
+    reason: str | None = None
+    two_roles: tuple[str, ...] = ()
+    repeated_roles: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+    _by_role: dict[Role, Column] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, role: Role) -> Column | None:
+        return next((c for c in self.columns if c.role == role), None)
+
+    def all_of(self, role: Role) -> tuple[Column, ...]:
+        return tuple(c for c in self.columns if c.role == role)
+
+
+def plan_columns(table: Table) -> ColumnPlan:
+    """What each column of the table is, by its heading and by what stands in it."""
+    texts = [[row.cells[c].text for row in table.rows if not row.cells[c].carried_down] for c in range(table.width)]
+    named = [_named(table, c) for c in range(table.width)]
+    roles: list[Role | None] = [r.role if r else None for r in named]
+    for c in range(table.width):
+        if _ticked(texts[c]):
+            roles[c] = "marker"
+    if "number" not in roles and _numbers(texts[0]) and roles[0] in (None, "title"):
+        roles[0] = "number"
+    _settle_titles(roles, named, texts, table)
+    repeated = _settle_repeated(roles, named, table)
+    unknown = []
+    for c, role in enumerate(roles):
+        if role is None:
+            empty = not any(texts[c])
+            roles[c] = "marker" if empty and _class_heading(table, c) and "marker" in roles else "extra"
+            if _heading(table, c) and roles[c] != "marker":
+                unknown.append(_heading(table, c))
+    columns = tuple(
+        Column(c, role or "extra", _heading(table, c), named[c] is not None) for c, role in enumerate(roles)
+    )
+    two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
+    return ColumnPlan(columns, _why_not(columns, table), two, tuple(repeated), tuple(unknown))
+
+
+def _named(table: Table, column: int) -> HeadingRole | None:
+    """The role that the lowest heading names, else the one that a heading above it does."""
+    levels = table.headings[column]
+    for heading in reversed(levels):
+        role = heading_role(heading)
+        if role is not None:
+            return role
+    return None
+
+
+def _heading(table: Table, column: int) -> str:
+    levels = table.headings[column]
+    if not levels:
+        return ""
+    lowest = without_note_mark(levels[-1])
+    twins = [h for h in table.headings if h and without_note_mark(h[-1]) == lowest]
+    return " - ".join(without_note_mark(x) for x in levels) if len(twins) > 1 else lowest
+
+
+def _ticked(texts: Sequence[str]) -> bool:
+    filled = [t.strip().casefold() for t in texts if t.strip()]
+    return bool(filled) and all(t in TICKS for t in filled)
+
+
+def is_tick(text: str) -> bool:
+    """True for a mark in a column of ticks."""
+    return bool(text.strip())
+
+
+def _numbers(texts: Sequence[str]) -> bool:
+    filled = [t for t in texts if t]
+    return len(filled) >= 2 and sum(read_label(t) is not None for t in filled) >= 0.8 * len(filled)
+
+
+def _class_heading(table: Table, column: int) -> bool:
+    text = fold(_heading(table, column))
+    return any(f" {fold(w)} " in f" {text} " for w in CLASS_WORDS)
+
+
+def _settle_titles(
+    roles: list[Role | None], named: Sequence[HeadingRole | None], texts: Sequence[Sequence[str]], table: Table
+) -> None:
+    """One column is the task: of several that their headings call so, the one with most of the words."""
+    claims = [c for c, r in enumerate(roles) if r == "title"]
+    if len(claims) < 2:
+        return
+    best = max(claims, key=lambda c: (len({t for t in texts[c] if t}), sum(map(len, texts[c])), -c))
+    for c in claims:
+        if c != best:
+            empty = not any(texts[c])
+            roles[c] = "marker" if empty and _class_heading(table, c) else "extra"
+
+
+def _settle_repeated(roles: list[Role | None], named: Sequence[HeadingRole | None], table: Table) -> list[str]:
+    """A role fed by several columns stays with the one whose heading says it best; the others are kept as extra."""
+    repeated = []
+    for role in ("number", "result", "deadline", *AGENCY_ROLES):
+        claims = [c for c, r in enumerate(roles) if r == role]
+        if len(claims) < 2:
+            continue
+        best = max(claims, key=lambda c: (_closing(table, c) if role == "deadline" else 0, _weight(named[c]), -c))
+        for c in claims:
+            if c != best:
+                roles[c] = "extra"
+                repeated.append(_heading(table, c))
+    return repeated
+
+
+def _weight(role: HeadingRole | None) -> int:
+    return role.weight if role else 0
+
+
+def _closing(table: Table, column: int) -> int:
+    """Of several columns of time the one of the end counts."""
+    text = fold(" ".join(table.headings[column]))
+    return sum(w in text for w in ("hoàn thành", "kết thúc")) - sum(
+        w in text for w in ("bắt đầu", "khởi công", "triển khai")
+    )
+
+
+def _why_not(columns: Sequence[Column], table: Table) -> str | None:
+    """Why the table holds no tasks, in Vietnamese, or None if it does."""
+    roles = {c.role for c in columns}
+    foreign = next((c.heading for c in columns if c.role == "foreign"), None)
+    whole = {"title", "lead"} <= roles and bool(roles & {"deadline", "result"})
+    if foreign is not None and not whole:
+        return f"có cột “{foreign}”"
+    if not any(h for h in table.headings):
+        return "không có dòng tiêu đề cột"
+    if "title" not in roles:
+        return "không có cột nhiệm vụ"
+    if not roles & set(AGENCY_ROLES) and not {"deadline", "result"} <= roles:
+        return "không có cột cơ quan thực hiện hay thời hạn"
+    title = next(c.index for c in columns if c.role == "title")
+    telling = [c.index for c in columns if c.role in (*AGENCY_ROLES, "deadline")]
+    if not any(row.cells[title].text and any(row.cells[c].text for c in telling) for row in table.rows):
+        return "là biểu mẫu để trống"
+    return None

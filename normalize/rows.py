@@ -1,0 +1,186 @@
+"""Rows of a task table → what each row is: a group's heading, a task, a sub-task, another row of one number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from extract.model import Table, TableCell, TableRow
+from normalize.cell_text import BULLET, cell_text, without_bullet
+from normalize.columns import ColumnPlan
+from normalize.labels import LETTERS, Label, follows, leading_label, read_label
+
+RowKind = Literal["group", "task", "empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class RowReading:
+    """A row with its number and title read and its kind decided.
+
+    ``same_number`` joins rows of one number (an index shared by them, None for a row alone); ``inferred`` says that
+    this was concluded from empty cells, not from a merged one; ``bullet`` marks a row whose title begins with a dash.
+    """
+
+    row: TableRow
+    number: str | None
+    label: Label | None
+    title: str
+    bare: bool  # only number and title are filled
+    bold: bool
+    kind: RowKind = "task"
+    same_number: int | None = None
+    inferred: bool = False
+    bullet: bool = False
+    unread_number: str = ""
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What rows of one level share: the style of their numbers and how many parts these have."""
+        return (self.label.style, self.label.depth) if self.label else ("none", 0)
+
+
+def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
+    """Every row of the table in order, kinds decided."""
+    title = plan.of("title")
+    if title is None:
+        return ()
+    number = plan.of("number")
+    readings: list[RowReading] = []
+    letters: list[Label] = []
+    for i, row in enumerate(table.rows):
+        after = table.rows[i + 1] if i + 1 < len(table.rows) else None
+        reading = _read(row, after, plan, number.index if number else None, title.index, letters)
+        if reading.label is not None and reading.label.style == "upper":
+            letters.append(reading.label)
+        readings.append(reading)
+    joined = _rows_of_one_number(readings, number.index if number else None, title.index)
+    return tuple(replace(r, kind=_kind(joined, i)) for i, r in enumerate(joined))
+
+
+def _read(
+    row: TableRow, after: TableRow | None, plan: ColumnPlan, number: int | None, title: int, letters: Sequence[Label]
+) -> RowReading:
+    title_cell = row.cells[title]
+    number_cell = row.cells[number] if number is not None else None
+    text = cell_text(title_cell)
+    number_text = cell_text(number_cell) if number_cell is not None else ""
+    if number_cell is not None and _one_cell(number_cell, title_cell):
+        number_text = ""
+    wide = title_cell.columns[1] - title_cell.columns[0] > 1
+    if not number_text and text and (wide or title_cell.bold):
+        led = leading_label(text)
+        if led is not None and read_label(led[0]) is not None:
+            number_text, text = led
+    label = read_label(number_text, _counts_letters(number_text, letters)) if number_text else None
+    bullet = (label is not None and label.style == "bullet") or (not number_text and bool(BULLET.match(text)))
+    others = [
+        cell
+        for column, cell in enumerate(row.cells)
+        if column not in (number, title) and not _one_cell(cell, title_cell) and cell_text(cell)
+    ]
+    own = [c for c in others if not (_begins_merged(c) and _new_level(label, after, number))]
+    return RowReading(
+        row=row,
+        number=None if label is None or label.style == "bullet" else label.text,
+        label=label,
+        title=without_bullet(text) if bullet else text,
+        bare=not own,
+        bold=title_cell.bold,
+        bullet=bullet,
+        unread_number=number_text if number_text and label is None else "",
+    )
+
+
+def _one_cell(a: TableCell, b: TableCell) -> bool:
+    return bool(a.parts) and a.parts == b.parts
+
+
+def _begins_merged(cell: TableCell) -> bool:
+    return cell.merged > 1 and not cell.carried_down
+
+
+def _new_level(label: Label | None, after: TableRow | None, number: int | None) -> bool:
+    """True if the next row's number is of another style: a cell merged over both begins at a group's heading."""
+    if label is None or after is None or number is None:
+        return False
+    below = read_label(cell_text(after.cells[number]))
+    return below is not None and (below.style, below.depth) != (label.style, label.depth)
+
+
+def _counts_letters(text: str, letters: Sequence[Label]) -> bool:
+    """True if capital letters are being counted and ``text`` is the next one: after B, C is no hundred."""
+    bare = text.strip("(). ")
+    if not letters or len(bare) != 1:
+        return False
+    last, now = letters[-1].levels[0], LETTERS.find(bare.lower()) + 1
+    return 1 <= now - last <= 2
+
+
+def _rows_of_one_number(readings: list[RowReading], number: int | None, title: int) -> list[RowReading]:
+    """Marks rows that share one number: by a merged number cell, or by empty number and title cells."""
+    if number is None:
+        return readings
+    marked: list[RowReading] = []
+    shared = 0
+    for reading in readings:
+        before = marked[-1] if marked else None
+        cells = reading.row.cells
+        if before is not None and _continues_number(before, reading, number):
+            inferred = not (cells[number].carried_down and cells[number].text)
+            shared = before.same_number if before.same_number is not None else shared + 1
+            marked[-1] = replace(before, same_number=shared)
+            text = reading.title or before.title
+            reading = replace(
+                reading, number=before.number, label=before.label, title=text, same_number=shared, inferred=inferred
+            )
+        marked.append(reading)
+    return marked
+
+
+def _continues_number(before: RowReading, reading: RowReading, number: int) -> bool:
+    cell, above = reading.row.cells[number], before.row.cells[number]
+    if cell.carried_down and cell.text and cell.parts == above.parts:
+        return True
+    title_missing = not reading.title and not reading.label
+    return title_missing and not reading.bare and before.label is not None and not before.bare
+
+
+def _kind(readings: Sequence[RowReading], i: int) -> RowKind:
+    reading = readings[i]
+    if not reading.title and reading.label is None and reading.bare:
+        return "empty"
+    if not reading.bare or reading.same_number is not None:
+        return "task"
+    if reading.label is None:
+        above = next((r for r in reversed(readings[:i]) if r.label is not None), None)
+        return "task" if reading.bullet and above is not None and not above.bare else "group"
+    return "task" if _has_task_siblings(readings, i) else "group"
+
+
+def _has_task_siblings(readings: Sequence[RowReading], i: int) -> bool:
+    """True if rows of this row's level are tasks, so that the row is a task without more than its title.
+
+    A numbered row with nothing but a title is a group's heading; but where its number goes on from tasks, it is one.
+    """
+    me = readings[i]
+    if me.label is None:
+        return False
+    keys = list(dict.fromkeys(r.key for r in readings if r.label is not None and r.label.style != "bullet"))
+    outer = set(keys[: keys.index(me.key)]) if me.key in keys else set()
+    before = _filled_sibling(readings[:i][::-1], me, outer)
+    after = _filled_sibling(readings[i + 1 :], me, outer)
+    if any(r is not None and me.bold and not r.bold for r in (before, after)):
+        return False
+    if before is not None and before.label is not None:
+        return follows(before.label, me.label)
+    return after is not None and after.label is not None and follows(me.label, after.label)
+
+
+def _filled_sibling(rows: Sequence[RowReading], me: RowReading, outer: set[tuple[str, int]]) -> RowReading | None:
+    for row in rows:
+        if row.key in outer:
+            return None
+        if row.key == me.key and not row.bare and row.label is not None and me.label is not None:
+            return row if row.label.levels[:-1] == me.label.levels[:-1] else None
+    return None

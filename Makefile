@@ -16,7 +16,7 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 
 RUNTIME := $(VENV)/installed-runtime
 DEV     := $(VENV)/installed-dev
-PIP     := $(BIN)/python -m pip --disable-pip-version-check --quiet --no-input
+PIP     := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'

@@ -1,0 +1,107 @@
+"""The shape of the house, where import-linter's contracts (pyproject.toml) cannot say it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("extract", "normalize", "output", "nghiquyet")
+MODULES = sorted(path for room in ROOMS for path in (ROOT / room).rglob("*.py"))
+# Outside engines: one file each imports it, so that it can be changed for another in one place.
+ENGINES = (
+    "camelot",
+    "cv2",
+    "jinja2",
+    "jsonschema_rs",
+    "pdfminer",
+    "pdfplumber",
+    "pypdfium2",
+    "rapidfuzz",
+    "underthesea",
+    "xlsxwriter",
+)
+# Imported where they are used and not before: each costs more than a tenth of a second.
+LATE = ("camelot", "cv2", "jinja2", "pandas", "underthesea", "xlsxwriter")
+MODULE_LINES = 350
+FUNCTION_LINES = 55
+VAGUE = {"utils", "util", "helpers", "helper", "misc", "common", "tools"}
+
+
+def named(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+def imported(node: ast.AST) -> Iterator[str]:
+    """The top-level packages that the statements under ``node`` import."""
+    for statement in ast.walk(node):
+        if isinstance(statement, ast.Import):
+            yield from (alias.name.partition(".")[0] for alias in statement.names)
+        elif isinstance(statement, ast.ImportFrom) and statement.module and not statement.level:
+            yield statement.module.partition(".")[0]
+
+
+def at_import(module: ast.Module) -> Iterator[str]:
+    """What importing the module imports: not what stands in functions, nor what only the type checker sees."""
+    for statement in module.body:
+        types_only = isinstance(statement, ast.If) and "TYPE_CHECKING" in ast.dump(statement.test)
+        if not types_only and not isinstance(statement, ast.FunctionDef | ast.ClassDef):
+            yield from imported(statement)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_an_engine_has_one_door(engine: str) -> None:
+    doors = [named(path) for path in MODULES if engine in set(imported(tree(path)))]
+    assert len(doors) <= 1, doors
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_heavy_packages_are_imported_where_they_are_used(path: Path) -> None:
+    assert set(at_import(tree(path))).isdisjoint(LATE)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_no_step_prints(path: Path) -> None:
+    calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    assert not [call.lineno for call in calls if isinstance(call.func, ast.Name) and call.func.id == "print"]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_modules_and_functions_are_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MODULE_LINES
+    functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
+    long = {f.name: length for f in functions if (length := (f.end_lineno or 0) - f.lineno + 1) > FUNCTION_LINES}
+    assert not long
+
+
+@pytest.mark.parametrize("path", MODULES, ids=named)
+def test_modules_have_telling_names_and_say_what_they_are(path: Path) -> None:
+    assert path.stem not in VAGUE
+    if path.name != "__init__.py":
+        assert ast.get_docstring(tree(path))
+
+
+def test_tests_stand_where_their_module_stands() -> None:
+    known = {path.relative_to(ROOT).with_suffix("") for path in MODULES}
+    for test in (ROOT / "tests").rglob("test_*.py"):
+        place = test.relative_to(ROOT / "tests")
+        if place.parts[0] in ROOMS:
+            module = place.parent / place.stem.removeprefix("test_")
+            assert module in known or module.parent in {path.parent for path in known}, place
+
+
+def test_every_make_target_is_phony_or_a_file() -> None:
+    """``extract`` and ``output`` are folders too: a target that make takes for a file would never run."""
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = {word for line in re.findall(r"^\.PHONY:(.*)$", makefile, re.MULTILINE) for word in line.split()}
+    targets = set(re.findall(r"^([a-z-]+):(?!=)", makefile, re.MULTILINE))
+    assert targets <= phony, targets - phony
+    assert {"help", "extract", "test", "test-all", "bench"} <= targets

@@ -48,7 +48,7 @@ def flow(before: str, after: str) -> Flow:
     if first[0] in ").,;:”%/":
         return Flow(1.0, "begins with a closing mark")
     if CLOSED_END.search(before):
-        return Flow(0.4, "small letter after a full stop") if first[0].islower() else Flow(-0.6, "a sentence ended")
+        return Flow(0.4, "small letter after a full stop") if first[0].islower() else Flow(-0.4, "a sentence ended")
     if first[0].islower():
         return Flow(0.9, "goes on with a small letter")
     if last.lower() in OPENING_WORDS - CLOSING_TOO:

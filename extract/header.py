@@ -28,23 +28,30 @@ def header_rows(fragment: TableFragment, is_heading: HeadingTest) -> int:
 
 
 def _heading_depth(rows: list[list[Cell]], is_heading: HeadingTest) -> int:
-    depth = 0
-    while depth < min(len(rows), MOST_LEVELS) and _is_heading_row(rows[depth], is_heading, depth):
+    """The heading's own levels: as deep as its cells reach, and deeper below those that span several columns."""
+    if not rows or not _is_heading_row(rows[0], is_heading):
+        return 0
+    depth = max(c.row + c.row_span for c in rows[0])
+    while depth < min(len(rows), MOST_LEVELS) and _is_lower_level(rows[depth - 1], rows[depth], is_heading):
         depth = max([depth + 1, *(c.row + c.row_span for c in rows[depth])])
-        if depth and depth == len(rows):
-            break
-    return min(depth, MOST_LEVELS)
+    return min(depth, MOST_LEVELS, len(rows))
 
 
-def _is_heading_row(cells: Sequence[Cell], is_heading: HeadingTest, depth: int) -> bool:
-    """Most of its filled cells read as headings; below the first level, all of them and none like content."""
-    texts = [c.text for c in cells if c.lines and c.row == depth]
+def _is_heading_row(cells: Sequence[Cell], is_heading: HeadingTest) -> bool:
+    """Half or more of its filled cells read as headings."""
+    texts = [c.text for c in cells if c.lines]
     if len(texts) < 2 or any(len(t) > LONGEST_HEADING for t in texts):
         return False
     known = sum(is_heading(t) for t in texts)
-    if depth == 0:
-        return known >= 2 and known * 2 >= len(texts)
-    return known == len(texts) or (known * 2 >= len(texts) and all(c.bold for c in cells if c.lines))
+    return known >= 2 and known * 2 >= len(texts)
+
+
+def _is_lower_level(above: Sequence[Cell], cells: Sequence[Cell], is_heading: HeadingTest) -> bool:
+    """True if the row only divides cells of the row above that span several columns."""
+    spans = [(c.column, c.column + c.column_span) for c in above if c.column_span > 1 and c.lines]
+    filled = [c for c in cells if c.lines and c.row > above[0].row]
+    under = [c for c in filled if any(a <= c.column < b for a, b in spans)]
+    return bool(under) and len(under) == len(filled) and all(len(c.text) <= LONGEST_HEADING for c in filled)
 
 
 def is_column_numbers(cells: Sequence[Cell]) -> bool:

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from extract.broken_words import parts_with_whole_words
 from extract.flow import flow
 from extract.header import cells_by_row
-from extract.model import Cell, Join, TableCell, TableFragment, TableRow, join_lines
+from extract.model import Cell, Join, TableCell, TableFragment, TableRow, lines_to_text
 from extract.ordinals import is_ordinal, ordinal_column
 
 # Below this a join is doubted by those who read it.
 SURE = 0.8
 # A page with more room than this (points; three lines of text) below its last row had no need to cut a row.
 ROOM_LEFT = 42.0
+# A column is usually filled if this share of the whole rows fills it.
+USUALLY_FILLED = 0.85
 
 
 @dataclass(slots=True, eq=False)
@@ -30,7 +33,7 @@ class _Draft:
 
     @property
     def text(self) -> str:
-        return join_lines(p.text for p in self.parts if p.lines)
+        return lines_to_text(line for p in self.parts for line in p.lines)
 
     @property
     def merged_down(self) -> bool:
@@ -139,7 +142,9 @@ def _row_join(
     if room > ROOM_LEFT:
         weight -= 0.8
         evidence.append(f"{room:.0f} points were left on the page")
-    weight += _sparse(rows, new, column)
+    missing, reason = _missing(rows, new, column)
+    weight += missing
+    evidence += [reason] if reason else []
     if _is_banner(first, column):
         weight -= 0.6
         evidence.append("reads as a group's heading")
@@ -173,22 +178,32 @@ def _often_small(rows: list[_DraftRow], c: int) -> bool:
     return len(texts) > 2 and sum(t[0].islower() for t in texts) * 5 >= len(texts)
 
 
-def _sparse(rows: list[_DraftRow], new: list[_DraftRow], column: int | None) -> float:
-    """A rest of a row fills few cells of those that whole rows fill; a whole row fills them all."""
-    whole = [r for r in [*rows[:-1], *new[1:]] if column is None or r.cells[column].text]
-    if len(whole) < 3:
-        return 0.0
-    usual = [
-        c
-        for c in range(len(new[0].cells))
-        if c != column and sum(bool(r.cells[c].text) for r in whole) * 10 >= 9 * len(whole)
+def _missing(rows: list[_DraftRow], new: list[_DraftRow], column: int | None) -> tuple[float, str]:
+    """A rest of a row leaves cells empty that whole rows fill; a row that fills them all is whole."""
+    whole = [
+        r for r in [*rows[:-1], *new[1:]] if len({id(c) for i, c in enumerate(r.cells) if c.text and i != column}) > 1
     ]
-    if len(usual) < 2:
-        return 0.0
+    usual = [c for c in range(len(new[0].cells)) if c != column and _share_filled(whole, c) >= USUALLY_FILLED]
+    if len(whole) < 3 or len(usual) < 2:
+        return 0.0, ""
     filled = sum(bool(new[0].cells[c].text) for c in usual)
     if filled == len(usual):
-        return -0.2
-    return 0.4 if filled * 2 <= len(usual) else 0.2
+        return -0.2, "all cells that are usually filled are"
+    reason = f"{len(usual) - filled} of {len(usual)} cells that are usually filled are empty"
+    if filled * 5 > len(usual) * 2 or _has_unnumbered_banners(rows, column):
+        return 0.3, reason
+    return 0.9, reason
+
+
+def _share_filled(rows: Sequence[_DraftRow], c: int) -> float:
+    return sum(bool(r.cells[c].text) for r in rows) / max(len(rows), 1)
+
+
+def _has_unnumbered_banners(rows: Sequence[_DraftRow], column: int | None) -> bool:
+    """True if other rows here have one text and no number: groups' headings of which this row may be one."""
+    return any(
+        len({id(c) for c in r.cells if c.text}) == 1 and (column is None or not r.cells[column].text) for r in rows[:-1]
+    )
 
 
 def _is_banner(row: _DraftRow, column: int | None) -> bool:
@@ -249,7 +264,7 @@ def _finished(rows: list[_DraftRow]) -> tuple[TableRow, ...]:
         for draft in row.cells:
             cell = TableCell(
                 columns=draft.columns,
-                parts=tuple(draft.parts),
+                parts=parts_with_whole_words(draft.parts),
                 merged=counts[id(draft)],
                 carried_down=id(draft) in seen,
                 joins=tuple(draft.joins),

@@ -23,15 +23,6 @@ def union(boxes: list[BBox]) -> BBox:
     )
 
 
-def join_lines(texts: Iterable[str]) -> str:
-    """Lines of one text as one: parted by a space, but not behind a dash or slash that ends a line inside a word."""
-    joined = ""
-    for text in texts:
-        cut_in_word = len(joined) > 1 and joined[-1] in "-/" and not joined[-2].isspace()
-        joined += text if cut_in_word or not joined else f" {text}"
-    return joined
-
-
 @dataclass(frozen=True, slots=True)
 class Word:
     """A run of letters between spaces.
@@ -75,6 +66,19 @@ class Line:
         """True if most of the letters are bold."""
         letters = sum(len(w.text) for w in self.words)
         return sum(len(w.text) for w in self.words if w.bold) * 2 > letters
+
+
+def lines_to_text(lines: Iterable[Line]) -> str:
+    """Lines of one text as one, the page's line breaks undone.
+
+    Lines are parted by a space, but not behind a dash or slash that ends a line inside a word, nor where a word too
+    long for its column was broken (``Word.joined``).
+    """
+    text = ""
+    for line in lines:
+        cut_in_word = len(text) > 1 and text[-1] in "-/" and not text[-2].isspace()
+        text += line.text if not text or cut_in_word or line.words[0].joined else f" {line.text}"
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +134,7 @@ class Cell:
 
     @property
     def text(self) -> str:
-        return join_lines(line.text for line in self.lines)
+        return lines_to_text(self.lines)
 
     @property
     def bold(self) -> bool:
@@ -179,7 +183,7 @@ class TableCell:
 
     @property
     def text(self) -> str:
-        return join_lines(line.text for line in self.lines)
+        return lines_to_text(self.lines)
 
     @property
     def bold(self) -> bool:

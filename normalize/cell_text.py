@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.model import Line, TableCell, Word, join_lines
+from extract.model import Line, TableCell, Word, lines_to_text
 from normalize.model import Box
 
 NOTE_MARK = re.compile(r"^[(\[]?(?:\d{1,2}|\*{1,3})[)\]]?$")
@@ -15,13 +15,19 @@ BULLET = re.compile(r"^\s*[-–+*•]\s+")
 
 
 def cell_lines(cell: TableCell) -> tuple[str, ...]:
-    """The cell's lines as printed, without footnotes' marks."""
-    return tuple(text for text in (_line_text(line) for line in cell.lines) if text)
+    """The cell's lines as printed, without footnotes' marks; a word broken over two lines stands whole in the first."""
+    texts: list[str] = []
+    for line in _plain_lines(cell):
+        if texts and line.words[0].joined:
+            texts[-1] += line.text
+        else:
+            texts.append(line.text)
+    return tuple(texts)
 
 
 def cell_text(cell: TableCell) -> str:
     """The cell's text in one line, without footnotes' marks; empty if nothing is printed."""
-    return join_lines(cell_lines(cell)).strip()
+    return lines_to_text(_plain_lines(cell))
 
 
 def note_marks(cell: TableCell) -> tuple[str, ...]:
@@ -49,9 +55,9 @@ def without_bullet(text: str) -> str:
     return BULLET.sub("", text)
 
 
-def _line_text(line: Line) -> str:
-    words = tuple(w for i, w in enumerate(line.words) if not _is_mark(line.words, i))
-    return Line(words).text if words else ""
+def _plain_lines(cell: TableCell) -> list[Line]:
+    plain = (tuple(w for i, w in enumerate(line.words) if not _is_mark(line.words, i)) for line in cell.lines)
+    return [Line(words) for words in plain if words]
 
 
 def _is_mark(words: Sequence[Word], i: int) -> bool:

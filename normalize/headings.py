@@ -70,7 +70,7 @@ def heading_role(heading: str) -> HeadingRole | None:
     """
     text = fold(without_note_mark(heading))
     for entry in _entries():
-        if text in entry.exact:
+        if text in entry.exact or text.replace(" ", "") in entry.exact:
             return HeadingRole(entry.role, 100)
     padded = f" {text} "
     found = _matches(padded)

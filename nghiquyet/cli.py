@@ -65,7 +65,7 @@ def schema(name: str) -> None:
     "--on",
     type=click.DateTime(["%Y-%m-%d", "%d/%m/%Y"]),
     metavar="DATE",
-    help="Tên gọi vào ngày nào, ví dụ 2026-01-29; bỏ trống thì xét mọi thời kỳ.",
+    help="Tên gọi vào ngày nào, ví dụ 2026-01-29; bỏ trống thì là tên gọi hiện nay.",
 )
 @ALIASES
 def agencies(names: tuple[str, ...], place: str | None, on: dt.datetime | None, aliases: Path | None) -> None:

@@ -15,3 +15,18 @@ class UnusableAliases(Refusal):
     """The file of an office's own names cannot be used."""
 
     exit_status = 2
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system said no, in a few Vietnamese words; the system's own words where there are none here."""
+    match error:
+        case FileNotFoundError():
+            return "không có ở đó"
+        case PermissionError():
+            return "không có quyền"
+        case NotADirectoryError() | FileExistsError():
+            return "trên đường dẫn có một tệp, không phải thư mục"
+        case IsADirectoryError():
+            return "là thư mục, không phải tệp"
+        case _:
+            return error.strerror or type(error).__name__

@@ -10,7 +10,7 @@ import click
 
 from extract.errors import Refusal, UnreadableInput
 from nghiquyet.console import DEBUG, complain, complain_of_fault, progress_line
-from nghiquyet.errors import OutputNotWritable, UnusableAliases
+from nghiquyet.errors import OutputNotWritable, UnusableAliases, reason_of
 from nghiquyet.pipeline import extract_resolution
 from normalize.model import Resolution
 from output import FolderTaken, places_to_review, write_resolution
@@ -47,7 +47,9 @@ def documents_of(path: Path) -> list[Path]:
     try:
         found = sorted(entry for entry in path.iterdir() if entry.suffix.lower() in SUFFIXES and entry.is_file())
     except OSError as error:
-        raise UnreadableInput(f"Không mở được thư mục {path}; hãy xin quyền đọc thư mục rồi chạy lại.") from error
+        raise UnreadableInput(
+            f"Không mở được thư mục {path} ({reason_of(error)}); hãy xin quyền đọc thư mục rồi chạy lại."
+        ) from error
     if not found:
         raise UnreadableInput(f"Thư mục {path} không có tệp PDF nào; hãy chỉ đến thư mục hoặc tệp PDF của văn bản.")
     return found
@@ -78,7 +80,7 @@ def summary_line(resolution: Resolution, folder: Path) -> str:
 
 def _extract_one(file: Path, folder: Path, aliases: Path | None) -> int:
     try:
-        resolution = extract_resolution(file, aliases, progress_line(file.name))
+        resolution = _read(file, aliases)
         _write(resolution, folder)
     except Refusal as refusal:
         return _refused(refusal)
@@ -97,6 +99,15 @@ def _extract_one(file: Path, folder: Path, aliases: Path | None) -> int:
     return DONE_WITH_ERRORS if errors else DONE
 
 
+def _read(file: Path, aliases: Path | None) -> Resolution:
+    try:
+        return extract_resolution(file, aliases, progress_line(file.name))
+    except OSError as error:
+        raise UnreadableInput(
+            f"Không mở được tệp {file} ({reason_of(error)}); hãy kiểm tra lại đường dẫn và quyền đọc tệp rồi chạy lại."
+        ) from error
+
+
 def _write(resolution: Resolution, folder: Path) -> None:
     try:
         write_resolution(resolution, folder)
@@ -105,9 +116,8 @@ def _write(resolution: Resolution, folder: Path) -> None:
             f"Không ghi vào {folder} vì ở đó đã có thứ không phải kết quả cũ; hãy chọn thư mục khác bằng --out."
         ) from error
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         raise OutputNotWritable(
-            f"Không ghi được vào {folder} ({reason}); hãy chọn thư mục khác bằng --out hoặc xin quyền ghi."
+            f"Không ghi được vào {folder} ({reason_of(error)}); hãy chọn thư mục khác bằng --out hoặc xin quyền ghi."
         ) from error
 
 
@@ -116,7 +126,7 @@ def _readable_aliases(aliases: Path) -> None:
         aliases.read_bytes()
     except OSError as error:
         raise UnusableAliases(
-            f"Không mở được tệp tên gọi riêng {aliases}; hãy kiểm tra lại đường dẫn sau --aliases."
+            f"Không mở được tệp tên gọi riêng {aliases} ({reason_of(error)}); hãy kiểm tra lại đường dẫn sau --aliases."
         ) from error
 
 

@@ -1,0 +1,159 @@
+"""Many files in one run: folders, statuses, and nothing half-written. The reading itself is stood in for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import nghiquyet.run
+from extract.errors import MissingSystemPart, UnreadableInput
+from nghiquyet.run import documents_of, extract_all, folders_of, summary_line
+from normalize.model import Resolution
+from tests.output import build
+
+Reading = Callable[[Path], Resolution]
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> Callable[[Reading], None]:
+    """Puts a reading in the place of the pipeline."""
+
+    def stand_in(reading: Reading) -> None:
+        monkeypatch.setattr(nghiquyet.run, "extract_resolution", lambda path, *_: reading(path))
+
+    return stand_in
+
+
+def by_name(path: Path) -> Resolution:
+    """What the file is called decides what becomes of it."""
+    match path.stem:
+        case "bad":
+            raise UnreadableInput(f"Tệp {path.name} bị hỏng; hãy lấy lại tệp gốc rồi chạy lại.")
+        case "part":
+            raise MissingSystemPart("Thiếu bộ chữ tiếng Việt; hãy cài đặt rồi chạy lại.")
+        case "fault":
+            raise KeyError("x")
+        case "deep":
+            raise RecursionError
+        case "doubtful":
+            return build.resolution(findings=(build.finding("error"),))
+    return build.resolution()
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir()) if folder.exists() else []
+
+
+@pytest.mark.parametrize(
+    ("files", "status", "folders"),
+    [
+        (["good"], 0, ["good"]),
+        (["doubtful"], 3, ["doubtful"]),
+        (["bad"], 4, []),
+        (["part"], 5, []),
+        (["bad", "good", "doubtful"], 4, ["doubtful", "good"]),
+        (["good", "part", "bad"], 5, ["good"]),
+        (["fault", "good"], 4, ["good"]),
+        (["deep", "good"], 4, ["good"]),
+    ],
+)
+def test_the_highest_status_is_returned_and_one_bad_file_stops_no_other(
+    tmp_path: Path,
+    reads: Callable[[Reading], None],
+    files: list[str],
+    status: int,
+    folders: list[str],
+) -> None:
+    reads(by_name)
+    out = tmp_path / "build"
+    assert extract_all([tmp_path / f"{file}.pdf" for file in files], out, None) == status
+    assert names(out) == folders
+
+
+def test_a_line_a_person_can_use(
+    tmp_path: Path, reads: Callable[[Reading], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    reads(by_name)
+    extract_all([Path("good.pdf"), Path("bad.pdf"), Path("doubtful.pdf")], tmp_path, None)
+    said = capsys.readouterr()
+    assert said.out.splitlines() == [
+        f"2 nhiệm vụ, 1 chỉ tiêu, 1 chỗ cần xem lại → {tmp_path / 'good'}",
+        f"2 nhiệm vụ, 1 chỉ tiêu, 2 chỗ cần xem lại → {tmp_path / 'doubtful'}",
+    ]
+    assert said.err.splitlines() == [
+        "Tệp bad.pdf bị hỏng; hãy lấy lại tệp gốc rồi chạy lại.",
+        "doubtful.pdf: Thiếu một dòng; hãy đối chiếu với bản gốc.",
+    ]
+
+
+def test_a_fault_of_the_program_is_one_sentence_unless_asked_for(
+    tmp_path: Path,
+    reads: Callable[[Reading], None],
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    reads(by_name)
+    extract_all([Path("fault.pdf")], tmp_path, None)
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    monkeypatch.setenv("NGHIQUYET_DEBUG", "1")
+    extract_all([Path("fault.pdf")], tmp_path, None)
+    assert "Traceback" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("blocked", ["file", "file/below", "mine"])
+def test_a_place_that_cannot_be_written_is_refused_in_a_sentence(
+    tmp_path: Path, reads: Callable[[Reading], None], capsys: pytest.CaptureFixture[str], blocked: str
+) -> None:
+    reads(by_name)
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "mine" / "good").mkdir(parents=True)
+    (tmp_path / "mine" / "good" / "thesis.doc").write_text("x")
+    assert extract_all([Path("good.pdf")], tmp_path / blocked, None) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "hãy chọn thư mục khác bằng --out" in line
+    assert names(tmp_path) == ["file", "mine"]
+
+
+def test_an_alias_file_that_is_not_there_is_said_once_and_nothing_is_read(
+    tmp_path: Path, reads: Callable[[Reading], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    reads(by_name)
+    assert extract_all([Path("a.pdf"), Path("b.pdf")], tmp_path / "out", tmp_path / "none.yaml") == 2
+    assert len(capsys.readouterr().err.splitlines()) == 1
+    assert names(tmp_path) == []
+
+
+def test_folders_are_named_by_stem_by_full_name_where_shared_and_never_twice() -> None:
+    files = [Path("a/x.pdf"), Path("b/x.docx"), Path("y.pdf"), Path("a/Y.z.pdf"), Path("c/x.pdf"), Path("./y.pdf")]
+    assert {str(file): str(folder) for file, folder in folders_of(files, Path("out")).items()} == {
+        "a/x.pdf": "out/x.pdf",
+        "b/x.docx": "out/x.docx",
+        "y.pdf": "out/y",
+        "a/Y.z.pdf": "out/Y.z",
+        "c/x.pdf": "out/x.pdf-2",
+    }
+
+
+def test_stems_that_differ_only_in_case_are_shared_too() -> None:
+    folders = folders_of([Path("a/X.pdf"), Path("b/x.PDF")], Path("out"))
+    assert len({str(folder).casefold() for folder in folders.values()}) == 2
+
+
+def test_a_folder_stands_for_the_documents_right_inside_it(tmp_path: Path) -> None:
+    for name in ("b.pdf", "A.PDF", "README.md", ".hidden"):
+        (tmp_path / name).write_text("x")
+    (tmp_path / "sub.pdf").mkdir()
+    assert [path.name for path in documents_of(tmp_path)] == ["A.PDF", "b.pdf"]
+
+
+def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableInput, match="không có tệp PDF nào"):
+        documents_of(tmp_path)
+
+
+def test_the_line_counts_places_not_entries() -> None:
+    twice = build.task(review=(build.review(), build.review(code="agency-unknown")))
+    line = summary_line(build.resolution(tasks=(twice,)), Path("build/a"))
+    assert line == "1 nhiệm vụ, 1 chỉ tiêu, 1 chỗ cần xem lại → build/a"

@@ -1,0 +1,137 @@
+"""What the documentation shows is what happens: its commands are run, its records are looked up, its links followed."""
+
+from __future__ import annotations
+
+import ast
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.sample import ROOT, SAMPLE, nghiquyet
+
+README = ROOT / "README.md"
+DOUBTS = ROOT / "docs" / "doubts.md"
+PAGES = [README, DOUBTS, ROOT / "samples" / "README.md"]
+# The first words of codes. A constant in kebab case that begins with one of them is a code.
+TOPICS = (
+    "agency column count date deadline document group header join marker number order outline page period register row "
+    "section signer table target task text title ordinal"
+).split()
+CODE = re.compile(rf"({'|'.join(TOPICS)})s?(-[a-z]+)+")
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", page.read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE)
+
+
+def commands(block: str) -> Iterator[tuple[str, str]]:
+    """``$ command`` and what stands below it, up to the next command."""
+    for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+        command, _, shown = part.partition("\n")
+        yield command, shown
+
+
+def shown_as(expected: str) -> re.Pattern[str]:
+    """A line of only ``…`` stands for any lines; at the end of a line it stands for the line's rest."""
+    lines = []
+    for line in expected.rstrip("\n").splitlines():
+        if line.strip() == "…":
+            lines.append(r"(?:.*\n)*")
+        elif line.endswith(" …"):
+            lines.append(re.escape(line[:-1].rstrip()) + r".*\n")
+        else:
+            lines.append(re.escape(line) + r"\n")
+    return re.compile("".join(lines))
+
+
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A working folder like the repository's, with samples/ and the results under build/."""
+    folder = tmp_path_factory.mktemp("readme")
+    (folder / "samples").symlink_to(SAMPLE.parent)
+    nghiquyet("extract", "samples/10-CTr-DU.pdf", "--out", "build", cwd=folder)
+    return folder
+
+
+@pytest.mark.parametrize("block", blocks(README, "console"))
+def test_the_readmes_commands_say_what_it_shows(block: str, results: Path) -> None:
+    environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+    for command, shown in commands(block):
+        result = subprocess.run(
+            command,
+            shell=True,
+            cwd=results,
+            env=environment,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+        assert shown_as(shown).fullmatch(result.stdout), f"$ {command}\n{result.stdout}"
+
+
+@pytest.mark.parametrize("block", blocks(README, "json"))
+def test_the_readmes_records_are_those_of_the_result(block: str, results: Path) -> None:
+    shown = json.loads(block)
+    result = json.loads((results / "build" / "10-CTr-DU" / "resolution.json").read_text(encoding="utf-8"))
+    records = {record["id"]: record for kind in ("tasks", "targets") for record in result[kind]}
+    assert {key: records[shown["id"]][key] for key in shown} == shown
+
+
+def test_the_readme_shows_something() -> None:
+    assert blocks(README, "console")
+    assert blocks(README, "json")
+
+
+def test_the_make_targets_that_the_readme_names_are_there() -> None:
+    named = set(re.findall(r"`?make ([a-z][a-z-]*)", README.read_text(encoding="utf-8")))
+    assert {"extract", "test"} <= named
+    for target in sorted(named):
+        result = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True, check=False)
+        assert result.returncode == 0, result.stderr
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    for link in re.findall(r"\]\(([^)#]+)[^)]*\)", page.read_text(encoding="utf-8")):
+        assert link.startswith("https://") or (page.parent / link).exists(), link
+
+
+@pytest.mark.parametrize("room", ["extract", "normalize", "output", "nghiquyet"])
+def test_the_readme_says_where_each_room_is(room: str) -> None:
+    assert f"`{room}/`" in README.read_text(encoding="utf-8")
+
+
+def code_constants() -> dict[str, str]:
+    """Every doubt's code in the program, with a module that has it."""
+    found: dict[str, str] = {}
+    for room in ("extract", "normalize", "nghiquyet"):
+        for path in sorted((ROOT / room).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
+                    found[node.value] = str(path.relative_to(ROOT))
+    return found
+
+
+def documented() -> set[str]:
+    return set(re.findall(r"^\| `([a-z-]+)` \|", DOUBTS.read_text(encoding="utf-8"), re.MULTILINE))
+
+
+def test_every_code_is_documented_and_no_other() -> None:
+    used = code_constants()
+    assert {code: place for code, place in used.items() if code not in documented()} == {}
+    assert documented() - set(used) == set()
+
+
+def test_the_codes_of_a_result_are_documented(results: Path) -> None:
+    result: dict[str, Any] = json.loads((results / "build/10-CTr-DU/resolution.json").read_text(encoding="utf-8"))
+    entries = [*result["findings"], *(entry for task in result["tasks"] for entry in task["review"])]
+    entries += [entry for target in result["targets"] for entry in target["review"]]
+    assert {entry["code"] for entry in entries} <= documented()

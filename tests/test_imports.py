@@ -1,0 +1,70 @@
+"""What a run does not need is not imported, and no run reaches for the network."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from nghiquyet.cli import main
+from tests.sample import SAMPLE
+
+# Each takes a tenth of a second or more, and only some documents need it; jsonschema and openpyxl are for tests alone.
+SELDOM = {
+    "camelot",
+    "cv2",
+    "huggingface_hub",
+    "jsonschema",
+    "numpy",
+    "openpyxl",
+    "pandas",
+    "requests",
+    "sklearn",
+    "underthesea",
+}
+TO_READ = {"jinja2", "pdfplumber", "pydantic", "pypdfium2", "rapidfuzz", "xlsxwriter", "yaml"}
+
+
+def imported_by(*arguments: str) -> set[str]:
+    """The packages in memory when the command ends."""
+    code = (
+        "import sys, atexit\n"
+        "atexit.register(lambda: print(*sorted({name.partition('.')[0] for name in sys.modules}), file=sys.stderr))\n"
+        "from nghiquyet.cli import main\n"
+        "main()"
+    )
+    result = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=False)
+    assert result.returncode in (0, 3), result.stderr
+    return set(result.stderr.splitlines()[-1].split())
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["extract", "--help"]])
+def test_a_question_about_the_command_imports_nothing_heavy(arguments: list[str]) -> None:
+    assert not imported_by(*arguments) & (SELDOM | TO_READ)
+
+
+def test_the_schema_needs_no_reader() -> None:
+    assert not imported_by("schema") & (SELDOM | TO_READ - {"pydantic"})
+
+
+def test_an_ordinary_document_needs_no_engine_for_the_hard_ones(tmp_path: Path) -> None:
+    assert not imported_by("extract", str(SAMPLE), "--out", str(tmp_path / "out")) & SELDOM
+
+
+def test_a_run_reaches_for_no_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def refuse(*arguments: object, **_: object) -> None:
+        asked.append(arguments)
+        raise OSError("no network in this test")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    result = CliRunner().invoke(main, ["extract", str(SAMPLE), "--out", str(tmp_path / "out")])
+    assert result.exit_code in (0, 3), result.output
+    assert asked == []

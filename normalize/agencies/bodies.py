@@ -1,0 +1,157 @@
+"""Names that the registry knows, read exactly: body and place from the words of a mention."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from normalize.agencies.naming import agency_record, body_id, canonical_name, suits
+from normalize.agencies.registry import Entry, Registry, key_words
+from normalize.agencies.territory import Territory, TerritoryReader
+from normalize.model import Agency
+from normalize.places import Place
+from normalize.places.spelling import words
+
+# how sure a reading is, 0 to 1; the caller flags what is below CERTAIN
+EXACT = 1.0
+NOT_OF_ITS_DAY = 0.95  # the right body under its own name, though it stands no more or not yet
+MARKS_GUESSED = 0.9  # the letters agree, the marks on them don't
+KIND_AMISS = 0.7  # "UBND tỉnh" in a city's document
+NO_PLACE = 0.75  # a kind of unit is printed, but which one can't be told
+_LONGEST_PLACE = 9  # words of a place behind a name: "xã Ea Kar huyện Ea Kar tỉnh Đắk Lắk" are nine
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One body that the words name. ``others`` are further bodies that they may name just as well."""
+
+    record: Agency
+    score: float
+    reason: str
+    others: tuple[Agency, ...] = ()
+    place_printed: bool = False
+    entry: Entry | None = None
+
+
+class BodyReader:
+    """Resolves a name without scope to a body of the registry, by the issuer's place and day."""
+
+    def __init__(self, registries: tuple[Registry, ...], territory: TerritoryReader) -> None:
+        self.registries = registries
+        self.territory = territory
+
+    def exact(self, text: str) -> Body | None:
+        """The body whose name or alias ``text`` is, with or without its place; None if there is none."""
+        name = key_words(text)
+        return self.of_words(name) or self.without_marks(name)
+
+    def of_words(self, name: tuple[str, ...]) -> Body | None:
+        for cut in range(len(name), max(0, len(name) - _LONGEST_PLACE - 1), -1):
+            for registry in self.registries:
+                entries = registry.named(name[:cut])
+                territory = self.territory.read(name[cut:]) if entries else None
+                body = self.choose(entries, territory, EXACT) if territory else None
+                if body:
+                    return body
+        return None
+
+    def without_marks(self, name: tuple[str, ...]) -> Body | None:
+        """As ``of_words``, for text whose tone marks are lost or wrong. Names of one short word prove nothing."""
+        if len(name) < 2:
+            return None
+        for cut in range(len(name), max(1, len(name) - 4), -1):
+            for registry in self.registries:
+                entries = registry.named_without_marks(name[:cut])
+                territory = self.territory.read(name[cut:]) if entries else None
+                body = self.choose(entries, territory, MARKS_GUESSED) if territory else None
+                if body:
+                    return body
+        return None
+
+    def choose(self, entries: tuple[Entry, ...], territory: Territory, sure: float) -> Body | None:
+        """The entry that fits the place and the day best; namesakes that fit as well become ``others``."""
+        ranked: list[tuple[tuple[int, int], Entry, Place | None]] = []
+        for entry in entries:
+            fits, place = self._place(entry, territory)
+            if fits:
+                ranked.append(((self._distance(entry, place, territory), not self._stands(entry, place)), entry, place))
+        if not ranked:
+            return None
+        ranked.sort(key=lambda r: (r[0][1], r[0][0]))
+        best = ranked[0]
+        equal = [r for r in ranked[1:] if r[0] == best[0] and r[1].id != best[1].id]
+        return self._body(best[1], best[2], territory, sure, tuple(agency_record(e, p) for _, e, p in equal))
+
+    def _place(self, entry: Entry, territory: Territory) -> tuple[bool, Place | None]:
+        if entry.level in ("", "central"):
+            return not territory.printed, None
+        if territory.printed:
+            if territory.place is None:
+                return True, None
+            return suits(entry, territory.place), territory.place
+        for place in (self.territory.home, self.territory.province):
+            if place is not None and suits(entry, place):
+                return True, place
+        if self.territory.level == "province" and entry.titled and entry.level in ("commune", "local", "district"):
+            return False, None
+        return True, None
+
+    def _distance(self, entry: Entry, place: Place | None, territory: Territory) -> int:
+        """0 for a body of the issuer's own unit, more the farther it is."""
+        if self.territory.level == "central":
+            return 0 if entry.level in ("", "central") else 1
+        if territory.printed or (place is not None and place == self.territory.home):
+            return 0
+        if place is not None:
+            return 1
+        return 2 if entry.level in ("", "central") else 3
+
+    def _stands(self, entry: Entry, place: Place | None) -> bool:
+        day = self.territory.day
+        return entry.stands_on(day) and (place is None or place.stands_on(day))
+
+    def _body(
+        self, entry: Entry, place: Place | None, territory: Territory, sure: float, others: tuple[Agency, ...]
+    ) -> Body:
+        kind = territory.kind if place is None else ""
+        record = agency_record(entry, place, kind)
+        if place is not None and self._elsewhere(place) and not entry.titled:
+            name = canonical_name(entry, place)
+            record = record.model_copy(update={"name": f"{name} {place.titled}"})
+        score, reason = sure, "Tên có trong danh mục cơ quan."
+        if sure < EXACT:
+            reason = f"Dấu tiếng Việt trong văn bản khác tên chuẩn “{record.name}”."
+        if not self._stands(entry, place):
+            score, reason = min(score, NOT_OF_ITS_DAY), self._reason_of_day(record)
+        if territory.others:
+            others = (*others, *(agency_record(entry, p) for p in territory.others[1:]))
+        elif place is None and territory.printed:
+            score, reason = NO_PLACE, f"Chưa rõ “{territory.kind}” nào; cần đối chiếu với văn bản."
+        elif not territory.sure:
+            score, reason = KIND_AMISS, f"Văn bản ghi “{territory.kind}” nhưng nơi ban hành là {self._home_name()}."
+        return Body(record, score, reason, others, territory.printed, entry)
+
+    def _elsewhere(self, place: Place) -> bool:
+        """True for a place outside of the document's province: its name must be said."""
+        province = self.territory.province
+        return province is None or place.province != province.id
+
+    def _home_name(self) -> str:
+        return self.territory.home.titled if self.territory.home else "cơ quan trung ương"
+
+    @staticmethod
+    def _reason_of_day(record: Agency) -> str:
+        if record.valid_to is not None:
+            return f"Cơ quan này đã kết thúc hoạt động sau ngày {record.valid_to:%d/%m/%Y}; ghi theo tên trong văn bản."
+        return f"Cơ quan này hoạt động từ ngày {record.valid_from:%d/%m/%Y}; ghi theo tên trong văn bản."
+
+    def committee_of(self, text: str) -> Body | None:
+        """A bare unit in a role cell ("đặc khu Bạch Long Vĩ") is its people's committee."""
+        name = words(text)
+        territory = self.territory.read(name)
+        if territory is None or not territory.named or not territory.kind or territory.place is None:
+            return None
+        entries = tuple(e for r in self.registries for e in (r.entries.get("ubnd"),) if e is not None)
+        return self.choose(entries[:1], territory, EXACT)
+
+    def id_of(self, entry: Entry, place: Place | None) -> str:
+        return body_id(entry, place)

@@ -1,0 +1,148 @@
+"""From the lines of a cell to the pieces between its separators. Which of them are cuts is decided by who is named."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+# hard: a semicolon or a list mark; soft: it may stand inside a name; wrap: only a line's end
+Separator = Literal["start", "hard", "comma", "slash", "and", "dot", "dash", "wrap", "break"]
+_MAX_CELL = 6000  # characters of one cell that are read for names; a role cell has some hundred
+_BULLET = re.compile(r"\s*(?:[-+•*–—·●○▪]+|\(?(?:\d{1,2}|[a-zđ])[.)])\s+(?=\S)")
+_SEPARATOR = re.compile(
+    r"(?P<hard>[;•●▪])"
+    r"|(?P<comma>,)"
+    r"|(?P<slash>(?<=[^\W\d])\s?/\s?(?=[^\W\d]))"
+    r"|(?P<and>(?<=\s)(?:và|hoặc|cùng với|cùng|phối hợp với)(?=\s))"
+    r"|(?P<dot>\.(?=\s+\S))"
+    r"|(?P<dash>(?<=\s)[-–—](?=\s))"
+    r"|(?P<wrap>\n)",
+    re.IGNORECASE,
+)
+_ABBREVIATED = re.compile(r"(?:^|[\s(])(?:TP|TX|TT|P|Q|H|X|T)$", re.IGNORECASE)
+_TYPED_WIDTH = 2  # letters by which a line may fall short of the cell's longest and still count as full
+_STRENGTH: dict[Separator, int] = {
+    "start": 9,
+    "hard": 8,
+    "break": 5,
+    "comma": 4,
+    "slash": 4,
+    "and": 4,
+    "dot": 4,
+    "dash": 3,
+    "wrap": 1,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words between two separators: ``cell.text[start:end]``, with the strongest separator before them."""
+
+    start: int
+    end: int
+    before: Separator
+
+
+@dataclass(frozen=True, slots=True)
+class CutCell:
+    """A cell's text (lines joined by line ends) and its pieces."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def between(self, first: int, after: int) -> str:
+        """The words from piece ``first`` up to piece ``after``, spaces folded."""
+        return fold(self.text[self.pieces[first].start : self.pieces[after - 1].end])
+
+
+def fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+_CLOSING = " \t\n.,;:”\"'’`"
+_OPENING = " \t\n.,;:-+•*–—·●○▪"
+
+
+def trimmed(text: str) -> str:
+    """Without list marks before and closing punctuation behind; brackets that lost their other half go too."""
+    text = fold(text).lstrip(_OPENING).rstrip(_CLOSING).rstrip(" -–—+/").rstrip(_CLOSING)
+    if text.endswith(")") and "(" not in text:
+        text = text[:-1].rstrip(_CLOSING)
+    if text.startswith("(") and ")" not in text:
+        text = text[1:].lstrip(_OPENING)
+    if text[:1] in '“"' and text.count("“") > text.count("”"):
+        text = text[1:]
+    return text
+
+
+def lines_to_cell(lines: Sequence[str]) -> CutCell:
+    """The pieces of a cell, in order; brackets keep their contents together, empty pieces are left out."""
+    printed = [fold(unicodedata.normalize("NFC", line)) for line in lines]
+    printed = [line for line in printed if line]
+    text = "\n".join(printed)[:_MAX_CELL]
+    marks = _list_marks(text, printed)
+    depth = _depths(text)
+    pieces: list[Piece] = []
+    start, before = 0, "start"
+    for begin, end, kind in _separators(text, marks, depth):
+        if text[start:begin].strip(_OPENING + "/"):
+            pieces.append(Piece(start, begin, before))  # type: ignore[arg-type]
+            before = kind
+        elif _STRENGTH[kind] > _STRENGTH[before]:  # type: ignore[index]
+            before = kind
+        start = end
+    if text[start:].strip(_OPENING + "/"):
+        pieces.append(Piece(start, len(text), before))  # type: ignore[arg-type]
+    return CutCell(text, tuple(pieces))
+
+
+def _list_marks(text: str, lines: list[str]) -> dict[int, int]:
+    """Where lines begin with a list mark: begin and end of the mark."""
+    marks: dict[int, int] = {}
+    place = 0
+    for line in lines:
+        match = _BULLET.match(line)
+        if match and place < len(text):
+            marks[place] = place + match.end()
+        place += len(line) + 1
+    return marks
+
+
+def _depths(text: str) -> list[int]:
+    """How many brackets are open at each letter; brackets that are never closed don't count."""
+    opens: list[int] = []
+    depth = [0] * (len(text) + 1)
+    for place, letter in enumerate(text):
+        if letter == "(":
+            opens.append(place)
+        elif letter == ")" and opens:
+            begin = opens.pop()
+            if not opens:
+                depth[begin : place + 1] = [1] * (place + 1 - begin)
+    return depth
+
+
+def _separators(text: str, marks: dict[int, int], depth: list[int]) -> list[tuple[int, int, Separator]]:
+    found: list[tuple[int, int, Separator]] = [(begin, end, "hard") for begin, end in marks.items()]
+    widest = max((len(line) for line in text.split("\n")), default=0)
+    for match in _SEPARATOR.finditer(text):
+        kind: Separator = match.lastgroup  # type: ignore[assignment]
+        begin = match.start()
+        if depth[begin] or any(b <= begin < e for b, e in marks.items()):
+            continue
+        if kind == "dot" and _ABBREVIATED.search(text[max(0, begin - 4) : begin]):
+            continue
+        if kind == "wrap" and _ended_early(text, begin, widest):
+            kind = "break"
+        found.append((begin, match.end(), kind))
+    return sorted(found)
+
+
+def _ended_early(text: str, place: int, widest: int) -> bool:
+    """True if the next word would still have fitted on the line: its writer pressed Enter."""
+    line = text[:place].rpartition("\n")[2]
+    following = text[place + 1 :].split(maxsplit=1)
+    return bool(following) and len(line) + 1 + len(following[0]) + _TYPED_WIDTH <= widest

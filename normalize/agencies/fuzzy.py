@@ -1,0 +1,60 @@
+"""How alike two names are, word by word. The only file that imports rapidfuzz."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
+
+from normalize.places.spelling import without_marks
+
+# What a difference between two words costs, in words. A wrong mark is the commonest slip of typists and of character
+# recognition; a letter amiss the next; a word lost or doubled happens at line ends; another word is another name.
+MARKS_AMISS = 0.2
+LETTER_AMISS = 0.5
+WORD_LOST = 0.85
+OTHER_WORD = 2.0
+_NEAREST = 12  # names looked at closely, of those that rapidfuzz finds nearest
+_CUTOFF = 60.0
+
+
+def word_cost(a: str, b: str) -> float:
+    """The cost of reading word ``a`` where ``b`` was meant."""
+    if a == b:
+        return 0.0
+    bare_a, bare_b = without_marks(a), without_marks(b)
+    if bare_a == bare_b:
+        return MARKS_AMISS
+    if max(len(bare_a), len(bare_b)) >= 3 and Levenshtein.distance(bare_a, bare_b) == 1:
+        return LETTER_AMISS
+    return OTHER_WORD
+
+
+def likeness(printed: tuple[str, ...], name: tuple[str, ...]) -> float:
+    """1.0 for the same words, less for each slip; 0.0 for names that have little in common."""
+    rows, columns = len(printed) + 1, len(name) + 1
+    cost = [[0.0] * columns for _ in range(rows)]
+    for i in range(rows):
+        for j in range(columns):
+            if i == 0 or j == 0:
+                cost[i][j] = (i + j) * WORD_LOST
+                continue
+            cost[i][j] = min(
+                cost[i - 1][j - 1] + word_cost(printed[i - 1], name[j - 1]),
+                cost[i - 1][j] + WORD_LOST,
+                cost[i][j - 1] + WORD_LOST,
+            )
+    return max(0.0, 1.0 - cost[-1][-1] / max(len(printed), len(name), 1))
+
+
+def nearest(printed: tuple[str, ...], names: Iterable[tuple[str, ...]]) -> list[tuple[float, tuple[str, ...]]]:
+    """The names most like ``printed``, best first, with their likeness; ties in the names' own order."""
+    choices = list(names)
+    spelled = [without_marks(" ".join(n)) for n in choices]
+    found = process.extract(
+        without_marks(" ".join(printed)), spelled, scorer=fuzz.ratio, limit=_NEAREST, score_cutoff=_CUTOFF
+    )
+    scored = [(likeness(printed, choices[index]), index) for _, _, index in found]
+    scored.sort(key=lambda pair: (-pair[0], pair[1]))
+    return [(score, choices[index]) for score, index in scored if score > 0]

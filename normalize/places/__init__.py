@@ -1,0 +1,13 @@
+"""Provinces, districts and communes of Viet Nam, now and before 1 July 2025, found by the name printed."""
+
+from normalize.places.gazetteer import (
+    REFORM,
+    Place,
+    current_units,
+    former_units,
+    province_named,
+    province_of,
+    provinces,
+)
+
+__all__ = ["REFORM", "Place", "current_units", "former_units", "province_named", "province_of", "provinces"]

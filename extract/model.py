@@ -109,6 +109,7 @@ class Page:
     words: tuple[Word, ...]
     rulings: tuple[Ruling, ...] = ()
     furniture: tuple[Line, ...] = ()  # page numbers, running headers and footers, signature stamps
+    footnotes: tuple[Line, ...] = ()
     legible: bool = True  # False: there is no text, or its letters can't be trusted
 
 
@@ -219,7 +220,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """Everything that was read of one file. ``lines`` are those in no table, in reading order."""
+    """Everything that was read of one file.
+
+    ``lines`` are those in no table, footnote or furniture, in reading order.
+    """
 
     file: str
     sha256: str

@@ -6,8 +6,10 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from extract.errors import UnreadableInput
+from extract.footnotes import split_footnotes
 from extract.furniture import split_furniture
 from extract.glyphs_to_words import glyphs_to_words
 from extract.grid_to_fragment import grid_to_fragment
@@ -19,6 +21,7 @@ from extract.pdf_pages import RawPage, pdf_to_raw_pages
 from extract.rulings_to_grids import rulings_to_grids
 from extract.stitch import stitch
 from extract.turned import upright
+from extract.unruled import Area, aligned_areas, area_to_fragment, heading_line
 from extract.words_to_lines import words_to_lines
 
 # A gap this wide (parts of the letter's size) within a line parts two columns of text: a letterhead's halves.
@@ -43,19 +46,16 @@ def read_pdf(data: bytes, name: str, is_heading: HeadingTest, progress: Progress
 
     Raises UnreadableInput where there is no page to read or no page has text.
     """
-    raw = list(pdf_to_raw_pages(viewable_pdf(data, name), name))
-    splits = []
+    pdf = viewable_pdf(data, name)
+    raw = list(pdf_to_raw_pages(pdf, name))
+    splits: list[_Split] = []
     for number, page in enumerate(raw, start=1):
-        splits.append(_split(page))
+        splits.append(_with_unruled(_split(page), splits[-1] if splits else None, pdf, is_heading))
         if progress is not None:
             progress(number, len(raw))
     if not any(s.page.words for s in splits):
         raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được (bản chụp?); hãy đưa vào bản có lớp chữ.")
-    parted = split_furniture([(s.page.height, s.lines) for s in splits])
-    splits = [
-        replace(s, page=replace(s.page, furniture=furniture), lines=lines)
-        for s, (lines, furniture) in zip(splits, parted, strict=True)
-    ]
+    splits = _without_furniture(splits)
     tables = stitch(_between(splits), is_heading)
     return Document(
         file=name,
@@ -81,6 +81,56 @@ def _split(raw: RawPage) -> _Split:
             fragments.append(fragment)
     lines = tuple(part for line in words_to_lines(left) for part in _parted(line))
     return _Split(page, tuple(fragments), lines)
+
+
+def _without_furniture(splits: Sequence[_Split]) -> list[_Split]:
+    """Each page's furniture and footnotes taken from its lines."""
+    parted = split_furniture([(s.page.height, s.lines) for s in splits])
+    sizes = [w.size for s in splits for line in s.lines for w in line.words]
+    usual = median(sizes) if sizes else 0.0
+    cleared = []
+    for split, (lines, furniture) in zip(splits, parted, strict=True):
+        text, notes = split_footnotes(lines, split.page.rulings, split.page.height, usual)
+        cleared.append(replace(split, page=replace(split.page, furniture=furniture, footnotes=notes), lines=text))
+    return cleared
+
+
+def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: HeadingTest) -> _Split:
+    """The page with its tables without vertical rulings found: under a line of headings, or going on from before."""
+    words = [w for line in split.lines for w in line.words]
+    whole = words_to_lines(words)
+    heading = heading_line(whole, is_heading)
+    last = before.fragments[-1] if before is not None and before.fragments else None
+    open_before = last is not None and before is not None and last.ruled != "full" and _ends(before, last)
+    if heading is None and not open_before:
+        return split
+    fragments: list[TableFragment] = []
+    for area in aligned_areas(pdf, split.page.number, split.page.height):
+        if heading is not None and area.top <= heading.bbox[3] and heading.bbox[1] <= area.bottom:
+            area = replace(area, top=heading.bbox[1] - 1)
+        elif not (open_before and not fragments and _begins(split, area)):
+            continue
+        known = last.columns if open_before and last is not None and not fragments else ()
+        fragment = area_to_fragment(area, words, split.page.rulings, split.page.number, known)
+        if fragment is not None:
+            fragments.append(fragment)
+            words = [w for w in words if not fragment.bbox[1] <= (w.bbox[1] + w.bbox[3]) / 2 <= fragment.bbox[3]]
+    if not fragments:
+        return split
+    lines = tuple(part for line in words_to_lines(words) for part in _parted(line))
+    ordered = sorted([*split.fragments, *fragments], key=lambda f: f.bbox[1])
+    return replace(split, fragments=tuple(ordered), lines=lines)
+
+
+def _ends(split: _Split, fragment: TableFragment) -> bool:
+    """True if nothing but furniture stands below the fragment on its page."""
+    edge = split.page.height * 0.9
+    return not any(fragment.bbox[3] < line.bbox[1] < edge for line in split.lines)
+
+
+def _begins(split: _Split, area: Area) -> bool:
+    edge = split.page.height * 0.1
+    return not any(edge < line.bbox[3] < area.top for line in split.lines)
 
 
 def _pictured(raw: RawPage) -> bool:

@@ -46,7 +46,7 @@ class ColumnPlan:
 
 def plan_columns(table: Table) -> ColumnPlan:
     """What each column of the table is, by its heading and by what stands in it."""
-    texts = [[row.cells[c].text for row in table.rows if not row.cells[c].carried_down] for c in range(table.width)]
+    texts = [_own_texts(table, c) for c in range(table.width)]
     named = [_named(table, c) for c in range(table.width)]
     roles: list[Role | None] = [r.role if r else None for r in named]
     for c in range(table.width):
@@ -68,6 +68,12 @@ def plan_columns(table: Table) -> ColumnPlan:
     )
     two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
     return ColumnPlan(columns, _why_not(columns, table), two, tuple(repeated), tuple(unknown))
+
+
+def _own_texts(table: Table, column: int) -> list[str]:
+    """The texts of the cells that begin in the column, each once."""
+    cells = [row.cells[column] for row in table.rows]
+    return [cell.text for cell in cells if cell.columns[0] == column and not cell.carried_down]
 
 
 def _named(table: Table, column: int) -> HeadingRole | None:

@@ -1,0 +1,88 @@
+"""Rows of a table that no rulings part: told by the numbers in its first column and by the white between lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+
+from extract.model import Line
+from extract.ordinals import is_ordinal
+
+# White lower than this (points) between two lines is line spacing whatever the layout.
+LEAST_WHITE = 0.5
+# A number's line begins its row if no other text of the row stands higher by more than this (points).
+SAME_TOP = 4.0
+
+
+def row_boundaries(columns: Sequence[Sequence[Line]], top: float, bottom: float) -> tuple[float, ...]:
+    """The tops of rows between ``top`` and ``bottom`` (points), both included, for the lines of each column."""
+    lines = sorted((line for column in columns for line in column), key=lambda line: line.bbox[1])
+    if not lines:
+        return (top, bottom)
+    numbers = [line for line in columns[0] if is_ordinal(line.text)] if columns else []
+    whites = _whites(lines)
+    starts = _by_white(numbers, whites, lines) if numbers else _by_jump(whites, lines)
+    if starts is None:
+        starts = _by_numbers(numbers, lines)
+    inner = [y for y in starts if top + 1 < y < bottom - 1]
+    return (top, *inner, bottom)
+
+
+def _whites(lines: Sequence[Line]) -> list[tuple[float, float]]:
+    """(middle, height) of the bands free of words in every column, from the top down."""
+    found = []
+    reach = lines[0].bbox[3]
+    for line in lines[1:]:
+        if line.bbox[1] - reach > LEAST_WHITE:
+            found.append(((line.bbox[1] + reach) / 2, line.bbox[1] - reach))
+        reach = max(reach, line.bbox[3])
+    return found
+
+
+def _by_white(
+    numbers: Sequence[Line], whites: Sequence[tuple[float, float]], lines: Sequence[Line]
+) -> list[float] | None:
+    """Cuts at all bands of some least height, where one is found that leaves each number a row of its own."""
+    places = [(n.bbox[1] + n.bbox[3]) / 2 for n in numbers]
+    best: tuple[int, list[float]] | None = None
+    for least in sorted({round(height, 1) for _, height in whites}, reverse=True):
+        cuts = [middle for middle, height in whites if height >= least - 0.05]
+        counts = _counts(places, cuts)
+        if max(counts) > 1:
+            continue
+        surplus = counts.count(0)
+        if best is None or surplus < best[0]:
+            best = (surplus, cuts)
+    if best is None or best[0] > max(2, len(numbers) // 3):
+        return None
+    return best[1]
+
+
+def _counts(places: Sequence[float], cuts: Sequence[float]) -> list[int]:
+    counts = [0] * (len(cuts) + 1)
+    for place in places:
+        counts[sum(cut < place for cut in cuts)] += 1
+    return counts
+
+
+def _by_numbers(numbers: Sequence[Line], lines: Sequence[Line]) -> list[float]:
+    """Cuts above each number; right where numbers stand beside the first line of their row."""
+    starts = []
+    for number in numbers:
+        beside = [line.bbox[1] for line in lines if abs(line.bbox[1] - number.bbox[1]) <= SAME_TOP]
+        starts.append(min(beside) - LEAST_WHITE)
+    return starts
+
+
+def _by_jump(whites: Sequence[tuple[float, float]], lines: Sequence[Line]) -> list[float]:
+    """Without numbers: cuts at bands clearly higher than line spacing."""
+    if not whites:
+        return []
+    heights = sorted(height for _, height in whites)
+    usual = median(line.bbox[3] - line.bbox[1] for line in lines)
+    jumps = [(b - a, (a + b) / 2) for a, b in pairwise(heights)]
+    jump, least = max(jumps, default=(0.0, 0.0))
+    if jump < usual * 0.15:
+        least = usual * 0.4
+    return [middle for middle, height in whites if height >= least]

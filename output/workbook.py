@@ -18,6 +18,10 @@ CELL_LIMIT = 32_767
 CUT = " … (xem tiếp trong resolution.json)"
 # Excel's calendar begins here; an older date is written as text.
 FIRST_DATE = dt.date(1900, 3, 1)
+# Points that a line of text takes, and the tallest row that Excel knows.
+LINE_HEIGHT, TALLEST_ROW = 15.0, 409.0
+# A column's width is counted in digits; of our letters and spaces, wrapped, at least this many more go in.
+LETTERS_PER_DIGIT = 1.15
 # A workbook carries the time of its making; ours must not depend on it.
 MADE_ON = dt.datetime(2000, 1, 1)
 
@@ -64,6 +68,7 @@ def _write(page: Any, sheet: Sheet, formats: _Formats) -> None:
         page.set_column(column, column, heading.width)
         page.write_string(0, column, _short(heading.text), formats.heading)
     for number, row in enumerate(sheet.rows, start=1):
+        page.set_row(number, row_height(sheet, row))
         for column, cell in enumerate(row):
             _write_cell(page, number, column, cell, formats)
     page.freeze_panes(1, 0)
@@ -72,6 +77,16 @@ def _write(page: Any, sheet: Sheet, formats: _Formats) -> None:
     page.set_paper(9)  # A4
     page.fit_to_pages(1, 0)
     page.repeat_rows(0)
+
+
+def row_height(sheet: Sheet, row: tuple[Cell, ...]) -> float:
+    """Points that the row's longest text needs in its column; not every program works that out for itself."""
+    lines = 1
+    for heading, cell in zip(sheet.headings, row, strict=True):
+        if isinstance(cell.value, str):
+            room = heading.width * LETTERS_PER_DIGIT
+            lines = max(lines, sum(1 + int(len(line) / room) for line in cell.value.split("\n")))
+    return min(lines * LINE_HEIGHT, TALLEST_ROW)
 
 
 def _write_cell(page: Any, row: int, column: int, cell: Cell, formats: _Formats) -> None:

@@ -8,7 +8,7 @@ import openpyxl
 from openpyxl.workbook import Workbook
 
 from normalize.model import Deadline, Resolution
-from output.workbook import CELL_LIMIT, resolution_to_workbook
+from output.workbook import CELL_LIMIT, LINE_HEIGHT, resolution_to_workbook
 from tests.output import build
 
 
@@ -77,6 +77,13 @@ def test_a_text_too_long_for_a_cell_says_where_the_rest_is() -> None:
 def test_a_date_before_excels_calendar_is_text() -> None:
     old = build.task(deadline=Deadline(text="1890", end=dt.date(1890, 1, 1), precision="day"))
     assert column(build.resolution(tasks=(old,)), "Nhiệm vụ", "Hạn cuối") == ["1890-01-01"]
+
+
+def test_a_row_is_as_tall_as_its_longest_text() -> None:
+    resolution = build.resolution(tasks=(build.task(title="Lập quy hoạch " * 20), build.task("I.2")))
+    sheet = book(resolution)["Nhiệm vụ"]
+    assert (sheet.row_dimensions[2].height or 0) > 4 * LINE_HEIGHT
+    assert sheet.row_dimensions[3].height is None  # one line, Excel's own height
 
 
 def test_the_bytes_know_no_clock() -> None:

@@ -16,6 +16,7 @@ EXACT = 1.0
 NOT_OF_ITS_DAY = 0.95  # the right body under its own name, though it stands no more or not yet
 MARKS_GUESSED = 0.9  # the letters agree, the marks on them don't
 KIND_AMISS = 0.7  # "UBND tỉnh" in a city's document
+GENERIC = 0.9  # "Công an xã" in a province's document: any commune's
 NO_PLACE = 0.75  # a kind of unit is printed, but which one can't be told
 _LONGEST_PLACE = 9  # words of a place behind a name: "xã Ea Kar huyện Ea Kar tỉnh Đắk Lắk" are nine
 
@@ -49,7 +50,7 @@ class BodyReader:
             for registry in self.registries:
                 entries = registry.named(name[:cut])
                 territory = self.territory.read(name[cut:]) if entries else None
-                body = self.choose(entries, territory, EXACT) if territory else None
+                body = self.choose(_of_rank(entries, name[:cut], territory), territory, EXACT) if territory else None
                 if body:
                     return body
         return None
@@ -82,6 +83,8 @@ class BodyReader:
         return self._body(best[1], best[2], territory, sure, tuple(agency_record(e, p) for _, e, p in equal))
 
     def _place(self, entry: Entry, territory: Territory) -> tuple[bool, Place | None]:
+        if territory.number and "{n}" not in entry.name:
+            return False, None
         if entry.level in ("", "central"):
             return not territory.printed, None
         if territory.printed:
@@ -114,6 +117,11 @@ class BodyReader:
     ) -> Body:
         kind = territory.kind if place is None else ""
         record = agency_record(entry, place, kind)
+        if territory.number:
+            record = _numbered(record, territory)
+        if "{a}" in entry.name and place is not None and territory.printed:
+            printed = place.titled if territory.kind else place.name
+            record = record.model_copy(update={"name": entry.name.replace("{a}", printed)})
         if place is not None and self._elsewhere(place) and not entry.titled:
             name = canonical_name(entry, place)
             record = record.model_copy(update={"name": f"{name} {place.titled}"})
@@ -124,6 +132,8 @@ class BodyReader:
             score, reason = min(score, NOT_OF_ITS_DAY), self._reason_of_day(record)
         if territory.others:
             others = (*others, *(agency_record(entry, p) for p in territory.others[1:]))
+        elif place is None and territory.below:
+            score, reason = GENERIC, f"Chỉ chung các {territory.kind}, không nêu tên từng đơn vị."
         elif place is None and territory.printed:
             score, reason = NO_PLACE, f"Chưa rõ “{territory.kind}” nào; cần đối chiếu với văn bản."
         elif not territory.sure:
@@ -155,3 +165,24 @@ class BodyReader:
 
     def id_of(self, entry: Entry, place: Place | None) -> str:
         return body_id(entry, place)
+
+
+def _numbered(record: Agency, territory: Territory) -> Agency:
+    """ "Kho bạc Nhà nước khu vực" with its number, and the place that is printed after it."""
+    place = territory.place if territory.printed else None
+    where = f" {place.titled if territory.kind else place.name}" if place is not None else ""
+    return record.model_copy(
+        update={"id": f"{record.id}-{territory.number.casefold()}", "name": f"{record.name} {territory.number}{where}"}
+    )
+
+
+_CITY_COMMITTEE = ("thành", "ủy")
+
+
+def _of_rank(entries: tuple[Entry, ...], head: tuple[str, ...], territory: Territory | None) -> tuple[Entry, ...]:
+    """Without the entries that "Thành ủy" can't mean: a province has a Tỉnh ủy, its cities have a Thành ủy each."""
+    if _CITY_COMMITTEE not in zip(head, head[1:], strict=False):
+        return entries
+    if territory is not None and territory.place is not None and territory.place.kind == "Thành phố":
+        return entries
+    return tuple(e for e in entries if "{u}" not in e.name)

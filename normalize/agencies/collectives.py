@@ -105,7 +105,7 @@ def begins_with_noun(text: str) -> bool:
     return bool(lexicon("noun").starting(spoken))
 
 
-def read_bodies_of_many(text: str, registries: tuple[Registry, ...]) -> Collective | None:
+def read_bodies_of_many(text: str, registries: tuple[Registry, ...], *, loose: bool = False) -> Collective | None:
     """ "UBND các xã, phường", "Công an cấp xã", "Hội Nông dân các cấp": a body's name and the units that have one each."""
     plain = _ON_THE_GROUND.sub("", " ".join(text.split()))
     name = key_words(plain)
@@ -118,6 +118,8 @@ def read_bodies_of_many(text: str, registries: tuple[Registry, ...]) -> Collecti
         kinds = _units(rest)
         if kinds is not None:
             return Collective(collective_name(text), known=True, kinds=kinds)
+        if loose and lexicon("noun").starting(rest[lexicon("many").starting(rest) :]):
+            return Collective(collective_name(text), known=False)
     return None
 
 

@@ -13,7 +13,7 @@ Separator = Literal["start", "hard", "comma", "slash", "and", "dot", "dash", "wr
 _MAX_CELL = 6000  # characters of one cell that are read for names; a role cell has some hundred
 _BULLET = re.compile(r"\s*(?:[-+•*–—·●○▪]+|\(?(?:\d{1,2}|[a-zđ])[.)])\s+(?=\S)")
 _SEPARATOR = re.compile(
-    r"(?P<hard>[;•●▪])"
+    r"(?P<hard>[;•●▪]|(?<=[.,)”])\s*[-–+](?=\s)|(?<=\S)\s\d{1,2}[.)](?=\s+[A-ZĐ]))"
     r"|(?P<comma>,)"
     r"|(?P<slash>(?<=[^\W\d])\s?/\s?(?=[^\W\d]))"
     r"|(?P<and>(?<=\s)(?:và|hoặc|cùng với|cùng|phối hợp với)(?=\s))"
@@ -63,16 +63,16 @@ def fold(text: str) -> str:
 
 
 _CLOSING = " \t\n.,;:”\"'’`"
-_OPENING = " \t\n.,;:-+•*–—·●○▪"
+OPENING = " \t\n.,;:-+•*–—·●○▪"
 
 
 def trimmed(text: str) -> str:
     """Without list marks before and closing punctuation behind; brackets that lost their other half go too."""
-    text = fold(text).lstrip(_OPENING).rstrip(_CLOSING).rstrip(" -–—+/").rstrip(_CLOSING)
+    text = fold(text).lstrip(OPENING).rstrip(_CLOSING).rstrip(" -–—+/").rstrip(_CLOSING)
     if text.endswith(")") and "(" not in text:
         text = text[:-1].rstrip(_CLOSING)
     if text.startswith("(") and ")" not in text:
-        text = text[1:].lstrip(_OPENING)
+        text = text[1:].lstrip(OPENING)
     if text[:1] in '“"' and text.count("“") > text.count("”"):
         text = text[1:]
     return text
@@ -88,13 +88,13 @@ def lines_to_cell(lines: Sequence[str]) -> CutCell:
     pieces: list[Piece] = []
     start, before = 0, "start"
     for begin, end, kind in _separators(text, marks, depth):
-        if text[start:begin].strip(_OPENING + "/"):
+        if text[start:begin].strip(OPENING + "/"):
             pieces.append(Piece(start, begin, before))  # type: ignore[arg-type]
             before = kind
         elif _STRENGTH[kind] > _STRENGTH[before]:  # type: ignore[index]
             before = kind
         start = end
-    if text[start:].strip(_OPENING + "/"):
+    if text[start:].strip(OPENING + "/"):
         pieces.append(Piece(start, len(text), before))  # type: ignore[arg-type]
     return CutCell(text, tuple(pieces))
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from normalize.agencies.abbreviations import write_out
 from normalize.agencies.bodies import Body, BodyReader
 from normalize.agencies.collectives import Collective, quantified, read_bodies_of_many, read_collective
-from normalize.agencies.cutting import fold, trimmed
+from normalize.agencies.cutting import OPENING, fold, trimmed
 from normalize.agencies.guesses import LOCAL, LOCAL_UNTYPED, Guesser
 from normalize.agencies.lexicon import lexicon
 from normalize.agencies.lists import ListReader
@@ -18,9 +18,11 @@ from normalize.model import Agency
 from normalize.places.spelling import slug, words
 
 FREE_COLLECTIVE = 0.9  # a collective described in free words
+TWO_IN_ONE = 0.7  # a second name stands in the scope without a separator
 NESTED = 0.85  # a unit inside an agency: whether the unit or the agency is meant is the reader's choice
 _WORD = re.compile(r"\S+")
 _BRACKET = re.compile(r"^(?P<core>[^()]*\S)\s*\((?P<inside>.*)\)?\s*$", re.DOTALL)
+_JOINING = frozenset((w,) for w in ("của", "thuộc", "với", "do", "và", "cùng", "gửi", "cho", "tại", "theo", "về", "là"))
 _TO_DO = re.compile(r"^\s*[-–—:,(]*\s*")
 # of a collective in free words only these say a scope; "các đơn vị thực hiện dự án" is who they are
 _LOOSE = re.compile(r"\s+(?=(?:đối với|theo|căn cứ|phụ trách|chủ trì|phối hợp|tham mưu|để|khi|nếu)\b)", re.IGNORECASE)
@@ -55,19 +57,38 @@ class Judge:
             return (self.collective(text, collective),)
         return ()
 
-    def known_with_scope(self, text: str) -> tuple[Mention, ...]:
-        """As ``known``, where a role phrase or a bracket follows the name: that is the scope."""
-        text = trimmed(text)
+    def known_with_scope(self, text: str, after: int = 0) -> tuple[Mention, ...]:
+        """As ``known``, where a role phrase or a bracket follows the name: that is the scope.
+
+        ``after`` is the place in ``text`` before which no scope may begin.
+        """
         plain = self.known(text)
         if plain:
             return plain
+        offset = after - (len(text) - len(text.lstrip(OPENING)))
+        text = trimmed(text)
         for cut in self._scope_starts(text):
+            if cut < offset:
+                break
             core = trimmed(text[:cut])
             scope = _scope_words(text[cut:])
             found = self.known(core) if core else ()
             if found:
-                return tuple(m.within(scope) for m in found)
+                doubt = scope is not None and self._hides_agency(scope)
+                return tuple(_doubted(m.within(scope)) if doubt else m.within(scope) for m in found)
         return ()
+
+    def _hides_agency(self, scope: str) -> bool:
+        """True if a name stands in the middle of a scope as if it began a new one: "đối với X Sở B đối với Y"."""
+        found = list(_WORD.finditer(scope))
+        for before, match in zip(found, found[1:], strict=False):
+            rest = scope[match.start() :]
+            joined = words(before.group())[-1:] in _JOINING or before.group()[-1] in ",(:-–/"
+            if joined or not rest[0].isupper() or not lexicon("closed").starting(words(write_out(rest))):
+                continue
+            if any(self.bodies.exact(trimmed(rest[: cut.end()])) for cut in list(_WORD.finditer(rest))[1:9]):
+                return True
+        return False
 
     def _scope_starts(self, text: str) -> list[int]:
         """Where a bracket, a dash or a role phrase begins, the last first: the longest name wins."""
@@ -121,6 +142,7 @@ class Judge:
             or self._person(text)
             or self._position(text)
             or self._nested(text)
+            or (self._free_collective(text) if quantified(text) else ())
             or self._side_by_side(text)
             or self._free_collective(text)
             or self._guess(text)
@@ -139,7 +161,7 @@ class Judge:
         while size:
             cut = _after_words(text, size)
             rest = trimmed(text[cut:])
-            marked = text[cut:].lstrip().startswith(":")
+            marked = text[cut:].lstrip().startswith((":", "-", "–"))
             found = self.known_with_scope(rest) or (self.judge(rest) if marked and rest else ())
             if found:
                 return tuple(replace(m, scope=" ".join(p for p in (trimmed(text[:cut]), m.scope) if p)) for m in found)
@@ -218,7 +240,7 @@ class Judge:
         bracket = _BRACKET.match(core)
         if bracket and not scope:
             core, scope = bracket.group("core"), bracket.group("inside")
-        many = read_bodies_of_many(core, self.bodies.registries)
+        many = read_bodies_of_many(core, self.bodies.registries, loose=True)
         collective = many or read_collective(core)
         if collective is None and quantified(core):
             collective = read_collective(core)
@@ -232,9 +254,9 @@ class Judge:
         if slip:
             return (slip.within(scope),)
         spoken = words(write_out(core))
-        if lexicon("closed").starting(spoken):
+        if lexicon("closed").starting(spoken) == lexicon("head").starting(spoken) > 0:
             return (unknown(core, "Không có cơ quan tên này trong danh mục; cần kiểm tra lại tên.").within(scope),)
-        if lexicon("head").starting(spoken) and len(spoken) > 1:
+        if lexicon("head").starting(spoken) and (len(spoken) > 1 or spoken in lexicon("brand")):
             return (self.guesser.local(core, LOCAL).within(scope),)
         if names_organisation(core):
             return (self.guesser.local(core, LOCAL_UNTYPED).within(scope),)
@@ -248,6 +270,11 @@ class Judge:
         if loose and len(words(text[: loose.start()])) > 1:
             return trimmed(text[: loose.start()]), _scope_words(text[loose.end() :])
         return text, None
+
+
+def _doubted(mention: Mention) -> Mention:
+    reason = "Trong phần phạm vi có tên cơ quan khác; cần kiểm tra có phải hai cơ quan không."
+    return replace(mention, score=min(mention.score, TWO_IN_ONE), reason=reason)
 
 
 def _scope_words(text: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from normalize.agencies.bodies import BodyReader
@@ -54,7 +55,10 @@ class AgencyLinker:
         return self._used.get(agency_id)
 
     def _published(self, mentions: tuple[Mention, ...]) -> tuple[Assignment, ...]:
+        published: list[Assignment] = []
         for mention in mentions:
             for record in (*((mention.record,) if mention.record else ()), *mention.candidates):
                 self._used.setdefault(record.id, record)
-        return tuple(m.assignment() for m in mentions)
+            record_used = self._used[mention.record.id] if mention.record else None
+            published.append(replace(mention, record=record_used).assignment())
+        return tuple(published)

@@ -6,6 +6,7 @@ import re
 
 from normalize.agencies.abbreviations import write_out
 from normalize.agencies.bodies import Body, BodyReader
+from normalize.agencies.collectives import read_collective
 from normalize.agencies.lexicon import lexicon
 from normalize.agencies.mention import Mention, matched_body, unknown
 from normalize.agencies.territory import KINDS, kind_of
@@ -28,6 +29,9 @@ class ListReader:
         if not re.search(r"[,;/:(.]|\bvà\b", text):
             return ()
         spoken = list(_WORD.finditer(text))
+        named = self._after_colon(text)
+        if named:
+            return named
         many = _quantifier(text)
         if many is None:
             many = self._body_before(text)
@@ -41,6 +45,15 @@ class ListReader:
         if before or not spoken:
             return ()
         return self._departments(text, rest)
+
+    def _after_colon(self, text: str) -> tuple[Mention, ...]:
+        """ "các đơn vị: Công an tỉnh, Bộ CHQS tỉnh": those behind the colon, if each of them is known."""
+        before, colon, names = text.partition(":")
+        collective = read_collective(before) if colon else None
+        if collective is None or not collective.known:
+            return ()
+        parts = re.split(r"(\s*(?:[,;/]|\bvà\b)\s*)", names.strip(" ."))
+        return self._runs(text, "", parts[0::2], parts[1::2]) or self._runs(text, "Sở", parts[0::2], parts[1::2])
 
     def _body_before(self, text: str) -> tuple[str, int] | None:
         """ "UBND các xã A, B", "UBND 05 phường: …", "UBND phường A, B": the body's words and where the units begin."""
@@ -75,8 +88,9 @@ class ListReader:
         return 0
 
     def _units(self, text: str, before: str, rest: str, kind_size: int) -> tuple[Mention, ...]:
-        kind = rest[:kind_size]
-        names = rest[kind_size:].strip(" :().")
+        kinds, size = _kinds(rest)
+        kind = kinds[0]
+        names = rest[max(size, kind_size) :].strip(" :().")
         names = re.sub(r"^(?:gồm|như|sau)\s*:?\s*", "", names)
         mentions: list[Mention] = []
         for part in _PARTS.split(names)[:_MAX_PARTS]:
@@ -89,6 +103,8 @@ class ListReader:
             else:
                 name = f"{kind} {part}"
             body = self._committee(before, name)
+            for other in kinds[1:] if not own else ():
+                body = body or self._committee(before, f"{other} {part}")
             if body is None:
                 return ()
             mentions.append(matched_body(text, body))
@@ -116,14 +132,26 @@ class ListReader:
                 name = "".join(
                     p + (joints[place + k] if k < size - 1 else "") for k, p in enumerate(parts[place : place + size])
                 )
-                body = self.bodies.exact(f"{head} {name}") if name.strip() else None
-                if body and body.entry is not None and not body.entry.titled:
+                body = self.bodies.exact(f"{head} {name}".strip()) if name.strip() else None
+                if body and body.entry is not None and (not head or not body.entry.titled):
                     mentions.append(matched_body(text, body))
                     place += size
                     break
             else:
                 return ()
         return tuple(mentions) if len(mentions) > 1 else ()
+
+
+def _kinds(rest: str) -> tuple[list[str], int]:
+    """The kinds of unit that ``rest`` begins with ("xã, phường: …") and how many letters they take."""
+    kinds: list[str] = []
+    size = 0
+    while match := re.match(
+        r"[\s,]*(?:và\s+)?(thị trấn|đặc khu|thị xã|thành phố|xã|phường|huyện|quận)\b", rest[size:], re.I
+    ):
+        kinds.append(match.group(1))
+        size += match.end()
+    return kinds or [""], size
 
 
 def _quantifier(text: str) -> tuple[str, int] | None:

@@ -47,7 +47,7 @@ def canonical_name(entry: Entry, place: Place | None, kind: str = "") -> str:
         either = bare if place.kind == "Thành phố" and place.level == "province" else titled
         city = place.kind == "Thành phố"
     name = name.replace("{u}", "Thành ủy" if city else "Tỉnh ủy")
-    name = name.replace("{t}", titled).replace("{b}", bare).replace("{a}", either)
+    name = name.replace("{t}", titled).replace("{b}", bare).replace("{a}", either).replace("{n}", "")
     return " ".join(name.split())
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from normalize.agencies.abbreviations import write_out
 from normalize.agencies.collectives import bare_nouns, begins_with_noun, quantified
-from normalize.agencies.cutting import CutCell, lines_to_cell, trimmed
+from normalize.agencies.cutting import CutCell, fold, lines_to_cell, trimmed
 from normalize.agencies.judging import Judge
 from normalize.agencies.lexicon import lexicon
 from normalize.agencies.mention import Mention, unknown
+from normalize.agencies.registry import key_words
 from normalize.places.spelling import words
 
 _LONGEST = 14  # pieces that one name, list or collective may be torn into by commas, "và" and line ends
@@ -39,6 +41,7 @@ class _Reading:
         self._found: list[Mention] = []
         self._head = ""
         self._open_scope = False
+        self._closed: set[int] = set()  # mentions behind which a semicolon stands: nothing is shared over it
 
     def mentions(self) -> tuple[Mention, ...]:
         at = 0
@@ -48,30 +51,39 @@ class _Reading:
 
     def _step(self, at: int) -> int:
         """Reads what begins at piece ``at``; gives the piece after it."""
+        hard = self.cell.pieces[at].before in ("hard", "start", "break")
         if self._points_elsewhere(at):
             after = self._next_hard(at)
-            self._add((unknown(trimmed(self.cell.between(at, after)), _POINTS),), "")
+            self._add((unknown(trimmed(self.cell.between(at, after)), _POINTS),), "", True)
             return after
         size, found = self._run(at)
+        inside = self._inside(at, at + max(size, 1))
+        if inside:
+            found = self.judge.judge(self.cell.between(at, inside))
+            self._add(found, "", hard)
+            return inside
         if found:
-            self._add(found, self._first_word(at))
+            self._add(found, self._first_word(at), hard)
             return at + size
         size, found = self._shared_head(at)
         if found:
-            self._add(found, self._head)
+            self._add(found, self._head, hard)
             return at + size
         if self._continues_scope(at):
-            self._extend_scope(self.cell.between(at, at + 1))
+            self._extend_scope(at)
             return at + 1
         after = at + 1
         while after < self.count and not self._boundary(at, after):
             after += 1
         found = self.judge.judge(self.cell.between(at, after))
-        self._add(found, self._first_word(at))
+        self._add(found, self._first_word(at), hard)
         return after
 
-    def _add(self, found: tuple[Mention, ...], head: str) -> None:
-        found = self._share_place(found)
+    def _add(self, found: tuple[Mention, ...], head: str, hard: bool) -> None:
+        if not hard:
+            self._share_place(found)
+        else:
+            self._closed.add(len(self._found) - 1)
         self._found.extend(found)
         self._head = head
         self._open_scope = bool(found and found[-1].scope)
@@ -97,17 +109,37 @@ class _Reading:
                 continue
             text = self.cell.between(at, after)
             found = self.judge.lists.read(trimmed(text)) if after > end else self._known(at, after, text)
-            if found and self._may_end(after) and not self._goes_on(at, after):
+            if found and self._may_end(after) and not self._goes_on(at, after, found):
                 return after - at, found
         return 0, ()
 
     def _known(self, at: int, after: int, text: str) -> tuple[Mention, ...]:
         if after - at > 1 and quantified(self.cell.between(at, at + 1)) and self._other_agency_inside(at, after):
             return self.judge.lists.read(trimmed(text))
-        found = self.judge.known(text)
-        if found or after - at > 1:
-            return found
-        return self.judge.known_with_scope(text)
+        if self._two_known(at, after):
+            return ()
+        return self.judge.known_with_scope(text, self._last_phrase(at, after))
+
+    def _two_known(self, at: int, after: int) -> bool:
+        """True if a comma parts the run into two known names: "Đảng ủy, HĐND" is not "Đảng ủy HĐND"."""
+        for cut in range(at + 1, after):
+            if self.cell.pieces[cut].before not in ("comma", "slash", "dot", "break"):
+                continue
+            names_left = lexicon("head").starting(words(write_out(self.cell.between(at, cut))))
+            if names_left and self._body(cut, after):
+                return True
+        return False
+
+    def _body(self, at: int, after: int) -> bool:
+        found = self.judge.known(self.cell.between(at, after))
+        return bool(found) and all(m.body is not None for m in found)
+
+    def _last_phrase(self, at: int, after: int) -> int:
+        """Where in the folded run the words behind its last real separator begin: no scope reaches over one."""
+        last = after - 1
+        while last > at and self.cell.pieces[last].before == "wrap":
+            last -= 1
+        return len(self.cell.between(at, after)) - len(self.cell.between(last, after)) if last > at else 0
 
     def _other_agency_inside(self, at: int, after: int) -> bool:
         """True if a piece after the first begins another collective."""
@@ -125,9 +157,11 @@ class _Reading:
             return True
         return bool(self._names_agency(after)) or self._starts_scope(after)
 
-    def _goes_on(self, at: int, after: int) -> bool:
+    def _goes_on(self, at: int, after: int, found: tuple[Mention, ...]) -> bool:
         """True if the nouns under the "các" of piece ``at`` go on: "Các bệnh viện | trung tâm y tế có giường bệnh"."""
-        if after >= self.count or self.cell.pieces[after].before == "hard" or not quantified(self._phrase(at)):
+        if after >= self.count or self.cell.pieces[after].before == "hard":
+            return False
+        if not quantified(self._phrase(at)) and not _of_many(found):
             return False
         text = self._phrase(after)
         return text[:1].islower() and begins_with_noun(text) and not quantified(text) and not self._run(after)[1]
@@ -138,6 +172,19 @@ class _Reading:
         while after < self.count and self.cell.pieces[after].before == "wrap":
             after += 1
         return self.cell.between(at, after)
+
+    def _inside(self, at: int, after: int) -> int:
+        """The piece after "Trung tâm Khuyến nông - Sở NN&MT", a unit and its agency with a dash between; else 0."""
+        if after >= self.count or self.cell.pieces[after].before != "dash":
+            return 0
+        text = self.cell.between(at, after)
+        if not lexicon("unit").starting(words(write_out(text))):
+            return 0
+        own = self.judge.bodies.exact(trimmed(text))
+        if own is not None and own.entry is not None and own.entry.titled:
+            return 0
+        size, found = self._run(after)
+        return after + size if len(found) == 1 and found[0].body is not None else 0
 
     def _shared_head(self, at: int) -> tuple[int, tuple[Mention, ...]]:
         """ "Sở Xây dựng, Tài chính": the second name takes the head of the first."""
@@ -172,8 +219,38 @@ class _Reading:
             return ()
         return tuple(replace(m, text=text) for m in self.judge.known(f"{head} {kind} {text}"))
 
-    def _share_place(self, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
-        return found
+    def _share_place(self, found: tuple[Mention, ...]) -> None:
+        """ "Đảng ủy, HĐND, UBND các xã": what stands behind the last body counts for those before it."""
+        if len(found) != 1:
+            return
+        place = self._place_words(found[0])
+        for index in range(len(self._found) - 1, -1, -1):
+            before = self._found[index]
+            if not place or before.scope or index in self._closed or not self._placeless(before):
+                return
+            shared = self.judge.known(f"{before.text} {place}")
+            if len(shared) == 1 and not (shared[0].body and shared[0].body.others):
+                self._found[index] = replace(shared[0], text=before.text)
+
+    def _placeless(self, mention: Mention) -> bool:
+        """True for a body whose place isn't printed, though its name has one: "HĐND"."""
+        if mention.body is not None:
+            entry = mention.body.entry
+            return entry is not None and entry.titled and not mention.body.place_printed
+        named = (e for r in self.judge.bodies.registries for e in r.named(key_words(mention.text)))
+        return any(e.titled for e in named)
+
+    def _place_words(self, mention: Mention) -> str:
+        """The words of place at the end of a mention: "các xã, phường" of "UBND các xã, phường"."""
+        if mention.body is None and not _of_many((mention,)):
+            return ""
+        starts = [m.start() for m in re.finditer(r"(?<=\s)\S", mention.text)]
+        for start in starts:
+            head = self.judge.bodies.exact(mention.text[:start])
+            if head is None or head.entry is None or not head.entry.titled or head.place_printed:
+                continue
+            return mention.text[start:]
+        return ""
 
     # -- what goes on ----------------------------------------------------------------------------------------------
 
@@ -203,8 +280,13 @@ class _Reading:
             return True
         return not self._names_agency(at) and (self._open_scope or self._starts_scope(at))
 
-    def _extend_scope(self, text: str) -> None:
-        self._found[-1] = self._found[-1].within(trimmed(text.strip("() ")))
+    def _extend_scope(self, at: int) -> None:
+        """Adds piece ``at`` to the last scope as it is printed, with the separator before it."""
+        last = self._found[-1]
+        between = fold(self.cell.text[self.cell.pieces[at - 1].end : self.cell.pieces[at].start])
+        joint = {"": " ", ",": ", ", "/": "/", ".": ". "}.get(between, f" {between} ")
+        text = trimmed(self.cell.between(at, at + 1).strip("() "))
+        self._found[-1] = replace(last, scope=f"{last.scope}{joint}{text}" if last.scope else text)
         self._open_scope = True
 
     def _names_agency(self, at: int) -> bool:
@@ -247,6 +329,10 @@ class _Reading:
         """At a mere line end: a unit's name may go on with that of the agency it is in."""
         inside = bool(lexicon("unit").starting(words(write_out(left))))
         return bool(self._run(after)[1]) and not inside and not left.casefold().endswith((" của", " thuộc", " và", "-"))
+
+
+def _of_many(found: tuple[Mention, ...]) -> bool:
+    return len(found) == 1 and found[0].record is not None and found[0].record.kind == "collective"
 
 
 _POINTS = "Không nêu tên cơ quan mà dẫn chiếu; cần tra văn bản được dẫn."

@@ -15,7 +15,7 @@ from normalize.places.spelling import without_marks, words
 
 _DATA = Path(__file__).parent / "data"
 FILES = ("party.csv", "central.csv", "provincial.csv", "local.csv")
-_BLANKS = re.compile(r"\s*\{[tba]\}")
+_BLANKS = re.compile(r"\s*\{[tban]\}")
 _CONNECTORS = frozenset({"và"})  # "Sở Văn hóa Thể thao Du lịch" is "Sở Văn hóa, Thể thao và Du lịch"
 
 
@@ -24,7 +24,7 @@ class Entry:
     """One body, or one for each place of its ``level``.
 
     ``name`` may hold ``{t}`` (the place with its kind, "tỉnh Lâm Đồng"), ``{b}`` (the place alone, "Lâm Đồng"), ``{a}``
-    (a city alone, a province with its kind) and ``{u}`` ("Tỉnh ủy" or "Thành ủy").
+    (a city alone, a province with its kind) and ``{u}`` ("Tỉnh ủy" or "Thành ủy"); ``{n}`` a region's number.
     """
 
     id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize.jurisdiction import Jurisdiction
 from normalize.places import REFORM, Place, current_units, former_units, province_named, province_of, provinces
@@ -22,6 +23,7 @@ KINDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("đặc", "khu"): ("commune",),
 }
 _OF = ("của",)
+_REGION = re.compile(r"[ivxlc]{1,6}|\d{1,3}")  # "khu vực XV", "khu vực 3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Territory:
     """``place`` is the unit meant, None if it can't be told; ``printed`` is False where nothing is printed.
 
     ``kind`` is the kind word printed ("tỉnh"), ``named`` True where the unit's own name is printed too, ``sure`` False
-    where the kind printed isn't the issuer's ("UBND tỉnh" in a city's document).
+    where the kind printed isn't the issuer's ("UBND tỉnh" in a city's document). ``number`` is a region's ("khu vực
+    XV"); ``below`` True for a kind of unit below the issuer's: any of them is meant ("Công an xã").
     """
 
     place: Place | None
@@ -38,6 +41,8 @@ class Territory:
     named: bool = False
     sure: bool = True
     others: tuple[Place, ...] = ()
+    number: str = ""
+    below: bool = False
 
 
 def kind_of(tail: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -124,6 +129,9 @@ class TerritoryReader:
         """What ``tail``, the words after a body's name, says about the place; None if they aren't a place."""
         if tail[:1] == _OF and len(tail) > 1:
             tail = tail[1:]
+        if tail and _REGION.fullmatch(tail[0]):
+            rest = self.read(tail[1:])
+            return replace(rest, number=tail[0].upper()) if rest and not rest.number else None
         if not tail:
             return Territory(self.home, printed=False)
         kind = kind_of(tail)
@@ -140,7 +148,13 @@ class TerritoryReader:
         if "province" in KINDS[kind] and self.province is not None:
             same = words(self.province.kind) == kind
             return Territory(self.province, kind=word, sure=same)
-        return Territory(None, kind=word, sure=False)
+        return Territory(None, kind=word, sure=False, below=self._below(kind))
+
+    def _below(self, kind: tuple[str, ...]) -> bool:
+        """True if units of that kind are below the issuer's level, and of no other: "xã" in a province's document."""
+        rank = {"central": 0, "province": 1, "district": 2, "commune": 3}
+        own = rank[self.unit.level if self.unit is not None else self.level]
+        return all(rank[level] > own for level in KINDS[kind])
 
     def _by_name(self, kind: tuple[str, ...], name: tuple[str, ...]) -> Territory | None:
         word = " ".join(kind)

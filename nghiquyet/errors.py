@@ -17,6 +17,12 @@ class UnusableAliases(Refusal):
     exit_status = 2
 
 
+class UnknownPlace(Refusal):
+    """The place given is no province or city of Viet Nam, now or before."""
+
+    exit_status = 2
+
+
 def reason_of(error: OSError) -> str:
     """Why the system said no, in a few Vietnamese words; the system's own words where there are none here."""
     match error:

@@ -12,6 +12,8 @@ from extract.errors import Refusal, UnreadableInput
 from nghiquyet.console import DEBUG, complain, complain_of_fault, progress_line
 from nghiquyet.errors import OutputNotWritable, UnusableAliases, reason_of
 from nghiquyet.pipeline import extract_resolution
+from normalize.agencies import OwnNamesError
+from normalize.agencies.own_names import read_own_names
 from normalize.model import Resolution
 from output import FolderTaken, places_to_review, write_resolution
 
@@ -32,7 +34,7 @@ def extract_all(inputs: Iterable[Path], out: Path, aliases: Path | None) -> int:
             status = max(status, _refused(refusal))
     if aliases is not None:
         try:
-            _readable_aliases(aliases)
+            _usable_aliases(aliases)
         except Refusal as refusal:
             return max(status, _refused(refusal))
     for file, folder in folders_of(files, out).items():
@@ -121,13 +123,17 @@ def _write(resolution: Resolution, folder: Path) -> None:
         ) from error
 
 
-def _readable_aliases(aliases: Path) -> None:
+def _usable_aliases(aliases: Path) -> None:
     try:
         aliases.read_bytes()
     except OSError as error:
         raise UnusableAliases(
             f"Không mở được tệp tên gọi riêng {aliases} ({reason_of(error)}); hãy kiểm tra lại đường dẫn sau --aliases."
         ) from error
+    try:
+        read_own_names(aliases)
+    except OwnNamesError as error:
+        raise UnusableAliases(str(error)) from error
 
 
 def _refused(refusal: Refusal) -> int:

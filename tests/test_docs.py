@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.sample import ROOT, SAMPLE, nghiquyet
 
@@ -83,6 +84,15 @@ def test_the_readmes_records_are_those_of_the_result(block: str, results: Path) 
     result = json.loads((results / "build" / "10-CTr-DU" / "resolution.json").read_text(encoding="utf-8"))
     records = {record["id"]: record for kind in ("tasks", "targets") for record in result[kind]}
     assert {key: records[shown["id"]][key] for key in shown} == shown
+
+
+@pytest.mark.parametrize("block", blocks(README, "yaml"))
+def test_the_readmes_own_names_are_understood(block: str, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text(block, encoding="utf-8")
+    for entry in yaml.safe_load(block):
+        for alias in entry["aliases"]:
+            answer = nghiquyet("agencies", alias, "--place", "Hải Phòng", "--aliases", tmp_path / "own.yaml")
+            assert answer.stdout.startswith(f"{alias} → {entry['name']} ["), answer.stdout + answer.stderr
 
 
 def test_the_readme_shows_something() -> None:

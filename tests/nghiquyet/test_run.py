@@ -116,13 +116,17 @@ def test_a_place_that_cannot_be_written_is_refused_in_a_sentence(
     assert names(tmp_path) == ["file", "mine"]
 
 
-def test_an_alias_file_that_is_not_there_is_said_once_and_nothing_is_read(
-    tmp_path: Path, reads: Callable[[Reading], None], capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("content", [None, "{", "- 5", "name: Sở", "- name: Sở\n  alias: [x]", "\udcff"])
+def test_an_alias_file_that_cannot_be_used_is_said_once_and_nothing_is_read(
+    tmp_path: Path, reads: Callable[[Reading], None], capsys: pytest.CaptureFixture[str], content: str | None
 ) -> None:
     reads(by_name)
-    assert extract_all([Path("a.pdf"), Path("b.pdf")], tmp_path / "out", tmp_path / "none.yaml") == 2
+    aliases = tmp_path / "own.yaml"
+    if content is not None:
+        aliases.write_text(content, encoding="utf-8", errors="surrogateescape")
+    assert extract_all([Path("a.pdf"), Path("b.pdf")], tmp_path / "out", aliases) == 2
     assert len(capsys.readouterr().err.splitlines()) == 1
-    assert names(tmp_path) == []
+    assert "out" not in names(tmp_path)
 
 
 def test_folders_are_named_by_stem_by_full_name_where_shared_and_never_twice() -> None:

@@ -180,9 +180,7 @@ def _often_small(rows: list[_DraftRow], c: int) -> bool:
 
 def _missing(rows: list[_DraftRow], new: list[_DraftRow], column: int | None) -> tuple[float, str]:
     """A rest of a row leaves cells empty that whole rows fill; a row that fills them all is whole."""
-    whole = [
-        r for r in [*rows[:-1], *new[1:]] if len({id(c) for i, c in enumerate(r.cells) if c.text and i != column}) > 1
-    ]
+    whole = [r for r in [*rows[:-1], *new[1:]] if _filled(r, column) > 1]
     usual = [c for c in range(len(new[0].cells)) if c != column and _share_filled(whole, c) >= USUALLY_FILLED]
     if len(whole) < 3 or len(usual) < 2:
         return 0.0, ""
@@ -193,6 +191,11 @@ def _missing(rows: list[_DraftRow], new: list[_DraftRow], column: int | None) ->
     if filled * 5 > len(usual) * 2 or _has_unnumbered_banners(rows, column):
         return 0.3, reason
     return 0.9, reason
+
+
+def _filled(row: _DraftRow, column: int | None) -> int:
+    """How many cells besides the number hold text."""
+    return len({id(c) for i, c in enumerate(row.cells) if c.text and i != column})
 
 
 def _share_filled(rows: Sequence[_DraftRow], c: int) -> float:
@@ -233,7 +236,7 @@ def _cell_join(
             if _second_row(rows, new, c)
             else None
         )
-    if above.merged_down and not _ever_empty(rows, new, c):
+    if above.merged_down and not _ever_empty(rows, new, c, column):
         return Join("cell", pages, ("the cell above is merged", "no other cell here is empty"), 0.85)
     if column is not None and not numbered and _second_row(rows, new, column) and c == column + 1:
         return Join("cell", pages, ("number and title are empty while the rest is filled",), 0.7)
@@ -248,8 +251,9 @@ def _second_row(rows: list[_DraftRow], new: list[_DraftRow], column: int) -> boo
     return not new[0].cells[column + 1].text and sum(bool(t) for t in rest) >= 2
 
 
-def _ever_empty(rows: list[_DraftRow], new: list[_DraftRow], c: int) -> bool:
-    return any(not r.cells[c].text and not _is_banner(r, None) for r in [*rows, *new[1:]])
+def _ever_empty(rows: list[_DraftRow], new: list[_DraftRow], c: int, column: int | None) -> bool:
+    """True if a row that is more than a group's heading leaves this cell empty."""
+    return any(not r.cells[c].text and _filled(r, column) > 1 for r in [*rows, *new[1:]])
 
 
 def _finished(rows: list[_DraftRow]) -> tuple[TableRow, ...]:

@@ -1,0 +1,76 @@
+"""A table and what was read of it → findings: columns without a role, joins on thin evidence, numbers out of step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.model import Table
+from normalize.build_tasks import SURE_JOIN, TableReading
+from normalize.columns import ColumnPlan
+from normalize.findings import finding, quote
+from normalize.labels import Label, follows
+from normalize.model import Finding
+from normalize.task_ids import PlacedGroup, PlacedTask
+
+
+def left_out_finding(table: Table, reason: str) -> Finding:
+    """Why a table gave no tasks."""
+    message = f"Bảng này không được coi là bảng nhiệm vụ vì {reason}; nếu có nhiệm vụ, hãy nhập tay."
+    return finding("info", "table-left-out", message, pages=table.pages)
+
+
+def check_table(table: Table, plan: ColumnPlan, reading: TableReading) -> tuple[Finding, ...]:
+    """The doubts about one table of tasks; subjects are set by place in ``reading`` and shifted by the caller."""
+    return (*_columns(table, plan), *_joins(table), *_unread(table, reading), *_sequence(table, reading))
+
+
+def _columns(table: Table, plan: ColumnPlan) -> Iterator[Finding]:
+    for heading in plan.unknown:
+        message = f"Chưa rõ vai trò của cột “{quote(heading)}”, nội dung được giữ nguyên ở phần khác; hãy xem lại."
+        yield finding("warning", "column-unknown", message, pages=table.pages[:1])
+    for heading in plan.two_roles:
+        message = f"Cột “{quote(heading)}” gộp hai vai trò, được tính cho vai trò thứ nhất; hãy xem lại."
+        yield finding("warning", "column-two-roles", message, pages=table.pages[:1])
+    for heading in plan.repeated_roles:
+        message = f"Cột “{quote(heading)}” trùng vai trò với cột khác, nội dung được giữ ở phần khác; hãy xem lại."
+        yield finding("warning", "column-role-repeated", message, pages=table.pages[:1])
+
+
+def _joins(table: Table) -> Iterator[Finding]:
+    for join in table.joins:
+        if join.confidence < SURE_JOIN:
+            message = "Hai phần bảng ở hai trang được nối với nhau nhưng chưa chắc là một bảng; hãy đối chiếu."
+            yield finding("warning", "table-join-uncertain", message, pages=join.pages)
+
+
+def _unread(table: Table, reading: TableReading) -> Iterator[Finding]:
+    for number in reading.unread_numbers:
+        message = f"Không đọc được số thứ tự “{quote(number)}”; hãy đối chiếu với bản gốc."
+        yield finding("warning", "number-unread-in-row", message, pages=table.pages)
+    if reading.marks:
+        marks = ", ".join(dict.fromkeys(reading.marks))
+        message = f"Trong bảng có dấu chú thích {marks} không nằm trong nội dung nhiệm vụ; xem chú thích cuối trang."
+        yield finding("info", "note-marks", message, pages=table.pages)
+
+
+def _sequence(table: Table, reading: TableReading) -> Iterator[Finding]:
+    """Numbers that skip or step back among the rows of one level."""
+    last: dict[tuple[str | None, str, int], Label] = {}
+    for placed in reading.placed:
+        label = placed.reading.label
+        if label is None or label.style == "bullet":
+            continue
+        scope = placed.parent if isinstance(placed, PlacedGroup) or placed.parent else placed.group
+        key = (scope, label.style, label.depth)
+        before = last.get(key)
+        last[key] = label
+        if before is None or label == before or follows(before, label) or label.levels[:-1] != before.levels[:-1]:
+            continue
+        if isinstance(placed, PlacedTask) and placed.repeated:
+            word = "lặp lại"
+        else:
+            word = "không liền sau"
+        message = f"Số thứ tự {label.text} {word} số {before.text}; hãy kiểm tra xem có thiếu hoặc lặp dòng."
+        yield finding("warning", "number-out-of-step", message, pages=placed.reading.row.pages)
+
+

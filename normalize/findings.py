@@ -1,0 +1,45 @@
+"""Doubts about the whole: how a finding of each kind is worded. One place, so that codes and words stay stable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from extract.model import Trouble
+from normalize.model import Finding, Severity
+
+# Trouble of the reader → how grave it is, and what the officer reads.
+_TROUBLES: dict[str, tuple[Severity, str]] = {
+    "page-overfull": (
+        "error",
+        "Trang có quá nhiều nét vẽ hoặc chữ nên chỉ đọc được một phần; hãy kiểm tra lại trang này.",
+    ),
+    "page-broken": ("error", "Nội dung trang bị hỏng, không đọc được; hãy lấy lại tệp gốc rồi chạy lại."),
+    "page-illegible": (
+        "error",
+        "Trang không có lớp chữ dùng được (bản chụp hoặc phông sai mã); hãy đọc trang này bằng mắt.",
+    ),
+}
+# A finding quotes no more of the document than this many letters.
+QUOTE = 60
+
+
+def quote(text: str) -> str:
+    """The beginning of a text, for a person to find its place by."""
+    return text if len(text) <= QUOTE else text[:QUOTE].rsplit(" ", 1)[0] + "…"
+
+
+def finding(
+    severity: Severity, code: str, message: str, subject: str | None = None, pages: Iterable[int] = ()
+) -> Finding:
+    """A finding with its pages in order, each once."""
+    return Finding(severity=severity, code=code, message=message, subject=subject, pages=tuple(sorted(set(pages))))
+
+
+def troubles_to_findings(troubles: Iterable[Trouble]) -> tuple[Finding, ...]:
+    """What the reader could not read, as findings."""
+    return tuple(finding(*_graded(t), pages=t.pages) for t in troubles)
+
+
+def _graded(trouble: Trouble) -> tuple[Severity, str, str]:
+    severity, message = _TROUBLES[trouble.code]
+    return severity, trouble.code, message

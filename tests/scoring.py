@@ -1,4 +1,4 @@
-"""A reading held against its gold, field by field: right, wrong and flagged, wrong and silent, flagged though right.
+"""A reading held against its gold by field: right, wrong and flagged, wrong and silent, flagged though right.
 
 Both are ``resolution.json`` as plain data. Only what the gold states is scored; a list in the gold holds accepted values,
 any one will do. Records are matched by id, targets one to one by likeness. A gold record without a match makes all its

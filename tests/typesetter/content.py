@@ -29,7 +29,7 @@ _ROW = re.compile(r"^(#+|>+)?\s*(.*)$")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``role`` is a Task's field, ``marker``, ``extra`` or ``none``; ``width`` is relative; ``heading`` the lowest one."""
+    """``role`` is a Task's field, ``marker``, ``extra`` or ``none``; ``width`` is relative, ``heading`` the lowest."""
 
     role: str
     width: float

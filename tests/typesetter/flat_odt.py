@@ -27,6 +27,7 @@ from tests.typesetter.flat_table import table_xml
 
 STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
 PARTY = ("ĐẢNG CỘNG SẢN VIỆT NAM",)
+ONE_BODY = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN")  # their place stands in the line below, in the same bold
 
 
 def flat_odt(content: Content) -> str:
@@ -86,7 +87,8 @@ def _text(content: Content, kind: str, matter: Any, page: str) -> Iterator[str]:
 
 def _letterhead(head: dict[str, Any], page: str) -> Iterator[str]:
     right = head.get("right") or (PARTY if head.get("party") else STATE)
-    left = [paragraph("HeadUpper" if i < len(head["left"]) - 1 else "HeadLower", t) for i, t in enumerate(head["left"])]
+    upper = head["left"][0] not in ONE_BODY and len(head["left"]) > 1
+    left = [paragraph("HeadUpper" if upper and not i else "HeadLower", t) for i, t in enumerate(head["left"])]
     left.append(paragraph("HeadRule", "*" if head.get("party") else ""))
     left.append(paragraph("HeadNumber", head["number_line"]))
     others = [paragraph("HeadLower", t) for t in right]

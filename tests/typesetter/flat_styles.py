@@ -151,7 +151,10 @@ def document(body: str, shape: dict[str, Any]) -> str:
 
 
 def _fixed_styles() -> str:
-    column = '<style:style style:name="{}" style:family="table-column"><style:table-column-properties style:rel-column-width="{}*"/></style:style>'
+    column = (
+        '<style:style style:name="{}" style:family="table-column"><style:table-column-properties '
+        'style:rel-column-width="{}*"/></style:style>'
+    )
     return (
         '<style:style style:name="TwoColumns" style:family="table"><style:table-properties style:rel-width="100%" '
         'table:align="margins"/></style:style>'

@@ -55,11 +55,10 @@ def _cells(row: Row, width: int, shape: dict[str, Any]) -> tuple[str, ...]:
     """A row's cells in full width; a group row as the shape sets it."""
     if row.kind != "group":
         return row.cells
-    label, title = row.cells[0], row.cells[1]
     manner = shape.get("groups", "title")
     if manner == "all":
-        return (f"{label} {title}", *[LEFT] * (width - 1))
-    return (label, title, *([LEFT] if manner == "merged" else [""]) * (width - 2))
+        return (" ".join(row.cells), *[LEFT] * (width - 1))
+    return (*row.cells, *([LEFT] if manner == "merged" else [""]) * (width - len(row.cells)))
 
 
 def _header_row(name: str, grid: _Grid, row: int, columns: tuple[Column, ...]) -> str:

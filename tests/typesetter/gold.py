@@ -67,7 +67,7 @@ class _Reader:
         parent, parent_label = self.open_groups[-1] if self.open_groups else (None, None)
         joined = _joined(parent, parent_label, label) if parent else self.prefix + label
         self.open_groups.append((joined, label))
-        return {"id": joined, "title": as_printed(row.cells[1]), "parent": parent}
+        return {"id": joined, "title": as_printed(row.cells[-1]), "parent": parent}
 
     def _task(self, row: Row, index: int) -> dict[str, Any]:
         cells = self._filled(row)

@@ -1,0 +1,146 @@
+"""A segment → its indicator: what is measured, in words that stand on their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from normalize.targets.lexicon import word_at_start, words_at_end, words_at_start
+from normalize.targets.masking import lowered
+from normalize.targets.segments import Segment, has_predicate, leads_with_number, predicate_of
+
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_EDGE = ' ,;.:-–/“”"'
+_CONDITION = re.compile(r"^ ?(?:ở|tại|đối với|trên địa bàn|khu vực|cho|trong các|từ các) ")
+_SHARE = re.compile(r"(?<!\w)chiếm(?: tỷ lệ| tỷ trọng)? *$", re.IGNORECASE)
+_HAS = re.compile(r"(?<!\w)có$")
+_WHOLE = re.compile(r"\s*so với tổng[^,;]*", re.IGNORECASE)
+_CHANGE = re.compile(r"^(?:tăng|giảm|gấp|tăng thêm|giảm thêm)(?: \w+){0,2}$")
+_RATE = re.compile(r" trên (?:1|10|100|1\.000|10\.000|100\.000|một|mỗi) ?(?:vạn )?(?:dân|trẻ đẻ sống|người)$")
+_TERRITORY = re.compile(r"(?<!\w)(?:ở|tại|khu vực|vùng) [^,;]*$", re.IGNORECASE)
+SHORTEST = 3  # words from which an indicator can stand alone
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """An indicator in the making: words before and behind the number, as printed, without what is said elsewhere."""
+
+    head: str
+    tail: str
+    number_first: bool
+    linked: bool = False
+
+    @property
+    def text(self) -> str:
+        words = re.sub(r"(?<!\w)phấn đấu\s", "", f"{self.head} {self.tail}")
+        return re.sub(r"\s+", " ", words).strip(_EDGE)
+
+
+def segment_to_parts(text: str, small: str, segment: Segment, gone: list[tuple[int, int]]) -> Parts:
+    """The words of the segment that say what is measured; ``gone`` are the spans of dates and points of comparison."""
+    quantity = segment.quantity
+    first = leads_with_number(_blanked(small, gone), segment.start, quantity)
+    head = _kept(text, segment.start, quantity.start, gone)
+    behind = quantity.number[1] if first and quantity.unit_kind in ("noun", "measure") else quantity.end
+    tail = _kept(text, behind, segment.end, gone)
+    tail = _WHOLE.sub("", tail)
+    if quantity.end > behind:
+        tail = re.sub(r"\s(?:trở lên|trở xuống|hoặc cao hơn)(?!\w)", "", tail, count=1)
+    if first:
+        return Parts(_head_of_count(head), tail.strip(_EDGE), True)
+    if quantity.unit_kind == "noun" and _HAS.search(lowered(head)) and quantity.comparator != "top":
+        counted = _kept(text, quantity.number[1], segment.end, gone)
+        return Parts(_cut(words_at_start("dropped_heads"), head.strip(_EDGE)), counted.strip(_EDGE), False)
+    reached = "đạt" in small[quantity.start : quantity.number[0]]
+    return _measured(head, tail, quantity.comparator == "top", reached)
+
+
+def _blanked(small: str, gone: list[tuple[int, int]]) -> str:
+    for start, end in gone:
+        small = small[:start] + " " * (end - start) + small[end:]
+    return small
+
+
+def _kept(text: str, start: int, end: int, gone: list[tuple[int, int]]) -> str:
+    letters = [text[i] if not any(a <= i < b for a, b in gone) else " " for i in range(start, end)]
+    kept = _BRACKETS.sub(" ", "".join(letters))
+    return re.sub(r"\s+", " ", re.sub(r"\s+([,;.])", r"\1", kept)).strip()
+
+
+def _head_of_count(head: str) -> str:
+    """The verb in front of a count, without words that only lead to it ("phấn đấu có")."""
+    head = _cut(words_at_start("dropped_heads"), head.strip(_EDGE))
+    return _cut(words_at_end("dropped_heads"), head).strip(_EDGE)
+
+
+def _cut(pattern: re.Pattern[str], words: str) -> str:
+    match = pattern.search(lowered(words))
+    return (
+        (words[: match.start()] + words[match.end() :]).strip(_EDGE) if match and match.end() > match.start() else words
+    )
+
+
+def _measured(head: str, tail: str, ranked: bool, reached: bool) -> Parts:
+    """What is measured stands before the value: verbs of reaching go, and the whole of a percentage."""
+    before = _cut(words_at_start("dropped_heads"), head.strip(_EDGE))
+    share = _SHARE.search(before)
+    bare = _cut(words_at_end("links"), before[: share.start()] if share else before).strip(_EDGE)
+    linked = bare != before or reached
+    if ranked:
+        return Parts(bare, "", False, True)
+    if share:
+        tail = tail.strip(_EDGE)
+        return Parts(bare, f"trong {tail}" if tail else "", False, True)
+    keeps = not linked or _CONDITION.match(lowered(tail)) is not None
+    if keeps and word_at_start("wholes").match(lowered(tail)) and word_at_start("measures").match(lowered(bare)):
+        keeps = (
+            re.search(r"(?<!\w)(?:tăng|giảm|vượt|tiết kiệm|đóng góp|đáp ứng)(?: \w+){0,2}$", lowered(bare)) is not None
+        )
+    return Parts(bare, tail.strip(_EDGE) if keeps else "", False, linked)
+
+
+def share_predicate(parts: list[Parts]) -> list[Parts]:
+    """The verb that only the last of a list carries, given to each one before it."""
+    result = list(parts)
+    for k in range(len(parts) - 2, -1, -1):
+        following = result[k + 1]
+        if not (parts[k].number_first and following.number_first) or parts[k].head or following.head:
+            continue
+        small = lowered(parts[k].tail)
+        rate = _RATE.search(lowered(following.tail))
+        if rate and not _RATE.search(small):
+            result[k] = Parts(parts[k].head, parts[k].tail + following.tail[rate.start() :], True)
+            continue
+        predicate = predicate_of(lowered(following.tail))
+        if predicate and not has_predicate(small) and small:
+            result[k] = Parts(parts[k].head, f"{parts[k].tail} {following.tail[-len(predicate) :]}", True)
+    return result
+
+
+def share_head(parts: list[Parts]) -> list[Parts]:
+    """The verb or subject that only the first of a list carries, given to those behind it."""
+    result = list(parts)
+    for k in range(1, len(parts)):
+        before = result[k - 1]
+        if not parts[k].tail and _CHANGE.match(lowered(parts[k].head)) and before.head and not before.number_first:
+            result[k] = Parts(f"{before.head} {parts[k].head}", "", False)
+        if result[k].head:
+            continue
+        if before.number_first and before.head:
+            result[k] = Parts(before.head, parts[k].tail, True)
+        elif not before.number_first and not before.linked and parts[k].tail:
+            result[k] = Parts(before.head, parts[k].tail, False)
+        elif not before.number_first and not parts[k].tail:
+            result[k] = before
+    return result
+
+
+def completed(parts: Parts, before: Parts | None) -> tuple[str, tuple[str, ...]]:
+    """The indicator's words, completed from the sibling before where they can't stand alone, and the doubts."""
+    words = parts.text
+    if before is None or before.number_first or parts.number_first:
+        return words, ()
+    small = lowered(words)
+    if word_at_start("measures").match(small) or len(words.split()) >= SHORTEST + 3 or has_predicate(small):
+        return words, ()
+    return words, ("indicator-short",)

@@ -13,11 +13,15 @@ What ``shape`` may say, for the document or for one table:
                  (``merged``), or both in one cell over the whole width (``all``)
 ``space``        points left free above the first table, which decide where its pages are cut
 ``margins``      top, right, bottom, left in cm
+``decomposed``   letters and their marks are printed one by one (NFD)
+``turned``       landscape pages are stored sideways with ``/Rotate``
+``rectangles``   rules are filled thin rectangles
 ===============  =======================================================================================
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -33,7 +37,8 @@ ONE_BODY = ("ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN")  # their place st
 def flat_odt(content: Content) -> str:
     """The whole ``.fodt`` file as text."""
     body = list(_body(content))
-    return document("".join(body), content.shape)
+    text = document("".join(body), content.shape)
+    return unicodedata.normalize("NFD", text) if content.shape.get("decomposed") else text
 
 
 def _body(content: Content) -> Iterator[str]:

@@ -19,6 +19,7 @@ NAMESPACES = " ".join(
     }.items()
 )
 _NOTE = re.compile(r"\[\[(.*?)\]\]")
+_SPACES = re.compile(r" {2,}")
 _SPECIAL = re.compile(r"[{}~]")
 
 # name: (alignment, bold, italic, size relative to the prose's, space before, space after, more attributes)
@@ -59,7 +60,8 @@ def spans(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return escape(_SPECIAL.sub("", text)).replace("¶", "<text:line-break/>")
+    kept = _SPACES.sub(lambda run: f' <text:s text:c="{len(run.group()) - 1}"/>', escape(_SPECIAL.sub("", text)))
+    return kept.replace("¶", "<text:line-break/>")
 
 
 def paragraph(style: str, text: str, page: str = "", space: float = 0) -> str:

@@ -18,6 +18,7 @@ MARKS_GUESSED = 0.9  # the letters agree, the marks on them don't
 KIND_AMISS = 0.7  # "UBND tỉnh" in a city's document
 GENERIC = 0.9  # "Công an xã" in a province's document: any commune's
 NO_PLACE = 0.75  # a kind of unit is printed, but which one can't be told
+_OWN = ("sở", "bộ", "cục", "ban", "viện")  # heads by which an office calls itself
 _LONGEST_PLACE = 9  # words of a place behind a name: "xã Ea Kar huyện Ea Kar tỉnh Đắk Lắk" are nine
 
 
@@ -43,7 +44,14 @@ class BodyReader:
     def exact(self, text: str) -> Body | None:
         """The body whose name or alias ``text`` is, with or without its place; None if there is none."""
         name = key_words(text)
+        if len(name) == 1 and self.territory.issuer:
+            name = self._issuer(name[0]) or name
         return self.of_words(name) or self.without_marks(name)
+
+    def _issuer(self, word: str) -> tuple[str, ...]:
+        """ "Sở" alone, in a paper of Sở Y tế, is Sở Y tế."""
+        issuer = key_words(self.territory.issuer or "")
+        return issuer if issuer[:1] == (word,) and word in _OWN else ()
 
     def of_words(self, name: tuple[str, ...]) -> Body | None:
         for cut in range(len(name), max(0, len(name) - _LONGEST_PLACE - 1), -1):

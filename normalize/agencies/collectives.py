@@ -18,6 +18,7 @@ _ON_THE_GROUND = re.compile(
 _LEVEL = "cấp"
 _ALL_LEVELS = ("các", "cấp")
 _BELONGING = frozenset({("thuộc",), ("của",)})
+_LISTED = re.compile(r"[,;/.]|\b(?:và|hoặc)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}")
 _TAILS = ("liên quan", "có liên quan", "khác", "nêu trên", "trong tỉnh", "trong thành phố", "toàn tỉnh")
 
@@ -84,7 +85,7 @@ def read_collective(text: str) -> Collective | None:
     whole = read == len(rest)
     if many:
         return Collective(collective_name(text), known=whole)
-    if whole and (count > 1 or qualified):
+    if whole and (qualified or (count > 1 and _LISTED.search(text))):
         return Collective(collective_name(text), known=True)
     if (not whole and rest[read : read + 1] in _BELONGING) or rest[read - 1 : read] == ("thuộc",):
         return Collective(collective_name(text), known=False)

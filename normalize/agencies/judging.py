@@ -73,10 +73,19 @@ class Judge:
             core = trimmed(text[:cut])
             scope = _scope_words(text[cut:])
             found = self.known(core) if core else ()
+            if found and scope and self._unit_of(found, scope):
+                return ()
             if found:
                 doubt = scope is not None and self._hides_agency(scope)
                 return tuple(_doubted(m.within(scope)) if doubt else m.within(scope) for m in found)
         return ()
+
+    def _unit_of(self, found: tuple[Mention, ...], scope: str) -> bool:
+        """True for "Chi cục Kiểm lâm (Sở NN&MT)": what follows is the agency that the unit is in."""
+        entry = found[0].body.entry if found[0].body else None
+        if entry is None or entry.titled or not lexicon("unit").starting(words(write_out(found[0].text))):
+            return False
+        return bool(lexicon("parent").starting(words(write_out(scope)))) and self._whole_body(scope) is not None
 
     def _hides_agency(self, scope: str) -> bool:
         """True if a name stands in the middle of a scope as if it began a new one: "đối với X Sở B đối với Y"."""

@@ -16,6 +16,7 @@ _PARTS = re.compile(r"\s*(?:[,;/]|\bvà\b|\n|\.(?=\s))\s*")
 _OPEN = re.compile(r"[:(]")
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,4}")
+_HEADS = ("sở", "bộ", "phòng", "vụ", "cục", "ban", "hội")  # nouns whose names may follow a colon alone
 _MAX_PARTS = 200
 _LONGEST_NAME = 5  # parts that one name can be torn into: "Văn hóa, Thể thao và Du lịch" are three
 
@@ -53,7 +54,9 @@ class ListReader:
         if collective is None or not collective.known:
             return ()
         parts = re.split(r"(\s*(?:[,;/]|\bvà\b)\s*)", names.strip(" ."))
-        return self._runs(text, "", parts[0::2], parts[1::2]) or self._runs(text, "Sở", parts[0::2], parts[1::2])
+        noun = next((w for w in _WORD.findall(before) if w.casefold() in _HEADS), "")
+        listed = self._runs(text, "", parts[0::2], parts[1::2])
+        return listed or (self._runs(text, noun, parts[0::2], parts[1::2]) if noun else ())
 
     def _body_before(self, text: str) -> tuple[str, int] | None:
         """ "UBND các xã A, B", "UBND 05 phường: …", "UBND phường A, B": the body's words and where the units begin."""

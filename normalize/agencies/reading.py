@@ -109,7 +109,7 @@ class _Reading:
                 continue
             text = self.cell.between(at, after)
             found = self.judge.lists.read(trimmed(text)) if after > end else self._known(at, after, text)
-            if found and self._may_end(after) and not self._goes_on(at, after, found):
+            if found and self._may_end(at, after, found) and not self._goes_on(at, after, found):
                 return after - at, found
         return 0, ()
 
@@ -151,11 +151,28 @@ class _Reading:
             end += 1
         return end
 
-    def _may_end(self, after: int) -> bool:
-        """False where only a line's end follows and the words go on: the name is longer than what is known of it."""
-        if after >= self.count or self.cell.pieces[after].before not in ("wrap", "break"):
+    def _may_end(self, at: int, after: int, found: tuple[Mention, ...]) -> bool:
+        """False where the words go on without naming another body: the name is longer than what is known of it."""
+        if after >= self.count or self.cell.pieces[after].before == "hard":
             return True
-        return bool(self._names_agency(after)) or self._starts_scope(after)
+        wrapped = self.cell.pieces[after].before in ("wrap", "break")
+        if not wrapped and not self._open_name(found):
+            return True
+        if self._names_agency(after) or self._starts_scope(after):
+            return True
+        return not wrapped and (begins_with_noun(self._phrase(after)) or self._named_by_head(at, after))
+
+    def _open_name(self, found: tuple[Mention, ...]) -> bool:
+        """True for a body whose name may be the beginning of a longer one ("Phòng Tổ chức" - "Hành chính")."""
+        last = found[-1]
+        if last.body is None or last.scope or last.body.place_printed:
+            return False
+        return not lexicon("closed").starting(words(write_out(last.text)))
+
+    def _named_by_head(self, at: int, after: int) -> bool:
+        """True if the words from ``after`` on are a name under the head of ``at``: "Ban Kinh tế, Pháp chế"."""
+        head, text = self._first_word(at), self._phrase(after)
+        return text[:1].isupper() and self.judge.bodies.exact(f"{head} {trimmed(text)}") is not None
 
     def _goes_on(self, at: int, after: int, found: tuple[Mention, ...]) -> bool:
         """True if the nouns under the "các" of piece ``at`` go on: "Các bệnh viện | trung tâm y tế có giường bệnh"."""

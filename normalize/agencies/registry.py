@@ -66,7 +66,7 @@ def heads(entry: Entry) -> tuple[tuple[str, ...], ...]:
         bare = _BLANKS.sub("", name)
         for filled in (bare.replace("{u}", "Tỉnh ủy"), bare.replace("{u}", "Thành ủy")) if "{u}" in bare else (bare,):
             head = key_words(filled)
-            if head and head not in found:
+            if head and all(compact(head) != compact(other) for other in found):
                 found.append(head)
     return tuple(found)
 

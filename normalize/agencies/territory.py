@@ -7,7 +7,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from normalize.jurisdiction import Jurisdiction
-from normalize.places import REFORM, Place, current_units, former_units, province_named, province_of, provinces
+from normalize.places import (
+    LAST_DAY,
+    REFORM,
+    Place,
+    current_units,
+    former_units,
+    province_named,
+    province_of,
+    provinces,
+)
 from normalize.places.spelling import words
 
 # kind words of units, and at which level they stand
@@ -59,6 +68,7 @@ class TerritoryReader:
     def __init__(self, jurisdiction: Jurisdiction) -> None:
         self.day = jurisdiction.as_of
         self.level = jurisdiction.level
+        self.issuer = jurisdiction.issuer
         self.province = province_of(jurisdiction.province, self.day) if jurisdiction.province else None
         self._names: dict[tuple[str, ...], tuple[Place, ...]] | None = None
         self.unit = self._issuing_unit(jurisdiction.unit)
@@ -104,7 +114,8 @@ class TerritoryReader:
         if self.province is None:
             return ()
         slug = self.province.id
-        merged = [p.id for p in provinces() if p.successor == slug and p.id != slug]
+        # a province that only changed its name keeps its units: they stand under the new name already
+        merged = [p.id for p in provinces() if p.successor == slug and p.id != slug and p.valid_to == LAST_DAY]
         now = current_units(slug)
         old = [u for s in (slug, *merged) for u in former_units(s)]
         if self.day is not None and self.day < REFORM:
@@ -165,7 +176,17 @@ class TerritoryReader:
         fitting = tuple(p for p in self.units_named(name) if words(p.kind) == kind)
         if fitting:
             return self._choose(fitting, word)
-        return self._by_two_names(kind, name)
+        return self._by_two_names(kind, name) or self._of_other_kind(kind, name)
+
+    def _of_other_kind(self, kind: tuple[str, ...], name: tuple[str, ...]) -> Territory | None:
+        """A unit that bore another kind before ("huyện Phú Quốc" of 2018), or whose kind is misprinted."""
+        same = tuple(p for p in self.units_named(name) if p.level in KINDS[kind])
+        if len(same) != 1:
+            return None
+        word = " ".join(kind)
+        if self.day is not None and self.day < REFORM and same[0].valid_to is not None:
+            return Territory(replace(same[0], kind=word.capitalize()), kind=word, named=True)
+        return Territory(same[0], kind=word, named=True, sure=False)
 
     def _by_two_names(self, kind: tuple[str, ...], name: tuple[str, ...]) -> Territory | None:
         """ "phường A thành phố B", "huyện B tỉnh C": the smaller unit, which the larger one tells from its namesakes."""

@@ -1,6 +1,7 @@
 """Provinces, districts and communes of Viet Nam, now and before 1 July 2025, found by the name printed."""
 
 from normalize.places.gazetteer import (
+    LAST_DAY,
     REFORM,
     Place,
     current_units,
@@ -10,4 +11,4 @@ from normalize.places.gazetteer import (
     provinces,
 )
 
-__all__ = ["REFORM", "Place", "current_units", "former_units", "province_named", "province_of", "provinces"]
+__all__ = ["LAST_DAY", "REFORM", "Place", "current_units", "former_units", "province_named", "province_of", "provinces"]

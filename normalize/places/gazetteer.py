@@ -18,7 +18,7 @@ from normalize.places.spelling import words
 PlaceLevel = Literal["province", "district", "commune"]
 _DATA = Path(__file__).parent / "data"
 REFORM = dt.date(2025, 7, 1)  # 34 provinces and no districts from this day on
-_LAST_DAY = dt.date(2025, 6, 30)
+LAST_DAY = dt.date(2025, 6, 30)
 _SHORT = {"hcm": "ho-chi-minh", "tphcm": "ho-chi-minh"}
 
 
@@ -147,7 +147,7 @@ def former_units(province: str) -> tuple[Place, ...]:
                 province=province,
                 code=code,
                 district=district or None,
-                valid_to=_LAST_DAY,
+                valid_to=LAST_DAY,
                 successor=f"{heir}/{successor}" if successor else None,
             )
         )

@@ -20,12 +20,9 @@ from tests.sample import ROOT, SAMPLE, nghiquyet
 README = ROOT / "README.md"
 DOUBTS = ROOT / "docs" / "doubts.md"
 PAGES = [README, DOUBTS, ROOT / "samples" / "README.md"]
-# The first words of codes. A constant in kebab case that begins with one of them is a code.
-TOPICS = (
-    "agency column count date deadline document group header join marker number order outline page period register row "
-    "section signer table target task text title ordinal"
-).split()
-CODE = re.compile(rf"({'|'.join(TOPICS)})s?(-[a-z]+)+")
+# A constant in kebab case is the code of a doubt, save for these pieces of identifiers.
+KEBAB = re.compile(r"[a-z]+(-[a-z]+)+")
+NO_CODES = {"thanh-pho", "thi-xa", "thanh-pho-huyen", "ho-chi-minh", "thua-thien-hue"}
 
 
 def blocks(page: Path, language: str) -> list[str]:
@@ -125,9 +122,9 @@ def code_constants() -> dict[str, str]:
     for room in ("extract", "normalize", "nghiquyet"):
         for path in sorted((ROOT / room).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and KEBAB.fullmatch(node.value):
                     found[node.value] = str(path.relative_to(ROOT))
-    return found
+    return {code: module for code, module in found.items() if code not in NO_CODES}
 
 
 def documented() -> set[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from extract.model import Cell, Line, TableFragment
@@ -31,10 +32,19 @@ def _heading_depth(rows: list[list[Cell]], is_heading: HeadingTest) -> int:
     """The heading's own levels: as deep as its cells reach, and deeper below those that span several columns."""
     if not rows or not _is_heading_row(rows[0], is_heading):
         return 0
-    depth = max(c.row + c.row_span for c in rows[0])
+    depth = _usual_end(rows[0])
     while depth < min(len(rows), MOST_LEVELS) and _is_lower_level(rows[depth - 1], rows[depth], is_heading):
-        depth = max([depth + 1, *(c.row + c.row_span for c in rows[depth])])
+        depth = max(depth + 1, _usual_end([c for c in rows[depth] if c.row == depth]))
     return min(depth, MOST_LEVELS, len(rows))
+
+
+def _usual_end(cells: Sequence[Cell]) -> int:
+    """The row where most of the cells end that head one column; where a border is missing, one reaches too far."""
+    ends = Counter(c.row + c.row_span for c in cells if c.column_span == 1) or Counter(
+        c.row + c.row_span for c in cells
+    )
+    most = max(ends.values())
+    return min(end for end, count in ends.items() if count == most)
 
 
 def _is_heading_row(cells: Sequence[Cell], is_heading: HeadingTest) -> bool:

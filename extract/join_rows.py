@@ -80,6 +80,8 @@ def _draft_rows(fragment: TableFragment, depth: int) -> list[_DraftRow]:
             continue
         places: list[_Draft | None] = [None] * width
         for cell in cells:
+            if cell.row < depth:
+                continue  # a heading that reaches into the rows below, where a border is missing
             draft = drafts.setdefault(cell, _Draft((cell.column, cell.column + cell.column_span), [cell]))
             for c in range(cell.column, min(width, cell.column + cell.column_span)):
                 places[c] = draft

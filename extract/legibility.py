@@ -12,7 +12,6 @@ from collections.abc import Iterable
 LOWEST_SHARE = 0.14
 # Fewer letters than this can't be judged: a page with a signature only, a table of figures.
 FEWEST_LETTERS = 120
-BARE_PAGE_LETTERS = 20
 
 _MARKED = frozenset("ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ")
 
@@ -24,7 +23,7 @@ def vietnamese_share(text: str) -> float:
 
 
 def is_legible(words: Iterable[str], pictured: bool) -> bool:
-    """True if a page's text is what a reader sees. ``pictured``: a picture covers most of the page.
+    """True if a page's text is what a reader sees. ``pictured``: the page is a picture, or drawn in outlines.
 
     Short texts are trusted unless they stand on a picture of a page: there they are a stamp.
     """

@@ -27,7 +27,7 @@ INVISIBLE = str.maketrans({"\u00ad": "", "\u200b": "", "\ufeff": "", "\u00a0": "
 
 @dataclass(frozen=True, slots=True)
 class RawPage:
-    """A page before it has words. ``overfull`` says that more was drawn than is read."""
+    """A page before it has words. ``shapes`` counts what was drawn; ``overfull``: more than is read."""
 
     number: int
     width: float
@@ -35,6 +35,7 @@ class RawPage:
     glyphs: tuple[Glyph, ...]
     rulings: tuple[Ruling, ...]
     pictures: tuple[tuple[float, float, float, float], ...] = ()
+    shapes: int = 0
     overfull: bool = False
     broken: bool = False
 
@@ -67,7 +68,7 @@ def _raw_page(page: Any) -> RawPage:
     pictures = tuple((i["x0"], i["top"], i["x1"], i["bottom"]) for i in page.images)
     overfull = len(chars) > GLYPH_LIMIT or len(shapes) > STROKE_LIMIT
     return RawPage(
-        page.page_number, float(page.width), float(page.height), glyphs, rulings, pictures, overfull=overfull
+        page.page_number, float(page.width), float(page.height), glyphs, rulings, pictures, len(shapes), overfull
     )
 
 

@@ -28,6 +28,8 @@ from extract.words_to_lines import words_to_lines
 COLUMN_GAP = 2.2
 # A picture that covers this share of a page is a picture of the page.
 WHOLE_PAGE = 0.5
+# A page of letters drawn as outlines has thousands of shapes; a ruled table seldom this many, and its text besides.
+OUTLINES = 300
 
 Progress = Callable[[int, int], None]
 
@@ -54,7 +56,7 @@ def read_pdf(data: bytes, name: str, is_heading: HeadingTest, progress: Progress
         if progress is not None:
             progress(number, len(raw))
     if not any(s.page.words for s in splits):
-        raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được (bản chụp?); hãy đưa vào bản có lớp chữ.")
+        raise UnreadableInput(f"Tệp {name} không có lớp chữ dùng được (bản chụp?); hãy đưa vào bản in ra từ máy tính.")
     splits = _without_furniture(splits)
     tables = stitch(_between(splits), is_heading)
     return Document(
@@ -71,8 +73,10 @@ def read_pdf(data: bytes, name: str, is_heading: HeadingTest, progress: Progress
 def _split(raw: RawPage) -> _Split:
     raw = upright(raw)
     words = glyphs_to_words(raw.glyphs, raw.rulings, raw.number)
-    legible = is_legible((w.text for w in words), _pictured(raw))
-    page = Page(raw.number, raw.width, raw.height, words, raw.rulings, legible=legible and not raw.broken)
+    if raw.broken or not is_legible((w.text for w in words), _pictured(raw)):
+        # a wrong word is worse than none: what can't be trusted is not handed on
+        return _Split(Page(raw.number, raw.width, raw.height, (), (), legible=False), (), ())
+    page = Page(raw.number, raw.width, raw.height, words, raw.rulings)
     fragments = []
     left: tuple[Word, ...] = words
     for grid in rulings_to_grids(raw.rulings):
@@ -134,6 +138,9 @@ def _begins(split: _Split, area: Area) -> bool:
 
 
 def _pictured(raw: RawPage) -> bool:
+    """True if the page is a picture of a page, or its letters are drawn as outlines."""
+    if raw.shapes >= OUTLINES and raw.shapes > len(raw.glyphs):
+        return True
     page = raw.width * raw.height
     return any((x1 - x0) * (bottom - top) >= WHOLE_PAGE * page for x0, top, x1, bottom in raw.pictures)
 

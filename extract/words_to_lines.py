@@ -12,6 +12,8 @@ from extract.model import Line, Word
 SHARED_HEIGHT = 0.5
 # A word this much smaller than its line, standing higher than its middle, is raised: a footnote's mark, a square.
 RAISED_SIZE = 0.8
+# The words of one line differ in height by no more than this (points) over a page's width.
+SLANT = 25.0
 RAISED_BY = 0.15
 # A small letter this near (parts of the line's size) to its neighbour has no space between.
 JOINED_GAP = 0.12
@@ -32,6 +34,8 @@ def words_to_lines(words: Sequence[Word]) -> tuple[Line, ...]:
 
 def _shares(line: Sequence[Word], word: Word) -> bool:
     """Height is compared with the nearest word of the line: a long line may be slightly aslant."""
+    if word.bbox[3] < line[0].bbox[1] - SLANT or word.bbox[1] > line[0].bbox[3] + SLANT:
+        return False
     near = min(line, key=lambda w: abs(w.bbox[0] - word.bbox[0]))
     top, bottom = max(near.bbox[1], word.bbox[1]), min(near.bbox[3], word.bbox[3])
     lower = min(near.bbox[3] - near.bbox[1], word.bbox[3] - word.bbox[1])

@@ -44,7 +44,9 @@ def _title() -> re.Pattern[str]:
     return re.compile(rf"{names}([^;:□]{{0,{LONGEST_NAME}}}?)(?<!\w)({_PERIOD}|{_YEARLY})(?!\w)")
 
 
-_LAW = re.compile(r"(?<!\w)(?:bộ luật|luật|hiến pháp|pháp lệnh)(?: [^;,.:]{0,80}?)?( năm (?:19|20)\d\d)(?!\d)")
+_LAW = re.compile(
+    r"(?<!\w)(?<!pháp )(?<!kỷ )(?:bộ luật|luật|hiến pháp|pháp lệnh)(?: [^;,.:]{0,80}?)?( năm (?:19|20)\d\d)(?!\d)"
+)
 
 
 def mask_citations(folded: Folded) -> Folded:

@@ -1,0 +1,101 @@
+"""A letterhead's halves → number, symbol, place and date as printed."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from normalize.front_matter.head_lines import NUMBER_LINE
+from normalize.front_matter.vocabulary import vocabulary
+
+_NUMBER = re.compile(
+    r"^\s*(?:Số|SỐ)\s*[:.]?\s*(?P<digits>[\d\s.…_]{0,24}[A-Za-z]?)\s*(?P<mark>[/\-–])\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>.*)$"
+)
+_LETTERS = re.compile(r"[A-Za-zĐđƯưÀ-ỹ]")
+_SYMBOL = re.compile(r"^[A-Za-zĐđƯư][\w&.]*(?:[\-/&.,+][\w&.]+)*$")
+_PLAIN_NUMBER = re.compile(r"^\s*(?:Số|SỐ)\s*[:.]?\s*(\d[\d\s]{0,8})$")
+_DATE = re.compile(
+    r"(?P<place>.*?)[,;.]?\s*ngày(?P<day>[\d\s.…_/]*)tháng(?P<month>[\d\s.…_/]*)năm(?P<year>[\d\s.…_]*)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """``number`` is None where its digits are blank; ``year`` is that printed in the number ("19/2026/NQ-CP")."""
+
+    number: str | None = None
+    symbol: str | None = None
+    year: int | None = None
+    doubts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The place-and-date line: ``day`` only where day, month and year are printed; ``about`` the best known day."""
+
+    place: str | None = None
+    day: dt.date | None = None
+    about: dt.date | None = None
+    doubts: tuple[str, ...] = ()
+
+
+def read_number(left: tuple[str, ...]) -> Numbering:
+    """The number among the left half's rows; the last that is in no name ("THEO QUYẾT ĐỊNH SỐ …" is one)."""
+    rows = [row for row in left if NUMBER_LINE.match(row)]
+    rows = [row for row in rows if row.lstrip().startswith("Số")] or rows
+    if not rows:
+        return Numbering(doubts=("number-missing",))
+    row = rows[-1]
+    match = _NUMBER.match(row)
+    if not match:
+        digits = _PLAIN_NUMBER.match(row)
+        number = re.sub(r"\s", "", digits.group(1)) if digits else None
+        return Numbering(number, doubts=("number-unread",))
+    symbol = re.sub(r"\s+", "", match.group("symbol")).replace("–", "-").strip(".,;:…-/") or None
+    digits_text = re.sub(r"[\s.…_]+", "", match.group("digits"))
+    mark = "-" if match.group("mark") == "–" else match.group("mark")
+    year = match.group("year")
+    doubts = () if symbol and _SYMBOL.match(symbol) else ("number-unread",)
+    number = None
+    if digits_text and symbol:
+        number = f"{digits_text}{mark}{year + '/' if year else ''}{symbol}"
+    return Numbering(number, symbol, int(year) if year else None, doubts)
+
+
+def read_date(right: tuple[str, ...]) -> Dated:
+    """The place and the date among the right half's rows."""
+    for row in reversed(right):
+        match = _DATE.search(row)
+        if not match:
+            continue
+        place = " ".join(match.group("place").split()).strip(" ,.;") or None
+        day, month, year = (_digits(match.group(part)) for part in ("day", "month", "year"))
+        return _dated(place, day, month, year)
+    return Dated()
+
+
+def _digits(text: str) -> int | None:
+    """ "0 4", " 12 " → 4, 12; dots and blanks → None."""
+    digits = re.sub(r"\D", "", text)
+    return int(digits) if 0 < len(digits) <= 4 else None
+
+
+def _dated(place: str | None, day: int | None, month: int | None, year: int | None) -> Dated:
+    if year is None or not 1945 <= year <= 2100:
+        return Dated(place)
+    try:
+        if day and month:
+            exact = dt.date(year, month, day)
+            return Dated(place, exact, exact)
+        return Dated(place, None, dt.date(year, month or 1, 1))
+    except ValueError:
+        return Dated(place, None, dt.date(year, 1, 1), ("date-invalid",))
+
+
+def kind_of_symbol(symbol: str | None) -> tuple[str, ...]:
+    """The kinds of document that a symbol's letters may stand for: "KH-UBND" → ("Kế hoạch", …)."""
+    if not symbol:
+        return ()
+    first = re.split(r"[-/]", symbol)[0].casefold()
+    return tuple(k.name for k in vocabulary().kinds if first in {s.casefold() for s in k.symbols})

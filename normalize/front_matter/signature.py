@@ -1,0 +1,79 @@
+"""The lines over and with a signer's name → who signs, as what, for whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from extract.model import Line
+from normalize.front_matter.casing import proper_case
+from normalize.front_matter.end_matter import is_position, signing_prefix
+from normalize.front_matter.vocabulary import is_capitals, plain, vocabulary
+from normalize.model import Signer
+
+_NAME = re.compile(r"^(?:[A-ZĐ][\w.]{0,5}\.\s*)*(?:[A-ZĐÀ-Ỹ][\w'’]*[\s-]+){1,6}[A-ZĐÀ-Ỹ][\w'’]*$")
+MOST_NAME_WORDS = 7
+
+
+@dataclass
+class _Reading:
+    """What has been read so far, from the top down."""
+
+    behalf: list[str] = field(default_factory=list)
+    place_of: list[str] = field(default_factory=list)
+    positions: list[list[str]] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    last: list[str] | None = None
+
+
+def read_signer(lines: tuple[Line, ...]) -> tuple[Signer | None, tuple[str, ...]]:
+    """The signer and the doubts about him; None where no signature is printed."""
+    reading = _Reading()
+    for line in sorted(lines, key=lambda line: (line.page, line.bbox[1])):
+        _take(reading, " ".join(line.text.split()))
+    if not (reading.positions or reading.names or reading.behalf or reading.place_of):
+        return None, ()
+    position = ", ".join(proper_case(" ".join(words)) for words in reading.positions) or None
+    behalf = reading.behalf or reading.place_of
+    name = reading.names[-1] if reading.names else None
+    signer = Signer(name=name, position=position, on_behalf_of=proper_case(" ".join(behalf)) if behalf else None)
+    if name is None:
+        return (signer, ("signer-unnamed",)) if position else (None, ())
+    unsure = len(reading.names) > 1 or position is None or len(reading.positions) > 2
+    return signer, ("signer-unsure",) if unsure else ()
+
+
+def _take(reading: _Reading, text: str) -> None:
+    """One more line."""
+    prefixed = signing_prefix(text) if is_capitals(text) else None
+    if prefixed and prefixed[0] == "on_behalf":
+        reading.behalf.append(prefixed[1])
+        reading.last = reading.behalf
+    elif prefixed and prefixed[0] == "in_place_of":
+        reading.place_of[:] = reading.place_of or [prefixed[1]]  # "TL. CHỦ TỊCH / KT. CHÁNH VĂN PHÒNG": for the first
+        reading.last = None
+    elif prefixed:
+        reading.positions.append(["QUYỀN", prefixed[1]])
+        reading.last = reading.positions[-1]
+    elif is_position(text):
+        reading.positions.append([text])
+        reading.last = reading.positions[-1]
+    elif is_capitals(text) and not _capital_name(reading, text):
+        if reading.last is not None and not reading.names:
+            reading.last.append(text)
+    elif _is_name(text):
+        reading.names.append(text)
+
+
+def _capital_name(reading: _Reading, text: str) -> bool:
+    """Whether a line of capitals under a position is a name: it begins with a family name."""
+    return bool(reading.positions) and vocabulary().begins("surnames", text) is not None and len(text.split()) <= 5
+
+
+def _is_name(text: str) -> bool:
+    text = text.strip(" .()")
+    if rank := vocabulary().begins("ranks", text):
+        text = " ".join(text.split()[len(rank.split()) :]) or text
+    return (
+        2 <= len(text.split()) <= MOST_NAME_WORDS and bool(_NAME.match(text)) and not plain(text).startswith("noi nhan")
+    )

@@ -12,6 +12,7 @@ from typing import Any
 from tests.typesetter.content import FIELDS, LEFT, ROLES, UP, Content, Row, Table, as_printed
 
 _DATE = r"\d{4}-\d\d-\d\d"
+_BULLETS = ("- ", "+ ")
 _MENTION = re.compile(r"\{(.+?)\}([^{]*)")
 _SCOPE = re.compile(r"~(.+?)~")
 _NEEDS_NAME = re.compile(r"UBND|HĐND|MTTQ|&|\b(?:tỉnh|thành phố|huyện|thị xã|phường|xã|Trung ương)\b")
@@ -81,7 +82,7 @@ class _Reader:
             "origin": "appendix",
             "group": group,
             "number": number,
-            "parent": parent["id"] if parent else None,
+            "parent": _parent(parent, number, by_role["title"]),
             "title": _title(by_role["title"]),
             "result": as_printed(by_role.get("result", "")) or None,
             "markers": {c.heading: bool(cells[i]) for i, c in enumerate(self.table.columns) if c.role == "marker"},
@@ -149,11 +150,13 @@ class _Reader:
             found = [(m.group(1), _SCOPE.search(m.group(2))) for m in _MENTION.finditer(cell)]
         else:
             found = [(part.strip(" ."), None) for part in re.split(r"[;¶]", cell) if part.strip(" .")]
-        return [
-            {"text": as_printed(text), "name": name, "scope": scope and as_printed(scope.group(1))}
-            for text, scope in found
-            for name in self._names(as_printed(text))
-        ]
+        return [each for text, scope in found for each in self._mention(as_printed(text), scope)]
+
+    def _mention(self, text: str, scope: re.Match[str] | None) -> list[dict[str, Any]]:
+        """One assignment for each body that ``text`` names; where the content says ``scope: any`` it is not scored."""
+        said = self.content.agencies.get(text)
+        stated = {} if isinstance(said, dict) and "scope" in said else {"scope": scope and as_printed(scope.group(1))}
+        return [{"text": text, "name": name} | stated for name in self._names(text)]
 
     def _names(self, text: str) -> list[Any]:
         known = self.content.agencies
@@ -171,9 +174,16 @@ def _joined(parent: str, parent_label: str | None, label: str) -> str:
     return f"{parent}.{label}"
 
 
+def _parent(parent: dict[str, Any] | None, number: str | None, title: str) -> Any:
+    """A row without number or bullet may be read as standing beside the numbered one above it."""
+    if parent is None:
+        return None
+    return parent["id"] if number or title.startswith(_BULLETS) else [parent["id"], None]
+
+
 def _title(cell: str) -> str | list[str]:
     text = as_printed(cell)
-    return [text[2:], text] if text.startswith(("- ", "+ ")) else text
+    return [text[2:], text] if text.startswith(_BULLETS) else text
 
 
 def deadline_meaning(text: str) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.typesetter import flat_odt, gold, load_content, print_pdf
-from tests.typesetter.content import Content
+from tests.typesetter.content import ROLES, Content
 from tests.typesetter.gold import deadline_meaning
 
 LAYOUTS = Path(__file__).parent.parent / "layouts"
@@ -107,6 +107,21 @@ def test_the_kept_gold_is_what_its_content_says(path: Path) -> None:
     kept = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     made = json.loads(json.dumps(gold(load_content(path)), default=str))
     assert kept == made, "print it again: python -m tests.typesetter " + path.stem
+
+
+@pytest.mark.parametrize("path", CONTENTS, ids=lambda p: p.stem)
+def test_a_content_is_of_one_piece(path: Path) -> None:
+    """A comma that YAML takes for its own would cut a name or a title."""
+    content = load_content(path)
+    assert " ".join(line for line in content.letterhead["title_lines"] if line.strip("-")) == content.document["title"]
+    names = [
+        name for said in gold(content)["tasks"] for role in ROLES for a in said[role] for name in listed(a["name"])
+    ]
+    assert not [name for name in names if name and not (name[0].isupper() or name.startswith("các "))]
+
+
+def listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def words(page: Any) -> Iterator[tuple[str, float, float]]:

@@ -21,6 +21,15 @@ CLOSED_END = re.compile(r"[.;:!?…]$")
 NEW_ITEM = re.compile(r"^(?:[-–+*•]\s|\(?\d{1,2}[.)]\s|[a-zđ][.)]\s|[IVX]+\.\s)")
 DATE_HEAD = re.compile(r"(?:^|\s)(?:tháng|quý|năm|ngày|số|giai đoạn)$", re.IGNORECASE)
 DATE_TAIL = re.compile(r"^(?:\d{1,2}\s*[/.-]\s*\d|\d{4}|[IVX]+\b|\d{1,2}\b)")
+WHOLE_DATE_END = re.compile(r"(?:\b20\d\d|hằng (?:năm|quý|tháng|tuần)|thường xuyên|liên tục)\.?$", re.IGNORECASE)
+WHOLE_DATE_START = re.compile(
+    r"^(?:Quý|Tháng|Năm|Ngày|Trước|Trong|Từ|Đến|Hằng|Hàng|Thường xuyên|Giai đoạn|Cuối|Đầu)\b|^\d{1,2}[/.-]\d|^20\d\d$"
+)
+# How names of bodies begin; a name that begins anew behind a whole one is another cell's, unless a mark parts them.
+BODY_START = re.compile(
+    r"^(?:Sở|Các|UBND|HĐND|Ủy ban|Uỷ ban|Phòng|Ban|Bộ|Công an|Văn phòng|Cục|Chi cục|Vụ|Viện|Trung tâm|Hội|Đoàn|"
+    r"Thanh tra|Trường|Công ty|Tập đoàn|Liên minh|Liên đoàn|Báo|Đài)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,8 @@ def flow(before: str, after: str) -> Flow:
         return Flow(1.0, "a bracket is open")
     if DATE_HEAD.search(before) and DATE_TAIL.match(after):
         return Flow(1.0, "a date is cut")
+    if WHOLE_DATE_END.search(before) and WHOLE_DATE_START.match(after):
+        return Flow(-0.8, "a whole date follows a whole date")
     if OPEN_END.search(before):
         return Flow(0.9, "the text above ends open")
     if first[0] in ").,;:”%/":
@@ -54,5 +65,7 @@ def flow(before: str, after: str) -> Flow:
     if last.lower() in OPENING_WORDS - CLOSING_TOO:
         return Flow(0.9, "the text above ends in an opening word")
     if last.lower() in CLOSING_TOO:
-        return Flow(0.3, "the text above may end in an opening word")
+        return Flow(0.1, "the text above may end in an opening word")
+    if BODY_START.match(after) and BODY_START.match(before):
+        return Flow(-0.4, "a body's name begins anew")
     return Flow(-0.2, "begins with a capital")

@@ -137,9 +137,8 @@ def _row_join(
         evidence.append("the number is empty")
     flows = _flows(rows, last, first, column)
     if flows:
-        strongest = max(flows, key=lambda f: abs(f[0]))
-        best = max(f[0] for f in flows)
-        weight = best if best >= 0.5 else strongest[0]
+        best, worst = max(f[0] for f in flows), min(f[0] for f in flows)
+        weight = best + min(0.0, worst) if best > 0 else worst
         evidence += sorted({f[1] for f in flows if (f[0] > 0) == (weight > 0)})
     if room > ROOM_LEFT:
         weight -= 0.8
@@ -234,14 +233,14 @@ def _cell_join(
         return Join("cell", pages, ("a merged cell without text follows",), 0.9)
     if column is not None and not numbered and c == column and not rows[-1].cells[c].merged_down:
         return (
-            Join("cell", pages, ("a row without number follows a numbered one",), 0.6)
+            Join("cell", pages, ("a row without number follows a numbered one",), 0.8)
             if _second_row(rows, new, c)
             else None
         )
     if above.merged_down and not _ever_empty(rows, new, c, column):
         return Join("cell", pages, ("the cell above is merged", "no other cell here is empty"), 0.85)
     if column is not None and not numbered and _second_row(rows, new, column) and c == column + 1:
-        return Join("cell", pages, ("number and title are empty while the rest is filled",), 0.7)
+        return Join("cell", pages, ("number and title are empty while the rest is filled",), 0.8)
     return None
 
 

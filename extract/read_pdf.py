@@ -52,12 +52,12 @@ def read_pdf(data: bytes, name: str, is_heading: HeadingTest, progress: Progress
     raw = list(pdf_to_raw_pages(pdf, name))
     splits: list[_Split] = []
     for number, page in enumerate(raw, start=1):
-        splits.append(_with_unruled(_split(page), splits[-1] if splits else None, pdf, is_heading))
+        splits.append(_split(page))
         if progress is not None:
             progress(number, len(raw))
     if not any(s.page.words for s in splits):
         raise UnreadableInput(f"Tệp {name} không có lớp chữ dùng được (bản chụp?); hãy đưa vào bản in ra từ máy tính.")
-    splits = _without_furniture(splits)
+    splits = _with_all_unruled(_without_furniture(splits), pdf, is_heading)
     tables = stitch(_between(splits), is_heading)
     return Document(
         file=name,
@@ -97,6 +97,13 @@ def _without_furniture(splits: Sequence[_Split]) -> list[_Split]:
         text, notes = split_footnotes(lines, split.page.rulings, split.page.height, usual)
         cleared.append(replace(split, page=replace(split.page, furniture=furniture, footnotes=notes), lines=text))
     return cleared
+
+
+def _with_all_unruled(splits: Sequence[_Split], pdf: bytes, is_heading: HeadingTest) -> list[_Split]:
+    done: list[_Split] = []
+    for split in splits:
+        done.append(_with_unruled(split, done[-1] if done else None, pdf, is_heading))
+    return done
 
 
 def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: HeadingTest) -> _Split:

@@ -66,11 +66,7 @@ def _sequence(table: Table, reading: TableReading) -> Iterator[Finding]:
         last[key] = label
         if before is None or label == before or follows(before, label) or label.levels[:-1] != before.levels[:-1]:
             continue
-        if isinstance(placed, PlacedTask) and placed.repeated:
-            word = "lặp lại"
-        else:
-            word = "không liền sau"
+        repeated = isinstance(placed, PlacedTask) and placed.repeated
+        word = "lặp lại" if repeated else "không liền sau"
         message = f"Số thứ tự {label.text} {word} số {before.text}; hãy kiểm tra xem có thiếu hoặc lặp dòng."
         yield finding("warning", "number-out-of-step", message, pages=placed.reading.row.pages)
-
-

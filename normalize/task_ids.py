@@ -123,7 +123,7 @@ def _parent(label: Label, state: _State) -> _Open | None:
 
 
 def _unnumbered(reading: RowReading, state: _State, group: str | None, counted: bool) -> PlacedTask:
-    if reading.bullet and state.tasks:
+    if state.tasks:
         above = state.tasks[-1]
         state.below[above.id] += 1
         return PlacedTask(_unique(f"{above.id}/{state.below[above.id]}", state), group, above.id, reading)

@@ -25,6 +25,7 @@ _UNITS = {
 }
 _LONGEST = 5  # words of one spread abbreviation: "VH, TT và DL" are four
 _SHORT_IN_CAPITALS = 3  # in a line of capitals, words of two letters are words ("UBND TỈNH CÀ MAU"), not abbreviations
+_NO_WORD = frozenset({"TP", "TX", "VP", "BV", "TW"})  # no Vietnamese word is spelled so
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +54,7 @@ def _window(tokens: list[re.Match[str]], start: int, text: str, floor: int) -> t
         if not token.isupper() and token.upper() not in ("UBND", "HĐND"):
             break
         joined += _letters(token).upper()
-        if joined in table and len(joined) >= floor:
+        if joined in table and (len(joined) >= floor or joined in _NO_WORD):
             best = (size, table[joined])
     return best
 
@@ -73,7 +74,7 @@ def write_out(text: str) -> str:
     """``text`` with every abbreviation that the table knows written out; the rest is left as printed."""
     text = unicodedata.normalize("NFC", text)
     text = _UNIT_SHORT.sub(lambda m: _UNITS[m.group(1)] + " ", text)
-    capitals = sum(c.isupper() for c in text) * 4 > 3 * sum(c.isalpha() for c in text) and len(text.split()) > 2
+    capitals = text.isupper() and len(text.split()) > 2
     floor = _SHORT_IN_CAPITALS if capitals else 2
     tokens = list(_TOKEN.finditer(text))
     out: list[str] = []

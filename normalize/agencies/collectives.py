@@ -19,6 +19,7 @@ _LEVEL = "cấp"
 _ALL_LEVELS = ("các", "cấp")
 _BELONGING = frozenset({("thuộc",), ("của",)})
 _LISTED = re.compile(r"[,;/.]|\b(?:và|hoặc)\b", re.IGNORECASE)
+_SEVERAL = 2  # kinds of unit in "UBND xã, phường": not one unit's
 _NUMBER = re.compile(r"\d{1,4}")
 _TAILS = ("liên quan", "có liên quan", "khác", "nêu trên", "trong tỉnh", "trong thành phố", "toàn tỉnh")
 
@@ -112,11 +113,12 @@ def read_bodies_of_many(text: str, registries: tuple[Registry, ...], *, loose: b
     name = key_words(plain)
     for cut in range(1, len(name)):
         rest = name[cut:]
-        if not (rest[0] == _LEVEL or lexicon("many").starting(rest) or _NUMBER.fullmatch(rest[0])):
+        counted = rest[0] == _LEVEL or lexicon("many").starting(rest) or _NUMBER.fullmatch(rest[0])
+        if not counted and len(_units(("các", *rest)) or ()) < _SEVERAL:
             continue
         if not any(e.level not in ("", "central") for r in registries for e in r.named(name[:cut])):
             continue
-        kinds = _units(rest)
+        kinds = _units(rest if counted else ("các", *rest))
         if kinds is not None:
             return Collective(collective_name(text), known=True, kinds=kinds)
         if loose and lexicon("noun").starting(rest[lexicon("many").starting(rest) :]):

@@ -16,7 +16,7 @@ _SEPARATOR = re.compile(
     r"(?P<hard>[;•●▪]|(?<=[.,)”])\s*[-–+](?=\s)|(?<=\S)\s\d{1,2}[.)](?=\s+[A-ZĐ]))"
     r"|(?P<comma>,)"
     r"|(?P<slash>(?<=[^\W\d])\s?/\s?(?=[^\W\d]))"
-    r"|(?P<and>(?<=\s)(?:và|hoặc|cùng với|cùng|phối hợp với)(?=\s))"
+    r"|(?P<and>(?<=\s)(?:và|hoặc|cùng\s+với|cùng|phối\s+hợp\s+với)(?=\s))"
     r"|(?P<dot>\.(?=\s+\S))"
     r"|(?P<dash>(?<=\s)[-–—](?=\s))"
     r"|(?P<wrap>\n)",

@@ -14,6 +14,8 @@ from normalize.places.spelling import without_marks
 MARKS_AMISS = 0.2
 LETTER_AMISS = 0.5
 WORD_LOST = 0.85
+# A word that the known name lacks tells another body ("Ban Quản lý dự án ODA"), unless it is printed twice.
+WORD_ADDED = 1.6
 OTHER_WORD = 2.0
 _NEAREST = 12  # names looked at closely, of those that rapidfuzz finds nearest
 _CUTOFF = 60.0
@@ -38,11 +40,11 @@ def likeness(printed: tuple[str, ...], name: tuple[str, ...]) -> float:
     for i in range(rows):
         for j in range(columns):
             if i == 0 or j == 0:
-                cost[i][j] = (i + j) * WORD_LOST
+                cost[i][j] = i * WORD_ADDED + j * WORD_LOST
                 continue
             cost[i][j] = min(
                 cost[i - 1][j - 1] + word_cost(printed[i - 1], name[j - 1]),
-                cost[i - 1][j] + WORD_LOST,
+                cost[i - 1][j] + (WORD_LOST if i > 1 and printed[i - 1] == printed[i - 2] else WORD_ADDED),
                 cost[i][j - 1] + WORD_LOST,
             )
     return max(0.0, 1.0 - cost[-1][-1] / max(len(printed), len(name), 1))

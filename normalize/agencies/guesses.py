@@ -22,6 +22,7 @@ NEAR = 0.6  # names this like are worth showing to a reviewer
 OPEN_CLEAR = 0.93  # any office may found a "Trung tâm …": there only the slightest slip is one
 FAIR = 0.7  # one slip in a name of two words: matched if nothing else comes near, and always shown to a reviewer
 FAR = 0.25  # by which the best must then lead
+WORD_MISSING = 0.75  # most of the name is there, yet another body could be called so
 LOCAL = 0.9
 NO_SUCH_UNIT = 0.6  # "UBND xã …" of a commune that isn't in the state's list
 LOCAL_UNTYPED = 0.6  # nothing says that it is a body at all
@@ -63,7 +64,8 @@ class Guesser:
         clear = score >= (CLEAR if closed or self._same_but_lost(name) else OPEN_CLEAR)
         if clear and score - second >= MARGIN and not body.others:
             reason = f"Văn bản ghi “{text}”; hiểu là “{body.record.name}” (giống {score:.0%})."
-            return Mention(text, "matched", min(score, body.score), reason, body.record, body=body)
+            sure = score if closed or score >= OPEN_CLEAR else min(score, WORD_MISSING)
+            return Mention(text, "matched", min(sure, body.score), reason, body.record, body=body)
         if closed or clear:
             near = tuple(b.record for s, b in ranked if s >= NEAR)
             return unknown(text, "Tên gần giống nhiều cơ quan; cần chọn một cơ quan.", near) if near else None

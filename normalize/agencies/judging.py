@@ -10,7 +10,7 @@ from normalize.agencies.bodies import Body, BodyReader
 from normalize.agencies.collectives import Collective, quantified, read_bodies_of_many, read_collective
 from normalize.agencies.cutting import OPENING, fold, trimmed
 from normalize.agencies.guesses import LOCAL, LOCAL_UNTYPED, Guesser
-from normalize.agencies.lexicon import lexicon
+from normalize.agencies.lexicon import begins_as_agency, lexicon
 from normalize.agencies.lists import ListReader
 from normalize.agencies.mention import Mention, matched_body, unknown
 from normalize.agencies.proposals import names_organisation
@@ -265,7 +265,7 @@ class Judge:
         spoken = words(write_out(core))
         if lexicon("closed").starting(spoken) == lexicon("head").starting(spoken) > 0:
             return (unknown(core, "Không có cơ quan tên này trong danh mục; cần kiểm tra lại tên.").within(scope),)
-        if lexicon("head").starting(spoken) and (len(spoken) > 1 or spoken in lexicon("brand")):
+        if begins_as_agency(spoken) and (len(spoken) > 1 or spoken in lexicon("brand")):
             return (self.guesser.local(core, LOCAL).within(scope),)
         if names_organisation(core):
             return (self.guesser.local(core, LOCAL_UNTYPED).within(scope),)

@@ -59,3 +59,9 @@ def _rows() -> dict[str, tuple[str, ...]]:
 def lexicon(role: str) -> WordList:
     """The phrases of ``role`` ("many", "noun", "scope", …)."""
     return WordList(_rows()[role])
+
+
+def begins_as_agency(spoken: tuple[str, ...]) -> bool:
+    """True if the words begin as names of agencies do: "Hội …", but not "Hội chợ …"."""
+    size = lexicon("head").starting(spoken)
+    return size > 0 and lexicon("no_head").starting(spoken) < size + 1

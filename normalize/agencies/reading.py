@@ -10,7 +10,7 @@ from normalize.agencies.abbreviations import write_out
 from normalize.agencies.collectives import bare_nouns, begins_with_noun, quantified
 from normalize.agencies.cutting import CutCell, fold, lines_to_cell, trimmed
 from normalize.agencies.judging import Judge
-from normalize.agencies.lexicon import lexicon
+from normalize.agencies.lexicon import begins_as_agency, lexicon
 from normalize.agencies.mention import Mention, unknown
 from normalize.agencies.registry import key_words
 from normalize.places.spelling import words
@@ -114,7 +114,7 @@ class _Reading:
         return 0, ()
 
     def _known(self, at: int, after: int, text: str) -> tuple[Mention, ...]:
-        if after - at > 1 and quantified(self.cell.between(at, at + 1)) and self._other_agency_inside(at, after):
+        if after - at > 1 and quantified(self._phrase(at)) and self._other_agency_inside(at, after):
             return self.judge.lists.read(trimmed(text))
         if self._two_known(at, after):
             return ()
@@ -143,7 +143,10 @@ class _Reading:
 
     def _other_agency_inside(self, at: int, after: int) -> bool:
         """True if a piece after the first begins another collective."""
-        return any(quantified(self.cell.between(k, k + 1)) for k in range(at + 1, after))
+        return any(
+            quantified(self._phrase(k)) or any(m.body is not None for m in self._run(k)[1])
+            for k in range(at + 1, after)
+        )
 
     def _run_end(self, at: int) -> int:
         end = at + 1
@@ -293,9 +296,16 @@ class _Reading:
         before = self.cell.pieces[at].before
         if not self._found or before == "hard" or self._run(at)[1]:
             return False
+        if before in ("dash", "comma") and self._is_role(at):
+            return True
         if self._open_scope and before in ("wrap", "and"):
             return True
         return not self._names_agency(at) and (self._open_scope or self._starts_scope(at))
+
+    def _is_role(self, at: int) -> bool:
+        """True if the piece says what the agency is to the task: "- Cơ quan thường trực"."""
+        spoken = words(self._phrase(at))
+        return bool(spoken) and lexicon("role").starting(spoken) == len(spoken)
 
     def _extend_scope(self, at: int) -> None:
         """Adds piece ``at`` to the last scope as it is printed, with the separator before it."""
@@ -312,7 +322,7 @@ class _Reading:
             return True
         text = trimmed(self.cell.between(at, at + 1))
         spoken = words(write_out(text))
-        return (text[:1].isupper() and bool(lexicon("head").starting(spoken))) or quantified(text)
+        return (text[:1].isupper() and begins_as_agency(spoken)) or quantified(text)
 
     def _boundary(self, at: int, after: int) -> bool:
         """True if the pieces before ``after`` and those from it on name agencies, each side its own."""
@@ -324,11 +334,18 @@ class _Reading:
             return False
         if before == "wrap":
             return self._wrapped_boundary(left, after)
+        if before in ("and", "dash") and not self._run(after)[1] and not quantified(self._phrase(after)):
+            return self._same_kind(left, trimmed(self._phrase(after)))
         return not (bare_nouns(self.cell.between(after, after + 1)) and quantified(left))
+
+    @staticmethod
+    def _same_kind(left: str, right: str) -> bool:
+        """True for "Công ty A và Công ty B"; "Trung tâm Xúc tiến thương mại và Hội chợ" is one name."""
+        return words(write_out(left))[:1] == words(write_out(right))[:1]
 
     def _left_names(self, left: str) -> bool:
         spoken = words(write_out(left))
-        return quantified(left) or begins_with_noun(left) or bool(lexicon("head").starting(spoken))
+        return quantified(left) or begins_with_noun(left) or begins_as_agency(spoken)
 
     def _plain_start(self, at: int, after: int) -> bool:
         """ "Cơ quan quản lý …, đơn vị sự nghiệp …": a small letter begins a second body of several words."""

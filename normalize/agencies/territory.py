@@ -171,8 +171,10 @@ class TerritoryReader:
         word = " ".join(kind)
         if "province" in KINDS[kind]:
             place = province_named(name, self.day)
-            if place is not None:
-                return Territory(place, kind=word, named=True, sure=words(place.kind) == kind or kind == ("tỉnh",))
+            own_kind = place is not None and words(place.kind) == kind
+            namesake = not own_kind and any(words(p.kind) == kind for p in self.units_named(name))
+            if place is not None and not namesake:
+                return Territory(place, kind=word, named=True, sure=own_kind or kind == ("tỉnh",))
         fitting = tuple(p for p in self.units_named(name) if words(p.kind) == kind)
         if fitting:
             return self._choose(fitting, word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from normalize.agencies.abbreviations import write_out
 from normalize.agencies.naming import agency_record, body_id, canonical_name, suits
 from normalize.agencies.registry import Entry, Registry, key_words
 from normalize.agencies.territory import Territory, TerritoryReader
@@ -67,10 +68,10 @@ class BodyReader:
         """As ``of_words``, for text whose tone marks are lost or wrong. Names of one short word prove nothing."""
         if len(name) < 2:
             return None
-        for cut in range(len(name), max(1, len(name) - 4), -1):
+        for cut in range(len(name), max(1, len(name) - _LONGEST_PLACE), -1):
             for registry in self.registries:
                 entries = registry.named_without_marks(name[:cut])
-                territory = self.territory.read(name[cut:]) if entries else None
+                territory = self.territory.read(self.territory.marked(name[cut:])) if entries else None
                 body = self.choose(entries, territory, MARKS_GUESSED) if territory else None
                 if body:
                     return body
@@ -128,7 +129,7 @@ class BodyReader:
         if territory.number:
             record = _numbered(record, territory)
         if "{a}" in entry.name and place is not None and territory.printed:
-            printed = place.titled if territory.kind else place.name
+            printed = place.titled if territory.kind else place.called or place.name
             record = record.model_copy(update={"name": entry.name.replace("{a}", printed)})
         if place is not None and self._elsewhere(place) and not entry.titled:
             name = canonical_name(entry, place)
@@ -164,12 +165,17 @@ class BodyReader:
 
     def committee_of(self, text: str) -> Body | None:
         """A bare unit in a role cell ("đặc khu Bạch Long Vĩ") is its people's committee."""
-        name = words(text)
-        territory = self.territory.read(name)
+        territory = self.territory.read(words(write_out(text)))
         if territory is None or not territory.named or not territory.kind or territory.place is None:
             return None
         entries = tuple(e for r in self.registries for e in (r.entries.get("ubnd"),) if e is not None)
         return self.choose(entries[:1], territory, EXACT)
+
+    def committee_by_name(self, name: str) -> Body | None:
+        """The people's committee of the one district or commune of the document's province with that bare name."""
+        units = self.territory.units_named(words(name))
+        standing = [p for p in units if p.stands_on(self.territory.day)] or list(units)
+        return self.committee_of(f"{standing[0].kind} {name}") if len(standing) == 1 else None
 
     def id_of(self, entry: Entry, place: Place | None) -> str:
         return body_id(entry, place)

@@ -20,6 +20,7 @@ _ALL_LEVELS = ("các", "cấp")
 _BELONGING = frozenset({("thuộc",), ("của",)})
 _LISTED = re.compile(r"[,;/.]|\b(?:và|hoặc)\b", re.IGNORECASE)
 _SEVERAL = 2  # kinds of unit in "UBND xã, phường": not one unit's
+_LOOSE_JOINT = re.compile(r"\s*/\s*|\.\s+")  # "xã/phường", "xã. phường" are "xã, phường"
 _NUMBER = re.compile(r"\d{1,4}")
 _TAILS = ("liên quan", "có liên quan", "khác", "nêu trên", "trong tỉnh", "trong thành phố", "toàn tỉnh")
 
@@ -36,6 +37,7 @@ class Collective:
 def collective_name(text: str) -> str:
     """The words, abbreviations written out and "trên địa bàn …" dropped, beginning with a capital."""
     name = _ON_THE_GROUND.sub("", " ".join(write_out(text).split())).strip(" ,.;:")
+    name = _LOOSE_JOINT.sub(", ", name)
     return name[:1].upper() + name[1:]
 
 

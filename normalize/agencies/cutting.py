@@ -17,11 +17,13 @@ _SEPARATOR = re.compile(
     r"|(?P<comma>,)"
     r"|(?P<slash>(?<=[^\W\d])\s?/\s?(?=[^\W\d]))"
     r"|(?P<and>(?<=\s)(?:và|hoặc|cùng\s+với|cùng|phối\s+hợp\s+với)(?=\s))"
+    r"|(?P<amp>(?<=\s)&(?=\s))"
     r"|(?P<dot>\.(?=\s+\S))"
     r"|(?P<dash>(?<=\s)[-–—](?=\s))"
     r"|(?P<wrap>\n)",
     re.IGNORECASE,
 )
+_NAMES = {"amp": "and"}
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:TP|TX|TT|P|Q|H|X|T)$", re.IGNORECASE)
 _TYPED_WIDTH = 2  # letters by which a line may fall short of the cell's longest and still count as full
 _STRENGTH: dict[Separator, int] = {
@@ -129,7 +131,7 @@ def _separators(text: str, marks: dict[int, int], depth: list[int]) -> list[tupl
     found: list[tuple[int, int, Separator]] = [(begin, end, "hard") for begin, end in marks.items()]
     widest = max((len(line) for line in text.split("\n")), default=0)
     for match in _SEPARATOR.finditer(text):
-        kind: Separator = match.lastgroup  # type: ignore[assignment]
+        kind: Separator = _NAMES.get(match.lastgroup or "", match.lastgroup)  # type: ignore[assignment]
         begin = match.start()
         if depth[begin] or any(b <= begin < e for b, e in marks.items()):
             continue

@@ -1,11 +1,8 @@
-"""How alike two names are, word by word. The only file that imports rapidfuzz."""
+"""How alike two names are, word by word. The only file that imports rapidfuzz, and only when asked."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-
-from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Levenshtein
 
 from normalize.places.spelling import without_marks
 
@@ -28,6 +25,8 @@ def word_cost(a: str, b: str) -> float:
     bare_a, bare_b = without_marks(a), without_marks(b)
     if bare_a == bare_b:
         return MARKS_AMISS
+    from rapidfuzz.distance import Levenshtein
+
     if max(len(bare_a), len(bare_b)) >= 3 and Levenshtein.distance(bare_a, bare_b) == 1:
         return LETTER_AMISS
     return OTHER_WORD
@@ -52,6 +51,8 @@ def likeness(printed: tuple[str, ...], name: tuple[str, ...]) -> float:
 
 def nearest(printed: tuple[str, ...], names: Iterable[tuple[str, ...]]) -> list[tuple[float, tuple[str, ...]]]:
     """The names most like ``printed``, best first, with their likeness; ties in the names' own order."""
+    from rapidfuzz import fuzz, process
+
     choices = list(names)
     spelled = [without_marks(" ".join(n)) for n in choices]
     found = process.extract(

@@ -76,7 +76,8 @@ class Judge:
             if found and scope and self._unit_of(found, scope):
                 return ()
             if found:
-                doubt = scope is not None and self._hides_agency(scope)
+                listed = text[cut:].startswith(":") and found[0].body is None
+                doubt = scope is not None and (listed or self._hides_agency(scope))
                 return tuple(_doubted(m.within(scope)) if doubt else m.within(scope) for m in found)
         return ()
 
@@ -267,7 +268,7 @@ class Judge:
             return (unknown(core, "Không có cơ quan tên này trong danh mục; cần kiểm tra lại tên.").within(scope),)
         if begins_as_agency(spoken) and (len(spoken) > 1 or spoken in lexicon("brand")):
             return (self.guesser.local(core, LOCAL).within(scope),)
-        if names_organisation(core):
+        if _has_name(core) and names_organisation(core):
             return (self.guesser.local(core, LOCAL_UNTYPED).within(scope),)
         return (unknown(text, "Không nhận ra tên cơ quan; cần đối chiếu với văn bản."),)
 
@@ -279,6 +280,11 @@ class Judge:
         if loose and len(words(text[: loose.start()])) > 1:
             return trimmed(text[: loose.start()]), _scope_words(text[loose.end() :])
         return text, None
+
+
+def _has_name(text: str) -> bool:
+    """True if a word behind the first is capitalised: without one there is no name to find."""
+    return any(w[:1].isupper() for w in text.split()[1:])
 
 
 def _doubted(mention: Mention) -> Mention:

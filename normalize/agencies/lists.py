@@ -55,8 +55,13 @@ class ListReader:
             return ()
         parts = re.split(r"(\s*(?:[,;/]|\bvà\b)\s*)", names.strip(" ."))
         noun = next((w for w in _WORD.findall(before) if w.casefold() in _HEADS), "")
-        listed = self._runs(text, "", parts[0::2], parts[1::2])
+        listed = self._runs(text, "", parts[0::2], parts[1::2]) or self._units_by_name(text, parts[0::2])
         return listed or (self._runs(text, noun, parts[0::2], parts[1::2]) if noun else ())
+
+    def _units_by_name(self, text: str, names: list[str]) -> tuple[Mention, ...]:
+        """ "các địa phương: Hồng Bàng, Lê Chân": units by their bare names."""
+        bodies = [self.bodies.committee_by_name(name) for name in names[:_MAX_PARTS]]
+        return tuple(matched_body(text, b) for b in bodies if b is not None) if None not in bodies else ()
 
     def _body_before(self, text: str) -> tuple[str, int] | None:
         """ "UBND các xã A, B", "UBND 05 phường: …", "UBND phường A, B": the body's words and where the units begin."""

@@ -43,7 +43,7 @@ def canonical_name(entry: Entry, place: Place | None, kind: str = "") -> str:
         titled = bare = either = kind
         city = kind == "thành phố"
     else:
-        titled, bare = place.titled, place.name
+        titled, bare = place.titled, place.called or place.name
         either = bare if place.kind == "Thành phố" and place.level == "province" else titled
         city = place.kind == "Thành phố"
     name = name.replace("{u}", "Thành ủy" if city else "Tỉnh ủy")

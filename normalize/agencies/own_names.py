@@ -15,8 +15,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
-import yaml
-
 from normalize.agencies.registry import Entry, Registry, compact, heads, key_words, own_registry
 from normalize.model import AgencyKind
 from normalize.places.spelling import slug
@@ -36,6 +34,8 @@ def _fail(path: Path, what: str) -> OwnNamesError:
 
 def read_own_names(path: Path) -> Registry:
     """The registry of an office's own names. Raises OwnNamesError for a file that is missing or not of that form."""
+    import yaml
+
     try:
         if path.stat().st_size > _MAX_BYTES:
             raise _fail(path, "tệp tên riêng quá lớn")

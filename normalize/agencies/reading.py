@@ -54,20 +54,20 @@ class _Reading:
         hard = self.cell.pieces[at].before in ("hard", "start", "break")
         if self._points_elsewhere(at):
             after = self._next_hard(at)
-            self._add((unknown(trimmed(self.cell.between(at, after)), _POINTS),), "", True)
+            self._add(at, (unknown(trimmed(self.cell.between(at, after)), _POINTS),), "", True)
             return after
         size, found = self._run(at)
         inside = self._inside(at, at + max(size, 1))
         if inside:
             found = self.judge.judge(self.cell.between(at, inside))
-            self._add(found, "", hard)
+            self._add(at, found, "", hard)
             return inside
         if found:
-            self._add(found, self._first_word(at), hard)
+            self._add(at, found, self._first_word(at), hard)
             return at + size
         size, found = self._shared_head(at)
         if found:
-            self._add(found, self._head, hard)
+            self._add(at, found, self._head, hard)
             return at + size
         if self._continues_scope(at):
             self._extend_scope(at)
@@ -76,10 +76,12 @@ class _Reading:
         while after < self.count and not self._boundary(at, after):
             after += 1
         found = self.judge.judge(self.cell.between(at, after))
-        self._add(found, self._first_word(at), hard)
+        self._add(at, found, self._first_word(at), hard)
         return after
 
-    def _add(self, found: tuple[Mention, ...], head: str, hard: bool) -> None:
+    def _add(self, at: int, found: tuple[Mention, ...], head: str, hard: bool) -> None:
+        if self._joined_by_role(at) and found:
+            found = (replace(found[0], scope=" ".join(filter(None, (_WITH, found[0].scope)))), *found[1:])
         if not hard:
             self._share_place(found)
         else:
@@ -87,6 +89,11 @@ class _Reading:
         self._found.extend(found)
         self._head = head
         self._open_scope = bool(found and found[-1].scope)
+
+    def _joined_by_role(self, at: int) -> bool:
+        """True if "phối hợp với" stands before piece ``at``: a separator that says a role."""
+        before = self.cell.text[self.cell.pieces[at - 1].end : self.cell.pieces[at].start] if at else ""
+        return fold(before).casefold().endswith(_WITH)
 
     def _first_word(self, at: int) -> str:
         return trimmed(self.cell.between(at, at + 1)).split(" ")[0]
@@ -184,7 +191,13 @@ class _Reading:
         if not quantified(self._phrase(at)) and not _of_many(found):
             return False
         text = self._phrase(after)
+        if self.cell.pieces[after].before in ("comma", "and", "slash") and not self._answers(at, after):
+            return True
         return text[:1].islower() and begins_with_noun(text) and not quantified(text) and not self._run(after)[1]
+
+    def _answers(self, at: int, after: int) -> bool:
+        """True if piece ``after`` begins something of its own: a name, a scope, or a name under a shared head."""
+        return self._names_agency(after) or self._starts_scope(after) or self._named_by_head(at, after)
 
     def _phrase(self, at: int) -> str:
         """The words from piece ``at`` to the next separator that is more than a line's end."""
@@ -369,5 +382,6 @@ def _of_many(found: tuple[Mention, ...]) -> bool:
     return len(found) == 1 and found[0].record is not None and found[0].record.kind == "collective"
 
 
+_WITH = "phối hợp với"
 _POINTS = "Không nêu tên cơ quan mà dẫn chiếu; cần tra văn bản được dẫn."
 _TWO = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu")

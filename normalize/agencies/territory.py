@@ -17,7 +17,7 @@ from normalize.places import (
     province_of,
     provinces,
 )
-from normalize.places.spelling import words
+from normalize.places.spelling import without_marks, words
 
 # kind words of units, and at which level they stand
 KINDS: dict[tuple[str, ...], tuple[str, ...]] = {
@@ -126,6 +126,21 @@ class TerritoryReader:
         """Every bare name of a unit of the document's province, for the fuzzy matcher."""
         self.units_named(())
         return tuple(self._names or ())
+
+    def marked(self, tail: tuple[str, ...]) -> tuple[str, ...]:
+        """The words of a place with the marks they lost: "thanh pho hai phong" gives "thành phố hải phòng"."""
+        if not tail or any(w != without_marks(w) for w in tail):
+            return tail
+        for kind in ((), *KINDS):
+            bare = tuple(without_marks(w) for w in kind)
+            if tail[: len(bare)] != bare:
+                continue
+            rest = tail[len(bare) :]
+            names = [words(p.name) for p in provinces()] if not kind or "province" in KINDS[kind] else []
+            same = [n for n in (*names, *self.unit_names(), ()) if tuple(without_marks(w) for w in n) == rest]
+            if same:
+                return (*kind, *same[0])
+        return tail
 
     def standing(self, kind: tuple[str, ...]) -> tuple[Place, ...]:
         """The units of that kind in the document's province and, in a district's document, in that district."""

@@ -36,6 +36,7 @@ class Place:
     valid_from: dt.date | None = None
     valid_to: dt.date | None = None
     successor: str | None = None
+    called: str = ""  # the form that is said without a kind before it, where that isn't the bare name
 
     @property
     def titled(self) -> str:
@@ -76,6 +77,7 @@ def provinces() -> tuple[Place, ...]:
             valid_from=_day(r["valid_from"]),
             valid_to=_day(r["valid_to"]),
             successor=r["successor"] or None,
+            called=r["called"],
         )
         for r in _rows("provinces.csv")
     )

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from normalize.targets.lexicon import lexicon
+from normalize.targets.lexicon import lexicon, word_at_start
 from normalize.targets.masking import has_number, lowered, masked
 
 _BULLET = re.compile(r"^\s*(?P<mark>[-–—]|[+•*○▪]|[·])\s+")
@@ -16,10 +16,15 @@ _NUMBERED = re.compile(
     r"^\s*(?:mục tiêu|chỉ tiêu|nhóm chỉ tiêu|tiêu chí)(?: số| cụ thể)? \d{1,2} ?[:.] ", re.IGNORECASE
 )
 _CAPITAL = r"[“\"(]?[A-ZĐÀ-Ỹ]"
+# a full stop ends a sentence unless a lone capital or an abbreviated title stands before it ("Nguyễn Văn A. ", "TP. ")
 _SENTENCE = re.compile(
-    rf"(?<![A-ZĐ]\.)(?<! TP\.)(?<! Tp\.)(?<!ThS\.)(?<! TS\.)(?<=[^\s\d.][.?!])\s+(?={_CAPITAL}|\d)"
-    rf"|(?<=[%\d][.])\s+(?={_CAPITAL})"
+    rf"(?<![ .(][A-ZĐ]\.)(?<! TP\.)(?<! Tp\.)(?<!ThS\.)(?<! TS\.)(?<=[^\s\d.][.?!])\s+(?={_CAPITAL}|\d|\(\d)"
+    rf"|(?<=[%\d][.])\s+(?={_CAPITAL}|\(\d)"
+    r"|(?<=[.;:!?])\s+(?=\(\d{1,2}\) )"
 )
+_INLINE_LABEL = re.compile(r"\(\d{1,2}\) ")
+# "Tỷ lệ đô thị hóa đến năm 2025: 16% trở lên" names what is measured before the colon; it opens no list
+_VALUE_ONLY = re.compile(r"\s*[^.;:,()]{0,40}?\d[\d.,]*[^\d.;:,()]{0,45}?(?:\([^()]*\))?\s*(?:[.;,]|$)")
 _LONGEST_LABEL = 60  # letters before a colon that name what follows ("- Mục tiêu:")
 
 
@@ -111,7 +116,14 @@ def _label(text: str) -> str | None:
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [start, *(m.end() for m in _SENTENCE.finditer(text, start, end)), end]
     spans = [(a, b) for a, b in pairwise(cuts) if text[a:b].strip()]
-    return [_trim(text, a, b) for a, b in spans] or [(start, end)]
+    trimmed = [_trim(text, a, b) for a, b in spans] or [(start, end)]
+    return [(_behind_label(text, a, b), b) for a, b in trimmed]
+
+
+def _behind_label(text: str, start: int, end: int) -> int:
+    """Where a sentence begins behind a number in brackets ("(3) GRDP bình quân …")."""
+    label = _INLINE_LABEL.match(text, start, end)
+    return label.end() if label else start
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -132,13 +144,25 @@ def _depths(text: str) -> list[int]:
     return depths
 
 
+def _opens_list(text: str, start: int, colon: int, end: int) -> bool:
+    """Whether the colon opens a list; "14:00" and the colon between an indicator and its value do not."""
+    if text[colon - 1 : colon + 2].replace(":", "").isdigit():
+        return False
+    start = max(start, text.rfind(";", start, colon) + 1)
+    item = max(start, text.rfind(",", start, colon) + 1)
+    goes_on = item > start and has_number(masked(text[start:item])) and bool(text[item:colon].strip())
+    named = word_at_start("measures").match(lowered(text[start:colon]).strip(" -+")) is not None or goes_on
+    named = named and not has_number(masked(text[item if goes_on else start : colon]))
+    return not (named and _VALUE_ONLY.match(text, colon + 1, end) and has_number(masked(text[colon + 1 : end])))
+
+
 def _sentence_clauses(
     text: str, start: int, end: int, paragraph: int, sentence: int, leads: tuple[LeadIn, ...], opener: str | None
 ) -> list[Clause]:
     """The clauses of one sentence; what stands before its colon opens the list of the rest."""
     depths = _depths(text[start:end])
     outside = [i for i in range(start, end) if depths[i - start] == 0]
-    colon = next((i for i in outside if text[i] == ":" and not text[i - 1 : i + 2].replace(":", "").isdigit()), None)
+    colon = next((i for i in outside if text[i] == ":" and _opens_list(text, start, i, end)), None)
     clauses: list[Clause] = []
     begin = start
     if colon is not None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from normalize.deadlines import find_deadline
 from normalize.model import Deadline, Period
-from normalize.targets.lexicon import lexicon
+from normalize.targets.baselines import baseline_spans
 from normalize.targets.masking import lowered
 
 MOST_DATES = 12  # in one clause; milestones for every year of a plan are fewer
@@ -41,9 +41,8 @@ def find_dues(text: str, issued_on: dt.date | None, period: Period | None) -> tu
     """The dates and recurrences in ``text`` in reading order; points of comparison ("so với năm 2020") are none."""
     found: list[Due] = []
     rest = text
-    for cue in lexicon().family("baselines"):
-        for compared in cue.pattern.finditer(lowered(text)):
-            rest = _blanked(rest, *compared.span())
+    for first, last in baseline_spans(lowered(text)):
+        rest = _blanked(rest, first, last)
     for match in _TERM.finditer(text):
         end = dt.date(int(match[1]), 12, 31)
         deadline = Deadline(text=match.group(), end=end, precision="range")
@@ -56,8 +55,13 @@ def find_dues(text: str, issued_on: dt.date | None, period: Period | None) -> tu
         doubts = tuple(d for d in one.doubts if d != _HARMLESS)
         found.append(Due(one.start, one.end, one.deadline, doubts))
         rest = _blanked(rest, one.start, one.end)
-    found = [d for d in found if "/" not in (d.deadline.text or "") or d.year]
+    found = [d for d in found if d.year or not _is_average(text, d)]
     return tuple(sorted((*found, *_goal_years(rest, issued_on)), key=lambda d: d.start))
+
+
+def _is_average(text: str, due: Due) -> bool:
+    """Whether "hằng năm" only says what kind of average or rate is meant ("bình quân hằng năm", "1 lần/năm")."""
+    return "/" in text[due.start : due.end] or re.search(r"\w bình quân $", lowered(text[: due.start])) is not None
 
 
 def _blanked(text: str, start: int, end: int) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from normalize.model import Baseline, Deadline, Milestone
+from normalize.targets.baselines import baseline_spans, find_baseline
 from normalize.targets.clauses import Clause
 from normalize.targets.dates import Due
 from normalize.targets.dues import Setting, Time, deadline_of
@@ -21,8 +22,6 @@ _YEAR = re.compile(
     r"(?:(?:đến|vào|trong|của|tới|từ|ngay) )?(?:(?:cuối|hết|đầu) )?"
     r"(?:năm |giai đoạn )(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?"
 )
-_GROWN = re.compile(r"gấp [^;]{0,30}?năm ((?:19|20)\d\d)")
-_ANY_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _DATED_VALUE = re.compile(
     r"năm ((?:19|20)\d\d) ?(?::|là|đạt|-|–)? ?(?:trên |khoảng |tối thiểu )?(\d[\d.,]*\d|\d)(?: ?%)?"
 )
@@ -75,21 +74,32 @@ def clause_to_drafts(context: ClauseContext, quantities: tuple[Quantity, ...]) -
     segments = clause_to_segments(small, context.begin, clause.end, quantities, context.dues)
     gone = _gone(context)
     parts = [segment_to_parts(text, small, s, gone) for s in segments]
-    bare = [not p.text for p in parts]
+    bare = [not p.text or p.whole for p in parts]
+    parts = [Parts("", "", False) if b else p for b, p in zip(bare, parts, strict=True)]
     parts = share_predicate(parts)
     before = [context.previous] if bare[0] and context.previous else []
     parts = share_head([*before, *parts])[-len(segments) :]
     shared_year, shared_baseline = _shared_ends(context, segments, parts)
-    return [_draft(context, segments, parts, k, bare[k], shared_year, shared_baseline) for k in range(len(segments))]
+    drafts = [_draft(context, segments, parts, k, bare[k], shared_year, shared_baseline) for k in range(len(segments))]
+    return _promoted(drafts)
+
+
+def _promoted(drafts: list[Draft]) -> list[Draft]:
+    """What is listed with a promise is promised too: percentages outside goals that share their verb with one."""
+    sure = {d.parts.head for d in drafts if d.verdict == "promise" and d.quantity.unit_kind == "percent"}
+    return [
+        replace(d, verdict="promise")
+        if d.verdict == "unclear" and d.quantity.unit_kind == "percent" and d.parts.head in sure
+        else d
+        for d in drafts
+    ]
 
 
 def _gone(context: ClauseContext) -> list[tuple[int, int]]:
     """The spans that say when or against what, and so are no part of an indicator."""
     at, words = context.clause.start, context.words
     spans = [(d.start, d.end) for d in context.dues]
-    spans += [
-        (at + m.start(), at + m.end()) for cue in lexicon().family("baselines") for m in cue.pattern.finditer(words)
-    ]
+    spans += [(at + a, at + b) for a, b in baseline_spans(words)]
     spans += [(at + m.start(), at + m.end()) for m in _YEAR.finditer(words)]
     return spans
 
@@ -102,7 +112,7 @@ def _shared_ends(
     if len(segments) < 2 or not all(p.number_first for p in parts):
         return None, None
     due = next((d for d in reversed(context.dues) if d.start >= last.quantity.end and d.year), None)
-    baseline = _baseline(context, last)
+    baseline = find_baseline(context.text, last.start, last.end, last.quantity)
     return due, (baseline, len(segments) - 1) if baseline else None
 
 
@@ -123,13 +133,14 @@ def _draft(
         own.append(shared_due)
     deadline, more = deadline_of(own, context.leading, context.setting)
     doubts += more
-    baseline = _baseline(context, segment)
+    baseline = find_baseline(context.text, segment.start, segment.end, quantity)
     if baseline is None and shared_baseline and k < shared_baseline[1]:
         baseline = shared_baseline[0]
         if parts[k].head != parts[-1].head:
             doubts.append("baseline-shared")
-    indicator, more = completed(parts[k], parts[k - 1] if k else None)
+    indicator, more = completed(parts[k], parts[:k])
     milestones = _bracket_milestones(context, segment)
+    more += ("numbers-left",) if any(q.unit_kind == "percent" for q in segment.extra) else ()
     return Draft(
         segment.start,
         segment.end,
@@ -179,47 +190,6 @@ def _aspirational(context: ClauseContext, quantity: Quantity) -> bool:
         for lead in context.clause.leads
         if lead.text.strip(": ") != context.clause.opener
     )
-
-
-def _baseline(context: ClauseContext, segment: Segment) -> Baseline | None:
-    """What the value is measured against: "so với năm 2020", "từ 22% năm 2025 lên", "gấp 1,8 lần năm 2025"."""
-    words = lowered(context.text[segment.start : segment.end])
-    for cue in lexicon().family("baselines"):
-        match = cue.pattern.search(words)
-        if match:
-            return _at(context.text, segment.start, match.start(), _without_value(words, match))
-    if segment.quantity.before:
-        start = segment.quantity.before[0]
-        stop = segment.quantity.number[0]
-        printed = re.sub(r"\s+", " ", context.text[start:stop])
-        printed = re.sub(
-            r" (?:tăng lên|giảm còn|xuống còn|lên|xuống|còn)(?: (?:mức|tới|đến|còn|trên|dưới|khoảng))* ?$", "", printed
-        )
-        year = _ANY_YEAR.findall(printed)
-        return Baseline(year=int(year[-1]) if year else None, text=printed.strip())
-    grown = _GROWN.search(words)
-    return (
-        Baseline(
-            year=int(grown[1]), text=context.text[segment.start + grown.start() : segment.start + grown.end()].strip()
-        )
-        if grown
-        else None
-    )
-
-
-def _without_value(words: str, match: re.Match[str]) -> int:
-    """Where the comparison's words end: before a verb that brings the value ("so với năm 2020 tăng 5%")."""
-    verb = re.search(
-        r" (?:đạt|tăng|giảm|là|còn|phải|được|ít nhất|tối thiểu|trong giai đoạn|vào năm|đến năm)(?!\w)",
-        words[match.start() + 6 : match.end()],
-    )
-    return match.start() + 6 + verb.start() if verb else match.end()
-
-
-def _at(text: str, base: int, start: int, end: int) -> Baseline:
-    printed = re.sub(r"\s+", " ", text[base + start : base + end]).strip(" ,.;")
-    years = _ANY_YEAR.findall(printed)
-    return Baseline(year=int(years[-1]) if years else None, text=printed)
 
 
 def _scope(context: ClauseContext, segment: Segment) -> str | None:

@@ -56,7 +56,7 @@ class Setting:
         if self.running and (self.running.year or not (self.lead or self.heading)):
             doubtful = self.running_doubt and self.running.deadline != (self.heading and self.heading.deadline)
             return self.running, ("deadline-carried",) if doubtful else ()
-        return self.lead or self.heading, ()
+        return next((d for d in (self.lead, self.heading) if d and d.year), self.lead or self.heading), ()
 
 
 def leading_due(small: str, clause: Clause, dues: tuple[Due, ...], first_number: int) -> Due | None:

@@ -10,25 +10,34 @@ from normalize.targets.masking import lowered
 from normalize.targets.segments import Segment, has_predicate, leads_with_number, predicate_of
 
 _BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_EDGE = ' ,;.:-–/“”"'
+_EDGE = ' ,;.:-–/“”"…'
 _CONDITION = re.compile(r"^ ?(?:ở|tại|đối với|trên địa bàn|khu vực|cho|trong các|từ các) ")
 _SHARE = re.compile(r"(?<!\w)chiếm(?: tỷ lệ| tỷ trọng)? *$", re.IGNORECASE)
+_AVERAGE = re.compile(r"^bình quân (?=tỷ |tỉ |số |tổng |mức |diện tích )", re.IGNORECASE)
 _HAS = re.compile(r"(?<!\w)có$")
 _WHOLE = re.compile(r"\s*so với tổng[^,;]*", re.IGNORECASE)
+_WHOLE_ONLY = re.compile(r"[ ,]*(?:grdp|gdp|dân số|kế hoạch|dự toán|số xã|số hộ)[ ,.;]*")
 _CHANGE = re.compile(r"^(?:tăng|giảm|gấp|tăng thêm|giảm thêm)(?: \w+){0,2}$")
-_RATE = re.compile(r" trên (?:1|10|100|1\.000|10\.000|100\.000|một|mỗi) ?(?:vạn )?(?:dân|trẻ đẻ sống|người)$")
+_RATE = re.compile(
+    r"(?: trên | ?/ ?)(?:1|10|100|1\.000|10\.000|100\.000|một|mỗi)? ?(?:vạn |nghìn )?(?:dân|trẻ đẻ sống|người)$"
+)
 _TERRITORY = re.compile(r"(?<!\w)(?:ở|tại|khu vực|vùng) [^,;]*$", re.IGNORECASE)
+_PLACES = (("thành thị", "đô thị", "nông thôn", "miền núi"), ("cấp tỉnh", "cấp huyện", "cấp xã", "cấp sở"))
 SHORTEST = 3  # words from which an indicator can stand alone
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """An indicator in the making: words before and behind the number, as printed, without what is said elsewhere."""
+    """An indicator in the making: words before and behind the number, as printed, without what is said elsewhere.
+
+    ``linked``: a verb such as "đạt" stood before the value. ``whole``: nothing but the whole of a percentage is there.
+    """
 
     head: str
     tail: str
     number_first: bool
     linked: bool = False
+    whole: bool = False
 
     @property
     def text(self) -> str:
@@ -41,18 +50,21 @@ def segment_to_parts(text: str, small: str, segment: Segment, gone: list[tuple[i
     quantity = segment.quantity
     first = leads_with_number(_blanked(small, gone), segment.start, quantity)
     head = _kept(text, segment.start, quantity.start, gone)
-    behind = quantity.number[1] if first and quantity.unit_kind in ("noun", "measure") else quantity.end
+    behind = quantity.number[1] if first and quantity.unit_kind == "noun" else quantity.end
     tail = _kept(text, behind, segment.end, gone)
     tail = _WHOLE.sub("", tail)
     if quantity.end > behind:
         tail = re.sub(r"\s(?:trở lên|trở xuống|hoặc cao hơn)(?!\w)", "", tail, count=1)
     if first:
-        return Parts(_head_of_count(head), tail.strip(_EDGE), True)
+        head = _head_of_count(head)
+        whole = not head and _WHOLE_ONLY.fullmatch(lowered(tail)) is not None
+        return Parts(head, tail.strip(_EDGE), True, whole=whole)
     if quantity.unit_kind == "noun" and _HAS.search(lowered(head)) and quantity.comparator != "top":
         counted = _kept(text, quantity.number[1], segment.end, gone)
         return Parts(_cut(words_at_start("dropped_heads"), head.strip(_EDGE)), counted.strip(_EDGE), False)
     reached = "đạt" in small[quantity.start : quantity.number[0]]
-    return _measured(head, tail, quantity.comparator == "top", reached)
+    named = segment.head(small).rstrip().endswith(":")
+    return _measured(head, tail, quantity.comparator == "top", reached, named)
 
 
 def _blanked(small: str, gone: list[tuple[int, int]]) -> str:
@@ -80,12 +92,13 @@ def _cut(pattern: re.Pattern[str], words: str) -> str:
     )
 
 
-def _measured(head: str, tail: str, ranked: bool, reached: bool) -> Parts:
+def _measured(head: str, tail: str, ranked: bool, reached: bool, named: bool) -> Parts:
     """What is measured stands before the value: verbs of reaching go, and the whole of a percentage."""
     before = _cut(words_at_start("dropped_heads"), head.strip(_EDGE))
     share = _SHARE.search(before)
+    before = _AVERAGE.sub("", before)
     bare = _cut(words_at_end("links"), before[: share.start()] if share else before).strip(_EDGE)
-    linked = bare != before or reached
+    linked = bare != before or reached or named
     if ranked:
         return Parts(bare, "", False, True)
     if share:
@@ -135,12 +148,32 @@ def share_head(parts: list[Parts]) -> list[Parts]:
     return result
 
 
-def completed(parts: Parts, before: Parts | None) -> tuple[str, tuple[str, ...]]:
-    """The indicator's words, completed from the sibling before where they can't stand alone, and the doubts."""
+def completed(parts: Parts, siblings: list[Parts]) -> tuple[str, tuple[str, ...]]:
+    """The indicator's words, completed from the full one before where they can't stand alone, and the doubts."""
     words = parts.text
-    if before is None or before.number_first or parts.number_first:
-        return words, ()
     small = lowered(words)
-    if word_at_start("measures").match(small) or len(words.split()) >= SHORTEST + 3 or has_predicate(small):
+    full = [s for s in siblings if not s.number_first and word_at_start("measures").match(lowered(s.head))]
+    if not full or parts.number_first or word_at_start("measures").match(small):
+        return words, ()
+    before, above = full[-1], lowered(full[-1].head)
+    start = _alike(above, small)
+    if start:
+        return f"{before.head[:start].rstrip()} {words}", ("indicator-completed",)
+    if len(words.split()) >= 2 * SHORTEST or has_predicate(small):
         return words, ()
     return words, ("indicator-short",)
+
+
+def _alike(above: str, small: str) -> int:
+    """Where in the indicator before stands what ``small`` takes the place of ("… khu vực dịch vụ", "khu vực …")."""
+    first = small.split(" ")
+    for words in (first[:2], first[:1]):
+        at = above.rfind(f" {' '.join(words)} ")
+        if at > 0:
+            return at + 1
+    for places in _PLACES:
+        if any(small.startswith(p) for p in places):
+            found = [above.rfind(p) for p in places if above.endswith(p)]
+            if found:
+                return found[0]
+    return 0

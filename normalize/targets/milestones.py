@@ -27,6 +27,8 @@ def join_dated_values(drafts: list[Draft]) -> list[Draft]:
 
 
 def _same_series(before: Draft, draft: Draft) -> bool:
+    if "between" in (before.quantity.comparator, draft.quantity.comparator):
+        return False
     if before.quantity.unit != draft.quantity.unit or before.verdict != "promise" or draft.verdict != "promise":
         return False
     return before.year is not None and draft.year is not None and before.year != draft.year

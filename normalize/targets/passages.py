@@ -148,7 +148,7 @@ def _is_goal(context: ClauseContext, words: str, drafts: list[Draft]) -> bool:
 
 def _has_unread(context: ClauseContext, inside: tuple[Quantity, ...], drafts: list[Draft]) -> bool:
     """Whether a number of the clause is in no target (numbers in a bracket belong to the target they explain)."""
-    if any(d.verdict != "promise" for d in drafts):
+    if any(d.verdict != "promise" or "numbers-left" in d.doubts for d in drafts):
         return True
     clause = context.clause
     return not drafts and has_number(context.small[clause.start : clause.end]) and not inside

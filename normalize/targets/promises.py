@@ -12,7 +12,7 @@ from normalize.targets.segments import Segment, has_predicate
 
 Verdict = Literal["promise", "reached", "listed", "ruled", "unclear"]
 NEAR = 40  # letters before a number in which "gồm" or "thực hiện tại" makes it a list's count
-_ASPIRING = re.compile(r"(?<!\w)(?:phấn đấu|chỉ tiêu|mục tiêu)(?!\w)")
+_ASPIRING = re.compile(r"(?<!\w)(?:phấn đấu|chỉ tiêu|(?<!trình )mục tiêu(?! quốc gia))(?!\w)")
 _AT_LEAST = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|không dưới|không ít hơn)(?!\w)")
 _TIME_HEAD = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|số năm|số ngày|số giờ|thời hạn giải quyết)(?!\w)")
 _PAST_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\d)")
@@ -84,6 +84,7 @@ def only_year_is_over(clause: str, head: str, issued_year: int | None) -> bool:
     """Whether what stands before the number names a year that was over when the document was issued, and none after."""
     if issued_year is None:
         return False
+    head = re.sub(r"\([^()]*\)|giá (?:so sánh|hiện hành) năm \d{4}", " ", head)
     years = [int(y) for y in _PAST_YEAR.findall(head)]
     later = [int(y) for y in _PAST_YEAR.findall(clause) if int(y) >= issued_year]
     compared = re.search(r"so với|gấp|từ năm|cùng kỳ", head)

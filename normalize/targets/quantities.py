@@ -17,7 +17,7 @@ _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
 _DASH = r" ?(?:- ?đến|-|–|—|÷|~|đến|tới) ?"
 _LEVEL = r"(?: ?(?:%|phần trăm|‰))"
 _PERCENT = re.compile(r" ?(?:%|phần trăm(?!\w))(?P<yearly> ?/ ?năm| mỗi năm| một năm)?")
-_RATE_NOUN = "dân|đẻ sống|gái|trai|giao dịch|đêm|sống|bệnh|canh tác|sinh sống|làm việc"
+_RATE_NOUN = "dân|vị diện tích|vị sản phẩm|đẻ sống|gái|trai|giao dịch|đêm|sống|bệnh|canh tác|sinh sống|làm việc"
 _RATE = rf"(?: ?/ ?(?:[\d.]{{1,9}} ?)?[a-zđà-ỹ0-9²³]+(?: (?:{_RATE_NOUN})){{0,3}}){{0,3}}"
 _WORDS = {"đôi": 2.0, "ba": 3.0, "bốn": 4.0}
 
@@ -191,6 +191,11 @@ def _compared(quantity: Quantity, small: str) -> Quantity:
     if after:
         start = quantity.start - 3 if lead.endswith("từ ") else quantity.start
         return replace(quantity, start=start, comparator=after[0], end=after[1])
+    since = re.search(r"(?<!\w)từ $", lead)
+    if since and quantity.comparator == "eq":
+        sure = re.search(r"[^;.,]*(?<!\w)trở lên(?!\w)", small[quantity.end : quantity.end + REACH * 3])
+        doubts = quantity.doubts if sure else (*quantity.doubts, "comparator-doubtful")
+        return replace(quantity, start=quantity.start - 3, comparator="ge", doubts=doubts)
     for cue in words.family("comparators_before"):
         match = re.search(rf"(?:(?<=[ (])|^)(?:{cue.pattern.pattern}) ?(?:(?:{words.words['linking']}) ){{0,3}}$", lead)
         if match and cue.comparator:

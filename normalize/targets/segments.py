@@ -14,7 +14,7 @@ _AMONG = re.compile(r",? ?(?:trong đó|riêng|bao gồm)(?: có)? ")
 _SEPARATOR = re.compile(r"(?:, ?(?:và |trong đó |riêng )?| và | với (?=tổng |diện tích|quy mô|công suất|vốn))")
 # the next number stands right behind the separator, but for words that say nothing
 _DIRECT = re.compile(
-    r"(?:,? và |, ?)(?:(?:có|đạt|là|còn|khoảng|thêm|phấn đấu|tăng lên|lên|nâng lên|đến|vào|đạt được|số) | )*$"
+    r"(?:,? và |, ?)(?:(?:có|đạt|là|còn|khoảng|thêm|phấn đấu|tăng lên|lên|nâng lên|đến|vào|đạt được|số) |[ ,])*$"
 )
 _BARE_COMMA = re.compile(r", ?(?:và )?")
 
@@ -81,7 +81,7 @@ def leads_with_number(small: str, segment_start: int, quantity: Quantity) -> boo
 
 def _linked(head: str) -> bool:
     """Whether a verb such as "đạt" ends the head: what is measured is named before the value."""
-    return words_at_end("links").search(head.rstrip() + " ") is not None
+    return head.rstrip().endswith(":") or words_at_end("links").search(head.rstrip() + " ") is not None
 
 
 def _cut(small: str, begin: int, current: Quantity, following: Quantity) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from normalize.agencies.abbreviations import write_out
@@ -195,7 +196,7 @@ _CITY_COMMITTEE = ("thành", "ủy")
 
 def _of_rank(entries: tuple[Entry, ...], head: tuple[str, ...], territory: Territory | None) -> tuple[Entry, ...]:
     """Without the entries that "Thành ủy" can't mean: a province has a Tỉnh ủy, its cities have a Thành ủy each."""
-    if _CITY_COMMITTEE not in zip(head, head[1:], strict=False):
+    if _CITY_COMMITTEE not in itertools.pairwise(head):
         return entries
     if territory is not None and territory.place is not None and territory.place.kind == "Thành phố":
         return entries

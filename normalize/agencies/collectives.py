@@ -96,7 +96,7 @@ def read_collective(text: str) -> Collective | None:
 
 
 def bare_nouns(text: str) -> bool:
-    """True if ``text`` is nothing but class nouns ("ban", "đơn vị liên quan"): it can go on under the "các" before it."""
+    """True if ``text`` is nothing but class nouns ("ban", "đơn vị liên quan"): the "các" before it holds for it too."""
     spoken = words(write_out(_ON_THE_GROUND.sub("", " ".join(text.split()))))
     read, count, _qualified = _nouns(spoken)
     if count and read == len(spoken):
@@ -110,7 +110,7 @@ def begins_with_noun(text: str) -> bool:
 
 
 def read_bodies_of_many(text: str, registries: tuple[Registry, ...], *, loose: bool = False) -> Collective | None:
-    """ "UBND các xã, phường", "Công an cấp xã", "Hội Nông dân các cấp": a body's name and the units that have one each."""
+    """ "UBND các xã, phường", "Công an cấp xã", "Hội Nông dân các cấp": a body and the units that have one each."""
     plain = _ON_THE_GROUND.sub("", " ".join(text.split()))
     name = key_words(plain)
     for cut in range(1, len(name)):

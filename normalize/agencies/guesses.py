@@ -1,4 +1,4 @@
-"""Names that no spelling in the registry matches exactly: slips of the pen, or bodies of which only this paper knows."""
+"""Names that no spelling in the registry matches exactly: slips of the pen, or bodies that only this paper knows."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -76,7 +77,7 @@ class Judge:
             if found and scope and self._unit_of(found, scope):
                 return ()
             if found:
-                listed = text[cut:].startswith(":") and found[0].body is None
+                listed = text[:cut].rstrip().endswith(":") and found[0].body is None
                 doubt = scope is not None and (listed or self._hides_agency(scope))
                 return tuple(_doubted(m.within(scope)) if doubt else m.within(scope) for m in found)
         return ()
@@ -91,7 +92,7 @@ class Judge:
     def _hides_agency(self, scope: str) -> bool:
         """True if a name stands in the middle of a scope as if it began a new one: "đối với X Sở B đối với Y"."""
         found = list(_WORD.finditer(scope))
-        for before, match in zip(found, found[1:], strict=False):
+        for before, match in itertools.pairwise(found):
             rest = scope[match.start() :]
             joined = words(before.group())[-1:] in _JOINING or before.group()[-1] in ",(:-–/"
             if joined or not rest[0].isupper() or not lexicon("closed").starting(words(write_out(rest))):
@@ -196,6 +197,8 @@ class Judge:
         while size:
             rest = text[_after_words(text, size) :].strip(" ,")
             found = self.known_with_scope(rest)
+            if not found and words(rest) in lexicon("closed"):
+                return (unknown(text, "Chỉ nêu chức danh, không nêu tên cơ quan; cần đối chiếu với văn bản."),)
             if not found and len(words(rest)) > 1 and lexicon("head").starting(words(write_out(rest))):
                 found = self._nested(rest) or self._guess(rest)
             if found:

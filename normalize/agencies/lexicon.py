@@ -13,7 +13,7 @@ _DATA = Path(__file__).parent / "data" / "lexicon.csv"
 
 
 class WordList:
-    """Phrases of one role; ``starting`` and ``ending`` give the length of the longest that a text begins or ends with."""
+    """Phrases of one role; ``starting`` gives the length of the longest that a text begins with."""
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         self._phrases = frozenset(words(write_out(p)) for p in phrases)
@@ -37,13 +37,6 @@ class WordList:
             return exact
         bare = tuple(without_marks(w) for w in text[: self.longest])
         return next((size for size in range(len(bare), 1, -1) if bare[:size] in self._unmarked), 0)
-
-    def ending(self, text: tuple[str, ...]) -> int:
-        """How many words of the end of ``text`` are one of the phrases; 0 if none."""
-        for size in range(min(self.longest, len(text)), 0, -1):
-            if text[-size:] in self._phrases:
-                return size
-        return 0
 
 
 @lru_cache(maxsize=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from normalize.agencies.abbreviations import write_out
-from normalize.agencies.bodies import Body, BodyReader
+from normalize.agencies.bodies import KIND_AMISS, Body, BodyReader
 from normalize.agencies.collectives import read_collective
 from normalize.agencies.lexicon import lexicon
 from normalize.agencies.mention import Mention, matched_body, unknown
@@ -119,9 +119,8 @@ class ListReader:
         return tuple(mentions) if len(mentions) > 1 else ()
 
     def _committee(self, before: str, unit: str) -> Body | None:
-        if before:
-            return self.bodies.exact(f"{before} {unit}")
-        return self.bodies.committee_of(write_out(unit))
+        body = self.bodies.exact(f"{before} {unit}") if before else self.bodies.committee_of(write_out(unit))
+        return body if body is not None and body.score > KIND_AMISS else None
 
     def _departments(self, text: str, rest: str) -> tuple[Mention, ...]:
         """ "Sở: Tài chính, Văn hóa, Thể thao và Du lịch": each longest run of parts that is a name after the head."""

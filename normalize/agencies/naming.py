@@ -35,8 +35,8 @@ def suits(entry: Entry, place: Place) -> bool:
 def canonical_name(entry: Entry, place: Place | None, kind: str = "") -> str:
     """The body's name with its place filled in; without a place, with the kind word printed or nothing.
 
-    Examples: "Ủy ban nhân dân {t}" gives "Ủy ban nhân dân tỉnh Lâm Đồng"; "Kho bạc Nhà nước {a}" gives "Kho bạc Nhà nước
-    Hải Phòng" and "Kho bạc Nhà nước tỉnh Lâm Đồng".
+    Examples: "Ủy ban nhân dân {t}" gives "Ủy ban nhân dân tỉnh Lâm Đồng"; "Kho bạc Nhà nước {a}" gives "Kho bạc Nhà
+    nước Hải Phòng" and "Kho bạc Nhà nước tỉnh Lâm Đồng".
     """
     name = entry.name
     if place is None:

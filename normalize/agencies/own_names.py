@@ -1,7 +1,7 @@
 """An office's own names and spellings, from the file given with ``--aliases``.
 
-The file is a YAML list; each item has ``name`` (a name in the registry, or a new one) and ``aliases`` (other spellings),
-and for a new name ``kind`` (one of the contract's kinds; ``organisation`` if left out)::
+The file is a YAML list; each item has ``name`` (a name in the registry, or a new one) and ``aliases`` (other
+spellings), and for a new name ``kind`` (one of the contract's kinds; ``organisation`` if left out)::
 
     - name: Sở Công Thương
       aliases: [Sở CT, Ngành Công Thương]

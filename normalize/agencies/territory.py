@@ -206,7 +206,7 @@ class TerritoryReader:
         return Territory(same[0], kind=word, named=True, sure=False)
 
     def _by_two_names(self, kind: tuple[str, ...], name: tuple[str, ...]) -> Territory | None:
-        """ "phường A thành phố B", "huyện B tỉnh C": the smaller unit, which the larger one tells from its namesakes."""
+        """ "phường A thành phố B", "huyện B tỉnh C": the smaller unit, told from its namesakes by the larger."""
         for cut in range(1, len(name) - 1):
             outer_kind = kind_of(name[cut:])
             if outer_kind is None:

@@ -10,6 +10,7 @@ from normalize.deadlines.citations import mask_bases, mask_citations
 from normalize.deadlines.cues import lexicon, recurrence_of
 from normalize.deadlines.folding import MASK, Folded, clean, fold
 from normalize.deadlines.moments import Moment, scan
+from normalize.deadlines.named_years import without_named_years
 from normalize.deadlines.spans import Span, before, moments_to_spans
 from normalize.model import Deadline, Period, Precision, Recurrence
 
@@ -71,6 +72,8 @@ def read_deadline_with_doubt(text: str, issued_on: dt.date | None = None, period
 def interpret(words: str, folded: Folded, context: Context, cited: bool) -> Reading:
     """The deadline of ``folded`` (documents' names masked), published with ``words`` as its text."""
     text, doubts = _without_vision(folded.text)
+    text, named = without_named_years(text)
+    doubts += named
     recurring = recurrences(text, context)
     moments = scan(text)
     rest = _blank(text, [(m.start, m.end) for m in moments])

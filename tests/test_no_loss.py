@@ -1,0 +1,84 @@
+"""Nothing printed in a task table is lost: each word of a row is in its own record's fields, its group or a finding."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from extract.errors import UnreadableInput
+from extract.model import Document, Table, TableRow
+from extract.read_file import read_file
+from normalize.agencies import AgencyLinker
+from normalize.build_tasks import DeadlineContext, TableReading, build_tasks
+from normalize.check_tables import check_table
+from normalize.columns import plan_columns
+from normalize.headings import AGENCY_ROLES, is_heading
+from normalize.jurisdiction import Jurisdiction
+from normalize.model import Task
+from normalize.task_ids import PlacedGroup
+from tests.shared_inputs import SHARED_PDFS
+
+HERE = Path(__file__).parent
+PRINTED = sorted((HERE / "layouts").rglob("*.pdf")) + SHARED_PDFS
+# The word that parts two agencies is read as their parting.
+PARTING = {"và"}
+
+
+@cache
+def document_of(path: Path) -> Document | None:
+    try:
+        return read_file(path, is_heading)
+    except UnreadableInput:
+        return None
+
+
+def words(text: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"\w+", text)]
+
+
+def printed_words(row: TableRow) -> Counter[str]:
+    """The words of the row's cells, each cell's once; what is merged from above was told with the row above."""
+    found: Counter[str] = Counter()
+    for column, cell in enumerate(row.cells):
+        if not cell.carried_down and (column == 0 or cell != row.cells[column - 1]):
+            found.update(words(cell.text))
+    return found
+
+
+def told_words(task: Task) -> Counter[str]:
+    texts = [task.number or "", task.title, task.result or "", task.deadline.text or "", *task.extra.values()]
+    texts += ["x" for ticked in task.markers.values() if ticked]
+    texts += [f"{one.text} {one.scope or ''}" for role in AGENCY_ROLES for one in getattr(task, role)]
+    return Counter(word for text in texts for word in words(text))
+
+
+def lost_words(table: Table, reading: TableReading, aside: str) -> Iterator[str]:
+    tasks = {task.id: task for task in reading.tasks}
+    placed = {id(p.reading.row): p for p in reading.placed}
+    noted = Counter(words(aside))
+    for row in table.rows:
+        printed = printed_words(row)
+        one = placed.get(id(row))
+        if isinstance(one, PlacedGroup):
+            told = Counter(words(one.id) + words(one.title))
+        else:
+            told = told_words(tasks[one.id]) if one is not None else Counter()
+        missing = printed - told - noted
+        yield from (word for word in missing.elements() if word not in PARTING)
+
+
+@pytest.mark.parametrize("path", PRINTED, ids=lambda p: p.stem)
+def test_each_word_of_a_task_table_is_told(path: Path) -> None:
+    document = document_of(path)
+    tables = [t for t in document.tables if plan_columns(t).reason is None] if document else []
+    if not tables:
+        pytest.skip("no text layer, or no task table")
+    linker = AgencyLinker(Jurisdiction(province="Hải Phòng"))
+    for table in tables:
+        plan = plan_columns(table)
+        reading = build_tasks(table, plan, linker, DeadlineContext())
+        aside = " ".join(found.message for found in check_table(table, plan, reading))
+        assert list(lost_words(table, reading, aside)) == []

@@ -1,7 +1,7 @@
 """A reading held against its gold by field: right, wrong and flagged, wrong and silent, flagged though right.
 
-Both are ``resolution.json`` as plain data. Only what the gold states is scored; a list in the gold holds accepted values,
-any one will do. Records are matched by id, targets one to one by likeness. A gold record without a match makes all its
+Both are ``resolution.json`` as plain data. Only what the gold states is scored; a list in the gold holds accepted
+values. Records are matched by id, targets one to one by likeness. A gold record without a match makes all its
 fields wrong and silent; a record, group or repeated id that the gold does not know is one wrong field. Text is compared
 after NFC and folding of spaces, quotes and dashes, nothing else.
 """

@@ -15,7 +15,9 @@ _DATE = r"\d{4}-\d\d-\d\d"
 _BULLETS = ("- ", "+ ")
 _MENTION = re.compile(r"\{(.+?)\}([^{]*)")
 _SCOPE = re.compile(r"~(.+?)~")
-_NEEDS_NAME = re.compile(r"UBND|HĐND|MTTQ|&|\b(?:tỉnh|thành phố|huyện|thị xã|phường|xã|Trung ương)\b")
+_NEEDS_NAME = re.compile(
+    r"UBND|HĐND|MTTQ|&|\b(?:tỉnh|thành phố|huyện|thị xã|phường|(?<!tác )(?<!thị )xã(?! hội)|Trung ương)\b"
+)
 
 
 def gold(content: Content) -> dict[str, Any]:
@@ -149,7 +151,8 @@ class _Reader:
         if "{" in cell:
             found = [(m.group(1), _SCOPE.search(m.group(2))) for m in _MENTION.finditer(cell)]
         else:
-            found = [(part.strip(" ."), None) for part in re.split(r"[;¶]", cell) if part.strip(" .")]
+            parts = [part.strip(" .").removeprefix("- ") for part in re.split(r"[;¶]", cell)]
+            found = [(part, None) for part in parts if part]
         return [each for text, scope in found for each in self._mention(as_printed(text), scope)]
 
     def _mention(self, text: str, scope: re.Match[str] | None) -> list[dict[str, Any]]:

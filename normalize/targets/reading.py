@@ -15,6 +15,7 @@ from normalize.targets.doubts import codes_to_reviews
 from normalize.targets.drafts import Draft
 from normalize.targets.dues import Time
 from normalize.targets.headings import Place, sections_to_places
+from normalize.targets.lettering import letters
 from normalize.targets.passages import SHORTEST_GOAL, Goal, Part, Passage, read_passage
 
 LONGEST_QUOTE = 70  # letters of a sentence that a finding quotes
@@ -58,7 +59,7 @@ def read_targets(
         for passage in _passages(section, places, time):
             read_passage(passage, above)
             for item in passage.found():
-                readings.append(_to_reading(item, section, passage, _letters(letter)))
+                readings.append(_to_reading(item, section, passage, letters(letter)))
                 letter += 1
             findings += [_unread(quote, index) for quote in passage.unread]
     return _with_notes(readings, sections), tuple(findings)
@@ -86,16 +87,6 @@ def _opened(text: str) -> tuple[LeadIn, ...]:
     """The lead-in with which a section's text ends, for the sections under it."""
     last = text.rstrip().rsplit("\n", 1)[-1]
     return (LeadIn(last, -1, -1),) if last.endswith(":") else ()
-
-
-def _letters(number: int) -> str:
-    """0 → a, 25 → z, 26 → aa."""
-    letters = ""
-    number += 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(ord("a") + rest) + letters
-    return letters
 
 
 def _to_reading(item: Draft | Goal, section: Section, passage: Passage, letter: str) -> TargetReading:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 
 from extract.model import Cell, Line, TableFragment
+from extract.ordinals import is_ordinal
 
 # A cell's text → whether office tables use it as a column's heading. What headings mean is another room's business.
 HeadingTest = Callable[[str], bool]
@@ -30,7 +31,7 @@ def header_rows(fragment: TableFragment, is_heading: HeadingTest) -> int:
 
 def _heading_depth(rows: list[list[Cell]], is_heading: HeadingTest) -> int:
     """The heading's own levels: as deep as its cells reach, and deeper below those that span several columns."""
-    if not rows or not _is_heading_row(rows[0], is_heading):
+    if not rows or not (_is_heading_row(rows[0], is_heading) or _stands_over_numbers(rows, is_heading)):
         return 0
     depth = _usual_end(rows[0])
     while depth < min(len(rows), MOST_LEVELS) and _is_lower_level(rows[depth - 1], rows[depth], is_heading):
@@ -54,6 +55,15 @@ def _is_heading_row(cells: Sequence[Cell], is_heading: HeadingTest) -> bool:
         return False
     known = sum(is_heading(t) for t in texts)
     return known >= 2 and known * 2 >= len(texts)
+
+
+def _stands_over_numbers(rows: list[list[Cell]], is_heading: HeadingTest) -> bool:
+    """A row of short bold texts, one of them a known heading, right above the first number or the column numbers."""
+    if len(rows) < 2 or not all(c.bold and len(c.text) <= LONGEST_HEADING for c in rows[0]):
+        return False
+    first = rows[1][0]
+    numbered = first.row > 0 and is_ordinal(first.text)
+    return len(rows[0]) > 2 and any(is_heading(c.text) for c in rows[0]) and (numbered or is_column_numbers(rows[1]))
 
 
 def _is_lower_level(above: Sequence[Cell], cells: Sequence[Cell], is_heading: HeadingTest) -> bool:

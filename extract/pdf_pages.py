@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import pdfplumber
+from pdfminer.encodingdb import EncodingDB
 
 from extract.errors import UnreadableInput
 from extract.glyphs import Glyph
@@ -23,6 +24,8 @@ STROKE_LIMIT = 8_000
 # Thicker than this (points) it is a bar or a box, not a stroke. Office programs draw borders up to 3 pt.
 STROKE_WIDTH = 3.5
 INVISIBLE = str.maketrans({"\u00ad": "", "\u200b": "", "\ufeff": "", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
+# pdfminer reads WinAnsi's place 173 as a space; in a TCVN3 font it holds "ư", elsewhere a soft hyphen (ISO 32000-1, D.2).
+EncodingDB.win2unicode[173] = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)

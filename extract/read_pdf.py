@@ -19,6 +19,7 @@ from extract.model import Document, Line, Medium, Page, TableFragment, Trouble, 
 from extract.pdf_bytes import viewable_pdf
 from extract.pdf_pages import RawPage, pdf_to_raw_pages
 from extract.rulings_to_grids import rulings_to_grids
+from extract.split_rows import split_tall_rows
 from extract.stitch import stitch
 from extract.turned import upright
 from extract.unruled import Area, aligned_areas, area_to_fragment, heading_line
@@ -82,7 +83,7 @@ def _split(raw: RawPage) -> _Split:
     for grid in rulings_to_grids(raw.rulings):
         fragment, left = grid_to_fragment(grid, left, raw.number)
         if any(cell.lines for cell in fragment.cells):
-            fragments.append(fragment)
+            fragments.append(split_tall_rows(fragment))
     lines = tuple(part for line in words_to_lines(left) for part in _parted(line))
     return _Split(page, tuple(fragments), lines)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from extract.model import Join, Table, TableCell
+from extract.model import Join, Table, TableCell, TableRow
 from normalize.cell_text import boxes, cell_lines, cell_text, note_marks
 from normalize.columns import PRIORITY_WORDS, Column, ColumnPlan, is_tick
 from normalize.deadlines import doubt_message, read_deadline_with_doubt
@@ -43,6 +43,7 @@ class TableReading:
     placed: tuple[PlacedGroup | PlacedTask, ...] = ()
     marks: tuple[str, ...] = ()
     unread_numbers: tuple[str, ...] = ()
+    asides: tuple[TableRow, ...] = ()
 
 
 @dataclass(slots=True)
@@ -80,7 +81,8 @@ def build_tasks(
         m for row in table.rows for cell in _once(row.cells) if not cell.carried_down for m in note_marks(cell)
     )
     unread = tuple(r.unread_number for r in readings if r.unread_number)
-    return TableReading(groups, tasks, placed, marks, unread)
+    asides = tuple(r.row for r in readings if r.kind == "aside")
+    return TableReading(groups, tasks, placed, marks, unread, asides)
 
 
 def _once(cells: Sequence[TableCell]) -> list[TableCell]:

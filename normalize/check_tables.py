@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extract.model import Table
 from normalize.build_tasks import SURE_JOIN, TableReading
+from normalize.cell_text import cell_text
 from normalize.columns import ColumnPlan
 from normalize.findings import finding, quote
 from normalize.labels import Label, follows
@@ -47,6 +48,10 @@ def _unread(table: Table, reading: TableReading) -> Iterator[Finding]:
     for number in reading.unread_numbers:
         message = f"Không đọc được số thứ tự “{quote(number)}”; hãy đối chiếu với bản gốc."
         yield finding("warning", "number-unread-in-row", message, pages=table.pages)
+    for row in reading.asides:
+        text = " ".join(dict.fromkeys(cell_text(cell) for cell in row.cells if cell_text(cell)))
+        message = f"Dòng “{text}” là dòng tổng hoặc ghi chú, không phải nhiệm vụ; không cần làm gì."
+        yield finding("info", "row-aside", message, pages=row.pages)
     if reading.marks:
         marks = ", ".join(dict.fromkeys(reading.marks))
         message = f"Trong bảng có dấu chú thích {marks} không nằm trong nội dung nhiệm vụ; xem chú thích cuối trang."

@@ -9,9 +9,15 @@ from typing import Literal
 from extract.model import Table, TableCell, TableRow
 from normalize.cell_text import BULLET, cell_text, without_bullet
 from normalize.columns import ColumnPlan
+from normalize.headings import fold
 from normalize.labels import LETTERS, Label, follows, leading_label, read_label
 
-RowKind = Literal["group", "task", "empty"]
+RowKind = Literal["group", "task", "empty", "aside"]
+# Rows of a task table that are neither group nor task: sums of its columns, remarks below it.
+TOTALS = frozenset({"tổng cộng", "tổng số", "tổng", "cộng", "tổng kinh phí", "tổng cộng kinh phí"})
+REMARKS = ("ghi chú", "lưu ý", "chú thích")
+# The share of the titles that must begin with a number for a table without number column to be numbered in its titles.
+NUMBERED_TITLES = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +52,12 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
     if title is None:
         return ()
     number = plan.of("number")
+    in_titles = number is None and _numbered_in_titles(table, title.index)
     readings: list[RowReading] = []
     letters: list[Label] = []
     for i, row in enumerate(table.rows):
         after = table.rows[i + 1] if i + 1 < len(table.rows) else None
-        reading = _read(row, after, plan, number.index if number else None, title.index, letters)
+        reading = _read(row, after, number.index if number else None, title.index, letters, in_titles)
         if reading.label is not None and reading.label.style == "upper":
             letters.append(reading.label)
         readings.append(reading)
@@ -59,7 +66,12 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
 
 
 def _read(
-    row: TableRow, after: TableRow | None, plan: ColumnPlan, number: int | None, title: int, letters: Sequence[Label]
+    row: TableRow,
+    after: TableRow | None,
+    number: int | None,
+    title: int,
+    letters: Sequence[Label],
+    in_titles: bool,
 ) -> RowReading:
     title_cell = row.cells[title]
     number_cell = row.cells[number] if number is not None else None
@@ -68,7 +80,7 @@ def _read(
     if number_cell is not None and _one_cell(number_cell, title_cell):
         number_text = ""
     wide = title_cell.columns[1] - title_cell.columns[0] > 1
-    if not number_text and text and (wide or title_cell.bold):
+    if not number_text and text and (wide or title_cell.bold or in_titles):
         led = leading_label(text)
         if led is not None and read_label(led[0]) is not None:
             number_text, text = led
@@ -90,6 +102,15 @@ def _read(
         bullet=bullet,
         unread_number=number_text if number_text and label is None else "",
     )
+
+
+def _numbered_in_titles(table: Table, title: int) -> bool:
+    """True if the titles themselves begin with numbers: "1. Xây dựng …"."""
+    texts = [cell_text(r.cells[title]) for r in table.rows if not r.cells[title].carried_down]
+    filled = [t for t in texts if t]
+    led = [leading_label(t) for t in filled]
+    numbered = sum(label is not None and read_label(label[0]) is not None for label in led)
+    return len(filled) > 1 and numbered >= NUMBERED_TITLES * len(filled)
 
 
 def _one_cell(a: TableCell, b: TableCell) -> bool:
@@ -150,12 +171,19 @@ def _kind(readings: Sequence[RowReading], i: int) -> RowKind:
     reading = readings[i]
     if not reading.title and reading.label is None and reading.bare:
         return "empty"
+    if reading.label is None and _is_aside(reading, last=i == len(readings) - 1):
+        return "aside"
     if not reading.bare or reading.same_number is not None:
         return "task"
     if reading.label is None:
         above = next((r for r in reversed(readings[:i]) if r.label is not None), None)
         return "task" if reading.bullet and above is not None and not above.bare else "group"
     return "task" if _has_task_siblings(readings, i) else "group"
+
+
+def _is_aside(reading: RowReading, last: bool) -> bool:
+    folded = fold(reading.title)
+    return folded in TOTALS or (last and reading.bare and folded.startswith(REMARKS))
 
 
 def _has_task_siblings(readings: Sequence[RowReading], i: int) -> bool:

@@ -24,7 +24,7 @@ STROKE_LIMIT = 8_000
 # Thicker than this (points) it is a bar or a box, not a stroke. Office programs draw borders up to 3 pt.
 STROKE_WIDTH = 3.5
 INVISIBLE = str.maketrans({"\u00ad": "", "\u200b": "", "\ufeff": "", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
-# pdfminer reads WinAnsi's place 173 as a space; in a TCVN3 font it holds "ư", elsewhere a soft hyphen (ISO 32000-1, D.2).
+# pdfminer reads WinAnsi's place 173 as a space; there stands a soft hyphen (code page 1252), or in a TCVN3 font "ư".
 EncodingDB.win2unicode[173] = "\u00ad"
 
 

@@ -52,6 +52,9 @@ def plan_columns(table: Table) -> ColumnPlan:
     for c in range(table.width):
         if _ticked(texts[c]):
             roles[c] = "marker"
+    for c in range(table.width):
+        if not any(texts[c]) and any(_one_family(table, c, k) for k, r in enumerate(roles) if r == "marker"):
+            roles[c] = "marker"
     if "number" not in roles and _numbers(texts[0]) and roles[0] in (None, "title"):
         roles[0] = "number"
     _settle_titles(roles, named, texts, table)
@@ -98,6 +101,12 @@ def _heading(table: Table, column: int) -> str:
 def _ticked(texts: Sequence[str]) -> bool:
     filled = [t.strip().casefold() for t in texts if t.strip()]
     return bool(filled) and all(t in TICKS for t in filled)
+
+
+def _one_family(table: Table, a: int, b: int) -> bool:
+    """True if two columns stand under one heading of a higher level."""
+    above, other = table.headings[a][:-1], table.headings[b][:-1]
+    return bool(above) and above == other
 
 
 def is_tick(text: str) -> bool:

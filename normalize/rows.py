@@ -196,19 +196,24 @@ def _has_task_siblings(readings: Sequence[RowReading], i: int) -> bool:
         return False
     keys = list(dict.fromkeys(r.key for r in readings if r.label is not None and r.label.style != "bullet"))
     outer = set(keys[: keys.index(me.key)]) if me.key in keys else set()
-    before = _filled_sibling(readings[:i][::-1], me, outer)
-    after = _filled_sibling(readings[i + 1 :], me, outer)
-    if any(r is not None and me.bold and not r.bold for r in (before, after)):
-        return False
-    if before is not None and before.label is not None:
-        return follows(before.label, me.label)
-    return after is not None and after.label is not None and follows(me.label, after.label)
+    before = _filled_sibling(readings[:i][::-1], me, outer, backwards=True)
+    after = _filled_sibling(readings[i + 1 :], me, outer, backwards=False)
+    return any(r is not None and (r.bold or not me.bold) for r in (before, after))
 
 
-def _filled_sibling(rows: Sequence[RowReading], me: RowReading, outer: set[tuple[str, int]]) -> RowReading | None:
+def _filled_sibling(
+    rows: Sequence[RowReading], me: RowReading, outer: set[tuple[str, int]], backwards: bool
+) -> RowReading | None:
+    """The nearest filled row of this level that the numbers lead to one by one, over bare rows of the level."""
+    here = me.label
     for row in rows:
-        if row.key in outer:
+        if row.key in outer or here is None:
             return None
-        if row.key == me.key and not row.bare and row.label is not None and me.label is not None:
-            return row if row.label.levels[:-1] == me.label.levels[:-1] else None
+        if row.key != me.key or row.label is None or (row.same_number is not None and row.label == here):
+            continue
+        if not (follows(row.label, here) if backwards else follows(here, row.label)):
+            return None
+        if not row.bare:
+            return row
+        here = row.label
     return None

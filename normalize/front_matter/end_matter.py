@@ -11,6 +11,7 @@ from normalize.front_matter.vocabulary import is_capitals, plain, vocabulary
 
 MOST_END_LINES = 90  # from "Nơi nhận" on; longer lists of recipients have not been met
 LINES_ABOVE = 5.0  # line heights above "Nơi nhận" at which the signature on the right may begin
+MOST_LINES_OF_A_CAPTION = 3  # a file that begins with an appendix has its heading among so many lines
 _APPENDIX = re.compile(r"^(?:phu luc|bieu mau|mau so)\b(?: so)?[ivx\d. :-]*$")
 _ITEM = re.compile(r"^\s*[-–—•*+]")
 _LUU = re.compile(r"^[-–—•*+. ]*luu\b")
@@ -58,8 +59,11 @@ def _short(line: Line) -> bool:
 
 def _before_appendix(document: Document) -> tuple[Line, ...]:
     """The lines up to the first appendix, unless the file begins with one."""
+    ended = False  # the recipients have been met: what comes under a heading of an appendix now is one
     for i, line in enumerate(document.lines):
-        if i > 3 and _APPENDIX.match(plain(line.text)) and line.page > document.lines[0].page:
+        ended = ended or bool(_WORD_OF_PLACE.match(plain(line.text)))
+        later = line.page > document.lines[0].page
+        if i > MOST_LINES_OF_A_CAPTION and (later or ended) and _APPENDIX.match(plain(line.text)):
             return document.lines[:i]
     return document.lines
 

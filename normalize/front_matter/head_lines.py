@@ -11,6 +11,8 @@ from normalize.front_matter.vocabulary import bare, plain, vocabulary
 
 MOST_HEAD_LINES = 60  # lines of the first page that are looked at; titles and bases end before
 SAME_HEIGHT = 0.5  # part of a line's height by which two lines' middles may differ and still be one row
+FLOWING_SHARE = 0.85  # of the lines begin at one place where the text has no layout: plain text, a Word file's stream
+FLOWING_BY = 3.0  # points by which those lines may differ
 SPLIT_GAP = 1.2  # letter sizes between the halves of a letterhead that were read as one line
 FOOTNOTE_SIZE = 0.85  # smaller letters, against the page's usual ones, are notes and stamps
 NUMBER_LINE = re.compile(r"^\s*(?:Số|SỐ)\s*(?:[:.]|\d|…|/|-|\s|$)")
@@ -74,6 +76,14 @@ def _motto_at(line: Line) -> int | None:
     return None
 
 
+def is_flowing(lines: tuple[Line, ...]) -> bool:
+    """Whether the lines are a stream without layout: nothing is centred, nothing stands beside anything."""
+    if not lines:
+        return False
+    left = min(line.bbox[0] for line in lines)
+    return sum(line.bbox[0] - left < FLOWING_BY for line in lines) >= FLOWING_SHARE * len(lines)
+
+
 def split_head(lines: tuple[Line, ...], kind_at: int | None) -> Head:
     """The halves of the letterhead among ``lines``, the title's first line being ``lines[kind_at]`` if known."""
     found = next(((i, at) for i, line in enumerate(lines) if (at := _motto_at(line)) is not None), None)
@@ -85,7 +95,8 @@ def split_head(lines: tuple[Line, ...], kind_at: int | None) -> Head:
     index, at = found
     motto = lines[index].words[at:]
     end = kind_at if kind_at is not None else _head_end(lines, index)
-    halves = [_halves(line, motto) for line in lines[:end]]
+    flowing = is_flowing(lines)
+    halves = [_halves_by_content(line) if flowing else _halves(line, motto) for line in lines[:end]]
     left_rows = _rows(tuple(h[0] for h in halves if h[0]))
     right_rows = _rows(tuple(h[1] for h in halves if h[1]))
     return Head(
@@ -109,6 +120,14 @@ def _head_end(lines: tuple[Line, ...], motto: int) -> int:
         if NUMBER_LINE.match(line.text) or DATE_LINE.search(line.text) or subject:
             end, bottom = i + 1, line.bbox[3]
     return end
+
+
+def _halves_by_content(line: Line) -> tuple[Line | None, Line | None]:
+    """A stream's line by what it says: mottos and the date are the right half's, the rest is the left's."""
+    second = bare(line.text).startswith(bare(vocabulary().raw["second_motto"]))
+    if _motto_at(line) is not None or second or DATE_LINE.search(line.text):
+        return None, line
+    return line, None
 
 
 def _halves(line: Line, motto: tuple[Word, ...]) -> tuple[Line | None, Line | None]:

@@ -35,7 +35,7 @@ class Whereabouts:
 
 
 def place_of(
-    bodies: Bodies, issuer: str | None, dated: Dated, numbering: Numbering, lines: tuple[Line, ...]
+    bodies: Bodies, issuer: str | None, title: str | None, dated: Dated, numbering: Numbering, lines: tuple[Line, ...]
 ) -> Whereabouts:
     """The issuer's whereabouts; the letterhead's province, else the place line's, else the one the text speaks of."""
     day = dated.day or dated.about
@@ -46,10 +46,12 @@ def place_of(
         return Whereabouts("central", None, None, seat, () if seat else ("place-unknown",))
     territory = _unit(bodies, day)
     province = named or printed or _home(territory, dated.place, day, lines)
+    doubts: tuple[str, ...] = ()
+    if province is None and dated.place is None:
+        province, doubts = _of_text(title, day, lines)
     level: Level = "province"
     if territory is not None:
         level = "district" if territory.kind == "thành phố" else territory.level
-    doubts: tuple[str, ...] = ()
     if named and printed and named.id != printed.id:
         doubts = ("place-disagree",)
     place = printed or province
@@ -89,6 +91,18 @@ def _home(
     return fitting[0] if fitting else None
 
 
+def _of_text(title: str | None, day: dt.date | None, lines: tuple[Line, ...]) -> tuple[Place | None, tuple[str, ...]]:
+    """Without a letterhead: the province of the title, else the one that the text names most, which is a guess."""
+    if place := _first(_mentioned([title or ""], day)):
+        return place, ()
+    place = _first(_spoken_of(lines, day))
+    return place, ("place-guessed",) if place else ()
+
+
+def _first(places: list[tuple[Place, int]]) -> Place | None:
+    return places[0][0] if places else None
+
+
 def _province_of_slug(slug: str, day: dt.date | None) -> Place | None:
     same = [p for p in provinces() if p.id == slug]
     standing = [p for p in same if p.stands_on(day)]
@@ -97,10 +111,15 @@ def _province_of_slug(slug: str, day: dt.date | None) -> Place | None:
 
 def _spoken_of(lines: Iterable[Line], day: dt.date | None) -> list[tuple[Place, int]]:
     """The provinces named in the text with "tỉnh" and the like before them, most often named first."""
+    return _mentioned((line.text for line in list(lines)[:LINES_OF_MENTIONS]), day)
+
+
+def _mentioned(texts: Iterable[str], day: dt.date | None) -> list[tuple[Place, int]]:
+    """The provinces named in the texts, most often named first."""
     counted: Counter[str] = Counter()
     places: dict[str, Place] = {}
-    for line in list(lines)[:LINES_OF_MENTIONS]:
-        for match in _MENTION.finditer(line.text):
+    for text in texts:
+        for match in _MENTION.finditer(text):
             words = match.group(1).split()
             for length in range(len(words), 0, -1):
                 if place := province_of(" ".join(words[:length]).strip(" -"), day):

@@ -51,7 +51,7 @@ def read_front_matter(document: Document) -> tuple[FrontMatter, Jurisdiction, tu
     signer, signer_doubts = read_signer(end.signature)
     period, period_unsure = read_period(first.block.title)
     issuer = written_out(first.block.issuer) if first.block.issuer else first.bodies.own
-    where = place_of(first.bodies, issuer, first.dated, first.numbering, document.lines)
+    where = place_of(first.bodies, issuer, first.block.title, first.dated, first.numbering, document.lines)
     matter = FrontMatter(
         number=first.numbering.number,
         symbol=first.numbering.symbol,

@@ -13,6 +13,7 @@ from normalize.model import Signer
 
 _NAME = re.compile(r"^(?:[A-ZĐ][\w.]{0,5}\.\s*)*(?:[A-ZĐÀ-Ỹ][\w'’]*[\s-]+){1,6}[A-ZĐÀ-Ỹ][\w'’]*$")
 MOST_NAME_WORDS = 7
+MOST_POSITION_WORDS = 9  # a position of more has swallowed what follows
 
 
 @dataclass
@@ -59,7 +60,7 @@ def _take(reading: _Reading, text: str) -> None:
         reading.positions.append([text])
         reading.last = reading.positions[-1]
     elif is_capitals(text) and not _capital_name(reading, text):
-        if reading.last is not None and not reading.names:
+        if reading.last is not None and not reading.names and len(" ".join(reading.last).split()) < MOST_POSITION_WORDS:
             reading.last.append(text)
     elif _is_name(text):
         reading.names.append(text)

@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass
 
 from extract.model import Line
-from normalize.front_matter.head_lines import DATE_LINE, NUMBER_LINE
+from normalize.front_matter.head_lines import DATE_LINE, NUMBER_LINE, is_flowing
 from normalize.front_matter.vocabulary import bare, is_capitals, plain, vocabulary
 
 WIDE_GAP = 1.1  # line heights of white above a line that begin a new block after the title
 CENTRED = 0.035  # part of the page's text width by which a centred line's middle may miss the page's
 KIND_OFF_MIDDLE = 0.13  # part of the page's width by which the kind's line may miss its middle: margins differ
+LONGEST_LINE = 320  # letters of a title that is one line of a stream; longer is a paragraph
 MOST_TITLE_LINES = 14
 _HEADING = re.compile(
     r"^(?:(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:[IVX]+|\d+|thứ|THỨ)|[IVX]+[.)]\s|[A-D1-9][.)]\s)"
@@ -51,6 +52,7 @@ def kind_in(text: str) -> tuple[str, str] | None:
 
 def find_kind(lines: tuple[Line, ...], page_width: float) -> int | None:
     """The index of the line with the document's kind: centred capitals below the motto, above the text."""
+    flowing = is_flowing(lines)
     started = not any("conghoaxahoi" in bare(line.text) or "dangcongsan" in bare(line.text) for line in lines)
     for i, line in enumerate(lines):
         together = bare(line.text)
@@ -61,7 +63,10 @@ def find_kind(lines: tuple[Line, ...], page_width: float) -> int | None:
             continue
         if plain(line.text).startswith(("kinh gui", "phu luc")):
             return None
-        if kind_in(line.text) and abs(_middle(line) - page_width / 2) < KIND_OFF_MIDDLE * page_width:
+        found = kind_in(line.text)
+        if found and flowing and not found[1]:
+            return i
+        if found and not flowing and abs(_middle(line) - page_width / 2) < KIND_OFF_MIDDLE * page_width:
             return i
     return None
 
@@ -105,7 +110,7 @@ def _of_issuer(lines: list[str]) -> str | None:
 
 def _title_lines(lines: tuple[Line, ...], at: int, title: list[str]) -> tuple[list[str], int, bool]:
     """The title's lines from ``at`` on, the place after it, and whether its end is unsure."""
-    middle, (left, right) = _middle(lines[0]), _margins(lines)
+    middle, (left, right) = None if is_flowing(lines) else _middle(lines[0]), _margins(lines)
     block: list[Line] = []
     while at < len(lines) and len(block) < MOST_TITLE_LINES:
         line = lines[at]
@@ -127,7 +132,7 @@ def _margins(lines: tuple[Line, ...]) -> tuple[float, float]:
     return min(line.bbox[0] for line in lines), max(line.bbox[2] for line in lines)
 
 
-def _ends_title(line: Line, block: list[Line], middle: float, width: float) -> str | None:
+def _ends_title(line: Line, block: list[Line], middle: float | None, width: float) -> str | None:
     """Why ``line`` is no part of the title that ``block`` began ("sure" or "unsure"), or None if it is."""
     text = line.text
     if _HEADING.match(text) or _ENCLOSED.match(plain(text)) or plain(text).startswith("kinh gui"):
@@ -146,9 +151,9 @@ def _ends_title(line: Line, block: list[Line], middle: float, width: float) -> s
     wide = gap > usual + WIDE_GAP * height
     if first.bold:
         return "sure" if gap > usual + 2 * WIDE_GAP * height else None
-    off = abs(_middle(line) - middle) > CENTRED * width
+    off = middle is not None and abs(_middle(line) - middle) > CENTRED * width
     cue = vocabulary().begins("body_cues", text) is not None and text[:1].isupper()
-    if wide or cue:
+    if wide or cue or (middle is None and len(text) > LONGEST_LINE):
         return "sure"
     return "unsure" if off else None
 

@@ -185,12 +185,15 @@ def _cells(columns: Sequence[float], rows: Sequence[float], words: Sequence[Word
 
 
 def _merged_spans(columns: Sequence[float], row: Sequence[Word]) -> list[tuple[int, int]]:
-    """(first, last) column of each cell of a row: columns are one cell where runs of words cross their border."""
-    joined = [False] * (len(columns) - 2)
-    for line in words_to_lines(row):
-        for run in _tight(line):
-            for i, border in enumerate(columns[1:-1]):
-                joined[i] |= run[0].bbox[0] < border - 2 and border + 2 < run[-1].bbox[2]
+    """(first, last) column of each cell of a row: columns are one cell where a text runs over their border.
+
+    Texts of narrow columns can come as near to each other as words do; so a word must stand across some border of the
+    row before runs of words across others count.
+    """
+    inner = columns[1:-1]
+    runs = [run for line in words_to_lines(row) for run in _tight(line)]
+    straddled = any(w.bbox[0] < x - 2 and x + 2 < w.bbox[2] for run in runs for w in run for x in inner)
+    joined = [straddled and any(run[0].bbox[0] < x - 2 and x + 2 < run[-1].bbox[2] for run in runs) for x in inner]
     spans: list[tuple[int, int]] = []
     start = 0
     for i in range(len(columns) - 1):

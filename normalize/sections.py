@@ -1,0 +1,167 @@
+"""The outline as printed → published sections, and a way back from letters of their texts to boxes and footnotes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from extract.model import Word, union
+from normalize.model import Box, Finding, Section
+
+Part = Literal["title", "text"]
+
+
+class PrintedNote(Protocol):
+    """A footnote and the offset in a passage's text at which it is called."""
+
+    @property
+    def offset(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+
+
+class PrintedPassage(Protocol):
+    """One paragraph, heading or table row; ``table`` is the number of the table whose row it is."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def words(self) -> tuple[Word, ...]: ...
+    @property
+    def notes(self) -> Sequence[PrintedNote]: ...
+    @property
+    def table(self) -> int | None: ...
+    def words_between(self, start: int, end: int) -> tuple[Word, ...]: ...
+
+
+class PrintedSection(Protocol):
+    """A section of the outline as ``extract`` gives it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def label(self) -> str: ...
+    @property
+    def level(self) -> int: ...
+    @property
+    def parent(self) -> str | None: ...
+    @property
+    def title(self) -> PrintedPassage: ...
+    @property
+    def paragraphs(self) -> Sequence[PrintedPassage]: ...
+    @property
+    def marks(self) -> tuple[Word, ...]: ...
+    @property
+    def notes(self) -> tuple[str, ...]: ...
+    @property
+    def repeated(self) -> bool: ...
+
+
+class PrintedOutline(Protocol):
+    """All sections in reading order."""
+
+    @property
+    def sections(self) -> Sequence[PrintedSection]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Published sections with the passages that they were made of: ``passages[i]`` are those of ``sections[i]``."""
+
+    sections: tuple[Section, ...]
+    titles: tuple[PrintedPassage, ...]
+    passages: tuple[tuple[PrintedPassage, ...], ...]
+    repeated: tuple[bool, ...]
+
+    def boxes(self, section: int, part: Part, start: int, end: int) -> tuple[Box, ...]:
+        """A box a page around the words of ``sections[section].text[start:end]`` (or of its title), in points."""
+        words: list[Word] = []
+        for passage, offset in self._pieces(section, part):
+            words += passage.words_between(max(0, start - offset), min(len(passage.text), end - offset))
+        return words_to_boxes(words)
+
+    def notes(self, section: int, part: Part, start: int, end: int) -> tuple[str, ...]:
+        """The footnotes called within ``sections[section].text[start:end]`` (or its title), the end included."""
+        return tuple(
+            note.text
+            for passage, offset in self._pieces(section, part)
+            for note in passage.notes
+            if start < offset + note.offset <= end
+        )
+
+    def passage_at(self, section: int, offset: int) -> tuple[int, int]:
+        """(number, offset in the section's text) of the passage in which a letter of the text stands."""
+        starts = [o for _, o in self._pieces(section, "text")]
+        at = max(0, bisect_right(starts, offset) - 1)
+        return at, starts[at] if starts else 0
+
+    def _pieces(self, section: int, part: Part) -> list[tuple[PrintedPassage, int]]:
+        if part == "title":
+            return [(self.titles[section], 0)]
+        pieces = []
+        offset = 0
+        for passage in self.passages[section]:
+            pieces.append((passage, offset))
+            offset += len(passage.text) + 1
+        return pieces
+
+
+def outline_to_prose(outline: PrintedOutline, task_tables: Collection[int] = ()) -> Prose:
+    """The sections of ``outline``; rows of ``task_tables`` (numbers in the document) are left out: they are tasks.
+
+    ``text`` is a paragraph, list item or table row a line; the cells of a row are parted by tabs.
+    """
+    kept = [tuple(p for p in s.paragraphs if p.table not in task_tables) for s in outline.sections]
+    made = tuple(_section(s, p) for s, p in zip(outline.sections, kept, strict=True))
+    return Prose(
+        made, tuple(s.title for s in outline.sections), tuple(kept), tuple(s.repeated for s in outline.sections)
+    )
+
+
+def outline_to_sections(outline: PrintedOutline, task_tables: Collection[int] = ()) -> tuple[Section, ...]:
+    """The published sections alone."""
+    return outline_to_prose(outline, task_tables).sections
+
+
+def check_sections(prose: Prose) -> tuple[Finding, ...]:
+    """A finding for each label that the document prints twice in one place."""
+    found = []
+    for i, (section, repeated) in enumerate(zip(prose.sections, prose.repeated, strict=True)):
+        if repeated:
+            message = f"Mục “{section.label}” được đánh số hai lần trong cùng một phần; hãy kiểm tra lại số của mục."
+            pages = tuple(b.page for b in section.where[:1])
+            found.append(
+                Finding(
+                    severity="warning",
+                    code="section-number-repeated",
+                    message=message,
+                    subject=f"/sections/{i}",
+                    pages=pages,
+                )
+            )
+    return tuple(found)
+
+
+def words_to_boxes(words: Sequence[Word]) -> tuple[Box, ...]:
+    """A box around the words on each page, by page, in points to two places."""
+    boxes = []
+    for page in sorted({w.page for w in words}):
+        x0, top, x1, bottom = (round(edge, 2) for edge in union([w.bbox for w in words if w.page == page]))
+        boxes.append(Box(page=page, bbox=(x0, top, x1, bottom)))
+    return tuple(boxes)
+
+
+def _section(section: PrintedSection, passages: Sequence[PrintedPassage]) -> Section:
+    words = [*section.marks, *section.title.words, *(w for p in passages for w in p.words)]
+    return Section(
+        id=section.id,
+        label=section.label,
+        title=section.title.text,
+        level=section.level,
+        parent=section.parent,
+        text="\n".join(p.text for p in passages),
+        notes=section.notes,
+        where=words_to_boxes(words),
+    )

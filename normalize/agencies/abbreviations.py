@@ -34,6 +34,11 @@ def _table() -> dict[str, str]:
         return {r["abbreviation"]: r["expansion"] for r in csv.DictReader(stream)}
 
 
+def is_abbreviation(token: str) -> bool:
+    """True for a token that the table knows."""
+    return token in _table()
+
+
 def _letters(token: str) -> str:
     return _JOINT.sub("", token)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from normalize.agencies.abbreviations import write_out
 from normalize.agencies.lexicon import lexicon
-from normalize.agencies.registry import Registry, key_words
+from normalize.agencies.naming import LEVELS
+from normalize.agencies.registry import Entry, Registry, key_words
 from normalize.agencies.territory import KINDS
 from normalize.places.spelling import words
 
@@ -22,7 +23,7 @@ _LISTED = re.compile(r"[,;/.]|\b(?:và|hoặc)\b", re.IGNORECASE)
 _SEVERAL = 2  # kinds of unit in "UBND xã, phường": not one unit's
 _LOOSE_JOINT = re.compile(r"\s*/\s*|\.\s+")  # "xã/phường", "xã. phường" are "xã, phường"
 _NUMBER = re.compile(r"\d{1,4}")
-_TAILS = ("liên quan", "có liên quan", "khác", "nêu trên", "trong tỉnh", "trong thành phố", "toàn tỉnh")
+_TAILS = ("có liên quan", "liên quan", "khác", "nêu trên", "trong tỉnh", "trong thành phố", "toàn tỉnh")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,12 @@ def bare_nouns(text: str) -> bool:
     return bool(spoken) and lexicon("qualifier").starting(spoken) == len(spoken)
 
 
+def names_many(text: str) -> bool:
+    """True for "các đơn vị …": a quantifier and a class noun; "các khu công nghiệp" are no agencies."""
+    spoken = words(write_out(" ".join(text.split())))
+    return quantified(text) and lexicon("noun").starting(spoken[lexicon("many").starting(spoken) or 1 :]) > 0
+
+
 def begins_with_noun(text: str) -> bool:
     spoken = words(write_out(" ".join(text.split())))
     return bool(lexicon("noun").starting(spoken))
@@ -118,14 +125,20 @@ def read_bodies_of_many(text: str, registries: tuple[Registry, ...], *, loose: b
         counted = rest[0] == _LEVEL or lexicon("many").starting(rest) or _NUMBER.fullmatch(rest[0])
         if not counted and len(_units(("các", *rest)) or ()) < _SEVERAL:
             continue
-        if not any(e.level not in ("", "central") for r in registries for e in r.named(name[:cut])):
-            continue
         kinds = _units(rest if counted else ("các", *rest))
+        if not any(_has_one(e, kinds or ()) for r in registries for e in r.named(name[:cut])):
+            continue
         if kinds is not None:
             return Collective(collective_name(text), known=True, kinds=kinds)
         if loose and lexicon("noun").starting(rest[lexicon("many").starting(rest) :]):
             return Collective(collective_name(text), known=False)
     return None
+
+
+def _has_one(entry: Entry, kinds: tuple[tuple[str, ...], ...]) -> bool:
+    """True if units of these kinds have such a body each: communes have no Sở."""
+    levels = LEVELS[entry.level][0]
+    return bool(levels) and all(set(KINDS.get(kind, levels)) & set(levels) for kind in kinds)
 
 
 def _units(rest: tuple[str, ...]) -> tuple[tuple[str, ...], ...] | None:

@@ -90,15 +90,20 @@ def lines_to_cell(lines: Sequence[str]) -> CutCell:
     pieces: list[Piece] = []
     start, before = 0, "start"
     for begin, end, kind in _separators(text, marks, depth):
-        if text[start:begin].strip(OPENING + "/"):
+        if _says_something(text[start:begin]):
             pieces.append(Piece(start, begin, before))  # type: ignore[arg-type]
             before = kind
         elif _STRENGTH[kind] > _STRENGTH[before]:  # type: ignore[index]
             before = kind
         start = end
-    if text[start:].strip(OPENING + "/"):
+    if _says_something(text[start:]):
         pieces.append(Piece(start, len(text), before))  # type: ignore[arg-type]
     return CutCell(text, tuple(pieces))
+
+
+def _says_something(text: str) -> bool:
+    """False for what only separates, and for "v.v."."""
+    return bool(re.sub(r"v\.\s?v\b", "", text).strip(OPENING + "/…&"))
 
 
 def _list_marks(text: str, lines: list[str]) -> dict[int, int]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from normalize.agencies.abbreviations import write_out
+from normalize.agencies.abbreviations import is_abbreviation, write_out
 from normalize.agencies.bodies import Body, BodyReader
 from normalize.agencies.fuzzy import nearest
 from normalize.agencies.lexicon import lexicon
@@ -26,6 +27,9 @@ WORD_MISSING = 0.75  # most of the name is there, yet another body could be call
 LOCAL = 0.9
 NO_SUCH_UNIT = 0.6  # "UBND xã …" of a commune that isn't in the state's list
 LOCAL_UNTYPED = 0.6  # nothing says that it is a body at all
+LOCAL_DOUBTFUL = 0.7
+_DOUBTFUL = re.compile(r"[,;]\s*(?:các|những)\s|\s(?:và|cùng)\s(?:các|những)\s|\S\s(?:Sở|UBND)\s\S")
+_LONG_NAME = 18  # words; longer ones are sentences more often than names
 _PLACE_WORDS = 6
 
 
@@ -117,6 +121,10 @@ class Guesser:
         name = self._with_place(name[:1].upper() + name[1:])
         record = Agency(id=f"local:{slug(name)}", name=name, kind=_kind(name), place=self._home())
         reason = "Không có trong danh mục; ghi theo tên trong văn bản."
+        if _DOUBTFUL.search(name) or len(name.split()) > _LONG_NAME:
+            sure, reason = min(sure, LOCAL_DOUBTFUL), "Tên không có trong danh mục và có thể gồm hơn một cơ quan."
+        elif any(_unexplained(token) for token in text.split()):
+            sure, reason = min(sure, LOCAL_DOUBTFUL), "Tên có chữ viết tắt chưa rõ nghĩa; cần đối chiếu với văn bản."
         return Mention(text, "matched", sure, reason, record)
 
     def _with_place(self, name: str) -> str:
@@ -136,6 +144,14 @@ class Guesser:
 
 
 _ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "doanh nghiệp", "ngân hàng", "nhà máy", "xí nghiệp", "liên danh")
+
+
+def _unexplained(token: str) -> bool:
+    """True for capitals that no table explains ("QSTP") and that are no known brand."""
+    token = token.strip('()[],.;:“”"')
+    if len(token) < 3 or not token.isalpha() or not token.isupper() or words(token) in lexicon("brand"):
+        return False
+    return not is_abbreviation(token)
 
 
 def _kind(name: str) -> AgencyKind:

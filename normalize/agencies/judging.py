@@ -8,7 +8,14 @@ from dataclasses import replace
 
 from normalize.agencies.abbreviations import write_out
 from normalize.agencies.bodies import Body, BodyReader
-from normalize.agencies.collectives import Collective, quantified, read_bodies_of_many, read_collective
+from normalize.agencies.collectives import (
+    Collective,
+    collective_name,
+    quantified,
+    read_bodies_of_many,
+    read_collective,
+)
+from normalize.agencies.collectives import bare_nouns as all_nouns
 from normalize.agencies.cutting import OPENING, fold, trimmed
 from normalize.agencies.guesses import LOCAL, LOCAL_UNTYPED, Guesser
 from normalize.agencies.lexicon import begins_as_agency, lexicon
@@ -273,6 +280,8 @@ class Judge:
             return (self.guesser.local(core, LOCAL).within(scope),)
         if _has_name(core) and names_organisation(core):
             return (self.guesser.local(core, LOCAL_UNTYPED).within(scope),)
+        if len(spoken) > 1 and all_nouns(core):
+            return (self.collective(core, Collective(collective_name(core), known=False)).within(scope),)
         return (unknown(text, "Không nhận ra tên cơ quan; cần đối chiếu với văn bản."),)
 
     def _guessed_scope(self, text: str) -> tuple[str, str | None]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from normalize.agencies.abbreviations import write_out
-from normalize.agencies.collectives import bare_nouns, begins_with_noun, quantified
+from normalize.agencies.collectives import bare_nouns, begins_with_noun, names_many, quantified
 from normalize.agencies.cutting import CutCell, fold, lines_to_cell, trimmed
 from normalize.agencies.judging import Judge
 from normalize.agencies.lexicon import begins_as_agency, lexicon
@@ -178,7 +178,8 @@ class _Reading:
             return False
         if before == "wrap":
             return self._wrapped_boundary(left, after)
-        if before in ("and", "dash") and not self.runs.known(after)[1] and not quantified(self.runs.phrase(after)):
+        phrase = self.runs.phrase(after)
+        if before in ("and", "dash") and not self.runs.known(after)[1] and not names_many(phrase):
             return self._same_kind(left, trimmed(self.runs.phrase(after)))
         return not (bare_nouns(self.cell.between(after, after + 1)) and quantified(left))
 

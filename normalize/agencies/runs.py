@@ -47,7 +47,7 @@ class Runs:
         if after - at > 1 and quantified(self.phrase(at)) and self._other_agency_inside(at, after):
             return self.judge.lists.read(trimmed(text))
         if self._two_known(at, after):
-            return ()
+            return self.judge.lists.read(trimmed(text)) if ":" in text else ()
         return self.judge.known_with_scope(text, self._last_phrase(at, after))
 
     def _two_known(self, at: int, after: int) -> bool:
@@ -56,13 +56,14 @@ class Runs:
             if self.cell.pieces[cut].before not in ("comma", "slash", "dot", "break"):
                 continue
             names_left = lexicon("head").starting(words(write_out(self.cell.between(at, cut))))
-            if names_left and self._body(cut, after):
+            right = self.cell.between(cut, after)
+            if names_left and (self._body(cut, after) or (quantified(right) and self.judge.known(right))):
                 return True
         return False
 
     def _body(self, at: int, after: int) -> bool:
         found = self.judge.known(self.cell.between(at, after))
-        return bool(found) and all(m.body is not None for m in found)
+        return len(found) == 1 and found[0].body is not None
 
     def _last_phrase(self, at: int, after: int) -> int:
         """Where in the folded run the words behind its last real separator begin: no scope reaches over one."""

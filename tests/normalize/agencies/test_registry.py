@@ -123,6 +123,10 @@ def test_examples_resolve_to_their_entry(file: str) -> None:
     for entry in read_entries(_DATA / f"{file}.csv"):
         for example in entry.examples:
             found = AgencyLinker(stated(entry, example)).resolve_name(example)
-            if found.judgement != "matched" or REGION.sub("", (found.agency or "").split("/")[-1]) != entry.id or found.score < 0.95:
+            if (
+                found.judgement != "matched"
+                or REGION.sub("", (found.agency or "").split("/")[-1]) != entry.id
+                or found.score < 0.95
+            ):
                 wrong.append((entry.id, example, found.judgement, found.agency, found.score, found.candidates))
     assert wrong == []

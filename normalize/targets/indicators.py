@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from normalize.targets.lexicon import word_at_start, words_at_end, words_at_start
+from normalize.targets.lexicon import word_anywhere, word_at_start, words_at_end, words_at_start
 from normalize.targets.masking import lowered
 from normalize.targets.segments import Segment, has_predicate, leads_with_number, predicate_of
 
@@ -14,15 +14,18 @@ _EDGE = ' ,;.:-–/“”"…'
 _CONDITION = re.compile(r"^ ?(?:ở|tại|đối với|trên địa bàn|khu vực|cho|trong các|từ các) ")
 _SHARE = re.compile(r"(?<!\w)chiếm(?: tỷ lệ| tỷ trọng)? *$", re.IGNORECASE)
 _AVERAGE = re.compile(r"^bình quân (?=tỷ |tỉ |số |tổng |mức |diện tích )", re.IGNORECASE)
+_SCALE = re.compile(r"^\s*(?:nghìn|ngàn|triệu|tỷ|vạn|trăm)\s(?=\w)")
 _HAS = re.compile(r"(?<!\w)có$")
 _WHOLE = re.compile(r"\s*so với tổng[^,;]*", re.IGNORECASE)
 _WHOLE_ONLY = re.compile(r"[ ,]*(?:grdp|gdp|dân số|kế hoạch|dự toán|số xã|số hộ)[ ,.;]*")
+_SUBJECTLESS = re.compile(r"(?:đóng góp(?! của)|chiếm|đạt|đáp ứng|thuộc nhóm|nằm trong|xếp)(?!\w)")
 _CHANGE = re.compile(r"^(?:tăng|giảm|gấp|tăng thêm|giảm thêm)(?: \w+){0,2}$")
 _RATE = re.compile(
     r"(?: trên | ?/ ?)(?:1|10|100|1\.000|10\.000|100\.000|một|mỗi)? ?(?:vạn |nghìn )?(?:dân|trẻ đẻ sống|người)$"
 )
 _TERRITORY = re.compile(r"(?<!\w)(?:ở|tại|khu vực|vùng) [^,;]*$", re.IGNORECASE)
 _PLACES = (("thành thị", "đô thị", "nông thôn", "miền núi"), ("cấp tỉnh", "cấp huyện", "cấp xã", "cấp sở"))
+LONGEST_COUNTED = 4  # words of a bare count ("4,5 dược sĩ đại học") that shares the rate behind the last one
 SHORTEST = 3  # words from which an indicator can stand alone
 
 
@@ -53,18 +56,31 @@ def segment_to_parts(text: str, small: str, segment: Segment, gone: list[tuple[i
     behind = quantity.number[1] if first and quantity.unit_kind == "noun" else quantity.end
     tail = _kept(text, behind, segment.end, gone)
     tail = _WHOLE.sub("", tail)
+    if quantity.comparator == "top":
+        return _ranked(text, segment, head, gone)
     if quantity.end > behind:
         tail = re.sub(r"\s(?:trở lên|trở xuống|hoặc cao hơn)(?!\w)", "", tail, count=1)
     if first:
-        head = _head_of_count(head)
+        head, tail = _head_of_count(head), _SCALE.sub("", tail)
         whole = not head and _WHOLE_ONLY.fullmatch(lowered(tail)) is not None
         return Parts(head, tail.strip(_EDGE), True, whole=whole)
-    if quantity.unit_kind == "noun" and _HAS.search(lowered(head)) and quantity.comparator != "top":
+    if quantity.unit_kind == "noun" and _HAS.search(lowered(head)):
         counted = _kept(text, quantity.number[1], segment.end, gone)
         return Parts(_cut(words_at_start("dropped_heads"), head.strip(_EDGE)), counted.strip(_EDGE), False)
     reached = "đạt" in small[quantity.start : quantity.number[0]]
     named = segment.head(small).rstrip().endswith(":")
-    return _measured(head, tail, quantity.comparator == "top", reached, named)
+    return _measured(head, tail, reached, named)
+
+
+def _ranked(text: str, segment: Segment, head: str, gone: list[tuple[int, int]]) -> Parts:
+    """Whose rank it is; where that is no index but a country or province, also what it is ranked by."""
+    who = _cut(words_at_end("links"), _cut(words_at_start("dropped_heads"), head.strip(_EDGE))).strip(_EDGE)
+    if word_at_start("measures").match(lowered(who)) or word_anywhere("indices").search(lowered(who)):
+        return Parts(who, "", False, True)
+    number = segment.quantity.number
+    group = f"{_kept(text, segment.start, number[0], gone)} {_kept(text, number[1], segment.end, gone)}"
+    group = _cut(words_at_start("dropped_heads"), group.strip(_EDGE))
+    return Parts(who, group[len(who) :].strip(_EDGE) if group.startswith(who) else group.strip(_EDGE), False)
 
 
 def _blanked(small: str, gone: list[tuple[int, int]]) -> str:
@@ -92,15 +108,13 @@ def _cut(pattern: re.Pattern[str], words: str) -> str:
     )
 
 
-def _measured(head: str, tail: str, ranked: bool, reached: bool, named: bool) -> Parts:
+def _measured(head: str, tail: str, reached: bool, named: bool) -> Parts:
     """What is measured stands before the value: verbs of reaching go, and the whole of a percentage."""
     before = _cut(words_at_start("dropped_heads"), head.strip(_EDGE))
     share = _SHARE.search(before)
     before = _AVERAGE.sub("", before)
     bare = _cut(words_at_end("links"), before[: share.start()] if share else before).strip(_EDGE)
     linked = bare != before or reached or named
-    if ranked:
-        return Parts(bare, "", False, True)
     if share:
         tail = tail.strip(_EDGE)
         return Parts(bare, f"trong {tail}" if tail else "", False, True)
@@ -121,7 +135,7 @@ def share_predicate(parts: list[Parts]) -> list[Parts]:
             continue
         small = lowered(parts[k].tail)
         rate = _RATE.search(lowered(following.tail))
-        if rate and not _RATE.search(small):
+        if rate and not _RATE.search(small) and len(small.split()) <= LONGEST_COUNTED:
             result[k] = Parts(parts[k].head, parts[k].tail + following.tail[rate.start() :], True)
             continue
         predicate = predicate_of(lowered(following.tail))
@@ -139,7 +153,9 @@ def share_head(parts: list[Parts]) -> list[Parts]:
             result[k] = Parts(f"{before.head} {parts[k].head}", "", False)
         if result[k].head:
             continue
-        if before.number_first and before.head:
+        if parts[k].tail.startswith("nhóm ") and before.head and not before.number_first:
+            result[k] = Parts(before.head, parts[k].tail, False)
+        elif before.number_first and before.head:
             result[k] = Parts(before.head, parts[k].tail, True)
         elif not before.number_first and not before.linked and parts[k].tail:
             result[k] = Parts(before.head, parts[k].tail, False)
@@ -152,6 +168,8 @@ def completed(parts: Parts, siblings: list[Parts]) -> tuple[str, tuple[str, ...]
     """The indicator's words, completed from the full one before where they can't stand alone, and the doubts."""
     words = parts.text
     small = lowered(words)
+    if _SUBJECTLESS.match(small) and not siblings:
+        return words, ("indicator-short",)
     full = [s for s in siblings if not s.number_first and word_at_start("measures").match(lowered(s.head))]
     if not full or parts.number_first or word_at_start("measures").match(small):
         return words, ()

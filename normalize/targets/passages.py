@@ -14,13 +14,14 @@ from normalize.targets.dues import Setting, Time, behind, clause_setting, deadli
 from normalize.targets.headings import Kind, Place, heading_kind
 from normalize.targets.lexicon import lexicon
 from normalize.targets.masking import has_number, lowered, masked
-from normalize.targets.milestones import join_dated_values
+from normalize.targets.milestones import join_dated_values, share_predicates
 from normalize.targets.quantities import Quantity, find_quantities
 
 SHORTEST_GOAL = 4  # words; a shorter clause ("Cụ thể như sau") is no goal
 Part = Literal["title", "text"]
 _CONTINUES = re.compile(r"(?:là|và|cũng như|từ đó|qua đó|đồng thời là|trong đó|nhất là|đặc biệt là|bao gồm) ")
 _COMPLETION = re.compile(r"(?:hoàn thành(?! tốt)|thời gian hoàn thành(?! *:)) \w")
+_VISION = re.compile(r"(?:tầm nhìn|định hướng|giai đoạn)[ ,]*")
 _ORDERED = re.compile(r"(?<!\w)(?:giao|chủ trì|đề nghị|yêu cầu|phối hợp)(?!\w)")
 
 
@@ -49,7 +50,7 @@ class Passage:
     unread: list[str] = field(default_factory=list)
 
     def found(self) -> list[Draft | Goal]:
-        promised = [d for d in join_dated_values(self.drafts) if d.verdict == "promise"]
+        promised = [d for d in share_predicates(join_dated_values(self.drafts)) if d.verdict == "promise"]
         return sorted([*promised, *self.goals], key=lambda f: f.start)
 
 
@@ -84,7 +85,7 @@ def _context(
     begin = clause.start
     if leading:
         setting = replace(setting, running=leading, running_doubt=False)
-        if not small[clause.start : leading.start].strip():
+        if not small[clause.start : leading.start].strip() or _VISION.fullmatch(small, clause.start, leading.start):
             begin = behind(text, leading)
     previous = passage.drafts[-1] if passage.drafts else None
     parts = previous.parts if previous and previous.paragraph == clause.paragraph else None

@@ -15,6 +15,7 @@ NEAR = 40  # letters before a number in which "gồm" or "thực hiện tại" m
 _ASPIRING = re.compile(r"(?<!\w)(?:phấn đấu|chỉ tiêu|(?<!trình )mục tiêu(?! quốc gia))(?!\w)")
 _AT_LEAST = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|không dưới|không ít hơn)(?!\w)")
 _TIME_HEAD = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|số năm|số ngày|số giờ|thời hạn giải quyết)(?!\w)")
+_NONE = re.compile(r"(?:không còn|không để|không có|không phát sinh|xóa bỏ)(?!\w)")
 _PAST_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\d)")
 
 
@@ -32,6 +33,8 @@ def judge(segment: Segment, before: str, small: str, clause: str, kind: Kind, da
         return "reached"
     if quantity.comparator == "eq" and _listed(quantity, small, head):
         return "listed"
+    if _NONE.match(head.strip()) and quantity.unit_kind != "percent":
+        return "unclear"
     if quantity.unit_kind == "time" and not _TIME_HEAD.search(head):
         return "unclear"
     if kind in ("goals", "mixed"):

@@ -149,7 +149,9 @@ def _separators(text: str, marks: dict[int, int], depth: list[int]) -> list[tupl
 
 
 def _ended_early(text: str, place: int, widest: int) -> bool:
-    """True if the next word would still have fitted on the line: its writer pressed Enter."""
+    """True if the next word, a capital one, would still have fitted on the line: its writer pressed Enter."""
     line = text[:place].rpartition("\n")[2]
     following = text[place + 1 :].split(maxsplit=1)
-    return bool(following) and len(line) + 1 + len(following[0]) + _TYPED_WIDTH <= widest
+    if not following or following[0][:1].islower():
+        return False
+    return len(line) + 1 + len(following[0]) + _TYPED_WIDTH <= widest

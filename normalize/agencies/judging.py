@@ -20,7 +20,7 @@ from normalize.agencies.cutting import OPENING, fold, trimmed
 from normalize.agencies.guesses import LOCAL, LOCAL_UNTYPED, Guesser
 from normalize.agencies.lexicon import begins_as_agency, lexicon
 from normalize.agencies.lists import ListReader
-from normalize.agencies.mention import Mention, matched_body, unknown
+from normalize.agencies.mention import Mention, matched_body, pointing, unknown
 from normalize.agencies.proposals import names_organisation
 from normalize.model import Agency
 from normalize.places.spelling import slug, words
@@ -169,7 +169,7 @@ class Judge:
     def _pointing(self, text: str) -> tuple[Mention, ...]:
         """ "Theo phân công tại Quyết định số …": no body is named here."""
         if lexicon("pointing").starting(words(text)):
-            return (unknown(text, "Không nêu tên cơ quan mà dẫn chiếu; cần tra văn bản được dẫn."),)
+            return (pointing(text),)
         return ()
 
     def _led_in(self, text: str) -> tuple[Mention, ...]:

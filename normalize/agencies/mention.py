@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from normalize.agencies.bodies import Body
@@ -9,6 +10,7 @@ from normalize.model import Agency, Assignment, Judgement
 
 CERTAIN = 0.8  # an assignment scored below this deserves a reviewer's look
 _MAX_CANDIDATES = 5
+_CITED = re.compile(r"\bsố\s+\d+\S*/\S", re.IGNORECASE)  # "Quyết định số 1737/QĐ-UBND"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,12 @@ def matched_body(text: str, body: Body) -> Mention:
             body=body,
         )
     return Mention(text, "matched", body.score, body.reason, body.record, body=body)
+
+
+def pointing(text: str) -> Mention:
+    """Words that name no body but say where the bodies are named; sure if they cite a numbered paper."""
+    sure = 0.9 if _CITED.search(text) else 0.0
+    return Mention(text, "unknown", sure, "Không nêu tên cơ quan mà dẫn chiếu; cần tra văn bản được dẫn.")
 
 
 def unknown(text: str, reason: str, candidates: tuple[Agency, ...] = ()) -> Mention:

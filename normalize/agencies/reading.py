@@ -10,13 +10,12 @@ from normalize.agencies.collectives import bare_nouns, begins_with_noun, names_m
 from normalize.agencies.cutting import CutCell, fold, lines_to_cell, trimmed
 from normalize.agencies.judging import Judge
 from normalize.agencies.lexicon import begins_as_agency, lexicon
-from normalize.agencies.mention import Mention, unknown
-from normalize.agencies.runs import Runs
+from normalize.agencies.mention import Mention, pointing
+from normalize.agencies.runs import Runs, leads_on
 from normalize.agencies.sharing import name_under_head, unit_under_kind, with_place_of
 from normalize.places.spelling import words
 
 _WITH = "phối hợp với"
-_POINTS = "Không nêu tên cơ quan mà dẫn chiếu; cần tra văn bản được dẫn."
 
 
 class CellReader:
@@ -55,7 +54,7 @@ class _Reading:
         hard = self.cell.pieces[at].before in ("hard", "start", "break")
         if self._points_elsewhere(at):
             after = self._next_hard(at)
-            self._add(at, (unknown(trimmed(self.cell.between(at, after)), _POINTS),), "", True)
+            self._add(at, (pointing(trimmed(self.cell.between(at, after))),), "", True)
             return after
         size, found = self.runs.known(at)
         inside = self._inside(at, at + max(size, 1))
@@ -176,8 +175,8 @@ class _Reading:
             return True
         if not self._left_names(left) or (not self.runs.names_agency(after) and not self._plain_start(at, after)):
             return False
-        if before == "wrap":
-            return self._wrapped_boundary(left, after)
+        if before in ("wrap", "break"):
+            return self._wrapped_boundary(left, after, wrapped=before == "wrap")
         phrase = self.runs.phrase(after)
         if before in ("and", "dash") and not self.runs.known(after)[1] and not names_many(phrase):
             return self._same_kind(left, trimmed(self.runs.phrase(after)))
@@ -204,11 +203,10 @@ class _Reading:
             and not bare_nouns(self.cell.between(at, after))
         )
 
-    def _wrapped_boundary(self, left: str, after: int) -> bool:
+    def _wrapped_boundary(self, left: str, after: int, *, wrapped: bool) -> bool:
         """At a mere line end: a unit's name may go on with that of the agency it is in."""
+        if leads_on(left):
+            return False
         inside = bool(lexicon("unit").starting(words(write_out(left))))
-        return (
-            bool(self.runs.known(after)[1])
-            and not inside
-            and not left.casefold().endswith((" của", " thuộc", " và", "-"))
-        )
+        small = self.runs.phrase(after)[:1].islower() and not quantified(self.runs.phrase(after))
+        return not small and (not wrapped or (bool(self.runs.known(after)[1]) and not inside))

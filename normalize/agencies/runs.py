@@ -92,9 +92,16 @@ class Runs:
         wrapped = self.cell.pieces[after].before in ("wrap", "break")
         if not wrapped and not self._open_name(found):
             return True
+        if wrapped and leads_on(self.cell.between(at, after)):
+            return False
         if self.names_agency(after) or self.starts_scope(after):
-            return True
+            return not (wrapped and self.phrase(after)[:1].islower() and not self._own_start(after))
         return not wrapped and (begins_with_noun(self.phrase(after)) or self._named_by_head(at, after))
+
+    def _own_start(self, at: int) -> bool:
+        """True for small letters that can begin a name at a mere line end: "các …", "đặc khu Bạch Long Vĩ"."""
+        text = self.phrase(at)
+        return quantified(text) or self.starts_scope(at) or self.judge.bodies.committee_of(trimmed(text)) is not None
 
     def _open_name(self, found: tuple[Mention, ...]) -> bool:
         """True for a body whose name may be the beginning of a longer one ("Phòng Tổ chức" - "Hành chính")."""
@@ -144,6 +151,11 @@ class Runs:
 
     def first_word(self, at: int) -> str:
         return trimmed(self.cell.between(at, at + 1)).split(" ")[0]
+
+
+def leads_on(text: str) -> bool:
+    """True for words that nothing can end with: "đơn vị trực thuộc", "Sở Nông nghiệp và"."""
+    return text.casefold().endswith((" của", " thuộc", " và", "-"))
 
 
 def is_of_many(found: tuple[Mention, ...]) -> bool:

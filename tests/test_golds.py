@@ -1,0 +1,71 @@
+"""Documents read by hand, field by field: the sample's reading is kept here, the others lie beside the project."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from extract.errors import UnreadableInput
+from nghiquyet.pipeline import extract_resolution
+from output import json_schema
+from tests.sample import ROOT, SAMPLE
+from tests.scoring import Verdict, figures, report, score
+from tests.shared_inputs import SHARED, SHARED_PDFS, gold_path
+
+SAMPLE_GOLD = Path(__file__).parent / "golds" / "10-CTr-DU.json"
+LAM_DONG = SHARED / "inputs" / "real" / "lamdong-5y.pdf"
+GIA_LAI = SHARED / "inputs" / "real" / "115-KH-SNNMT.pdf"
+OVER_FLAGGED = 0.05
+
+
+@cache
+def reading_of(path: Path) -> dict[str, Any]:
+    return extract_resolution(path).model_dump(mode="json", by_alias=True)
+
+
+def verdicts_of(path: Path, gold: Path, parts: tuple[str, ...]) -> list[Verdict]:
+    return score(json.loads(gold.read_text(encoding="utf-8")), reading_of(path), parts)
+
+
+def beside(path: Path) -> Path:
+    """The path, or the test's end where it is not there."""
+    if not path.exists():
+        pytest.skip(f"{path.name} is not beside the project")
+    return path
+
+
+def test_every_task_and_group_of_the_sample_is_right() -> None:
+    verdicts = verdicts_of(SAMPLE, SAMPLE_GOLD, ("tasks", "groups"))
+    found = figures(verdicts)
+    assert found.right_share == 1, report(verdicts)
+    assert found.over_flagged_share <= OVER_FLAGGED, report(verdicts)
+
+
+def test_tasks_of_a_real_plan_with_merged_cells() -> None:
+    verdicts = verdicts_of(beside(LAM_DONG), gold_path("lamdong-5y"), ("tasks", "groups"))
+    found = figures(verdicts)
+    assert found.right_share >= 0.98, report(verdicts)
+    assert found.silent == 0, report(verdicts)
+    assert found.over_flagged_share <= OVER_FLAGGED, report(verdicts)
+
+
+@pytest.mark.parametrize("path", SHARED_PDFS, ids=lambda p: p.stem)
+def test_every_input_gives_a_valid_resolution_or_a_clear_refusal(path: Path) -> None:
+    import jsonschema_rs
+
+    try:
+        reading = reading_of(path)
+    except UnreadableInput as error:
+        refusal = str(error)
+    else:
+        jsonschema_rs.validator_for(json_schema()).validate(reading)
+        return
+    assert path.name in refusal
+    assert "hãy" in refusal
+
+
+def test_the_kept_gold_is_the_sample_s() -> None:
+    assert SAMPLE.is_relative_to(ROOT)
+    assert json.loads(SAMPLE_GOLD.read_text(encoding="utf-8"))["document"]["number"] == "10-CTr/ĐU"

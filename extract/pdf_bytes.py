@@ -49,7 +49,8 @@ def _open(data: bytes, name: str) -> pdfium.PdfDocument:
     try:
         return pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
-        if "assword" in str(error):
+        # pdfium keeps the last file's error where it has none for this one
+        if "assword" in str(error) and b"/Encrypt" in data:
             raise UnreadableInput(f"Tệp {name} bị khóa bằng mật khẩu; hãy gỡ mật khẩu rồi chạy lại.") from error
         raise UnreadableInput(f"Tệp {name} bị hỏng hoặc cụt; hãy lấy lại tệp gốc rồi chạy lại.") from error
 

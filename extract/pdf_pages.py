@@ -142,6 +142,8 @@ def _strokes(shape: dict[str, Any]) -> Iterator[Ruling]:
 def _white(shape: dict[str, Any]) -> bool:
     """True if the shape is drawn in the colour of the paper."""
     colour = shape.get("stroking_color") if shape.get("stroke") else shape.get("non_stroking_color")
+    if isinstance(colour, (int, float)):
+        colour = (colour,)
     if not isinstance(colour, (tuple, list)) or not all(isinstance(v, (int, float)) for v in colour):
         return False
     if len(colour) in (1, 3):

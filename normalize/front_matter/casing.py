@@ -12,6 +12,7 @@ from normalize.places import provinces
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
 # What follows one of these is a name, up to a mark or "khóa …".
 _UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "phường", "xã", "đặc khu")
+_ZONES = ("khu kinh tế", "khu công nghiệp", "khu công nghệ cao")  # named like units; "Khu kinh tế" is a settled phrase
 _ENDS_NAME = frozenset({"-", ",", ";", "(", ")", "và"})
 _AFTER_UNIT = frozenset({"khoa", "ky", "nhiem", "lan"})
 _SPELLED = {"uỷ": "ủy", "hoà": "hòa", "hoá": "hóa", "toà": "tòa", "thuỷ": "thủy", "uỵ": "ụy", "khoá": "khóa"}
@@ -88,12 +89,15 @@ def _occurrences(small: list[str], form: tuple[str, ...]) -> list[int]:
 
 def _name_units(small: list[str], written: list[str], settled: set[int]) -> None:
     """Capitals for the names after "tỉnh", "phường" and the like, in place."""
-    for unit in _UNITS:
+    firsts = {unit.split()[0] for unit in _UNITS}
+    for unit in (*_UNITS, *_ZONES):
         words = tuple(unit.split())
         for at in _occurrences(small, words):
-            if at in settled:
+            if at in settled and unit not in _ZONES:
                 continue
             for i in range(at + len(words), len(small)):
+                if unit in _ZONES and small[i] in firsts:
+                    break
                 if small[i] in _ENDS_NAME or plain(small[i]) in _AFTER_UNIT:
                     break
                 if i not in settled:
@@ -102,7 +106,7 @@ def _name_units(small: list[str], written: list[str], settled: set[int]) -> None
 
 def _name_subjects(small: list[str], written: list[str], settled: set[int]) -> None:
     """A capital for the first word of what a body is for: "Chi cục Thủy lợi", in place."""
-    for head in vocabulary().listed("subject_heads"):
+    for head in sorted(vocabulary().listed("subject_heads"), key=lambda h: (-len(h), h)):
         words = tuple(_words(head.lower()))
         for at in _occurrences(small, words):
             after = at + len(words)
@@ -110,3 +114,4 @@ def _name_subjects(small: list[str], written: list[str], settled: set[int]) -> N
                 written[after] = _capital(written[after])
             if at not in settled:
                 written[at] = _capital(written[at])
+                settled.update(range(at, after))

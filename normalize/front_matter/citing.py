@@ -7,6 +7,7 @@ import re
 
 from normalize.deadlines.citations import mask_citations
 from normalize.deadlines.folding import clean, fold
+from normalize.front_matter.vocabulary import CAPITAL
 from normalize.model import Implemented, Period
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
@@ -33,7 +34,7 @@ _NEXT_DOCUMENT = (
 )
 _BODY_ENDS = re.compile(
     r"\s+(?:về|ban hành|quy định|sửa đổi|phê duyệt|trên|giai đoạn|trong|để|tại|nhằm|đối với|đến\s+năm|năm\s+\d)"
-    rf"|\s+và\s+{_NEXT_DOCUMENT}|[;:(“\"]|,(?!\s+[A-ZĐÀ-Ỹ])|,\s+(?:các\s+)?{_NEXT_DOCUMENT}"
+    rf"|\s+và\s+{_NEXT_DOCUMENT}|[;:(“\"]|,(?!\s+{CAPITAL})|,\s+(?:các\s+)?{_NEXT_DOCUMENT}"
 )
 
 

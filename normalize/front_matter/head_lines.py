@@ -16,7 +16,7 @@ FLOWING_BY = 3.0  # points by which those lines may differ
 SPLIT_GAP = 1.2  # letter sizes between the halves of a letterhead that were read as one line
 FOOTNOTE_SIZE = 0.85  # smaller letters, against the page's usual ones, are notes and stamps
 NUMBER_LINE = re.compile(r"^\s*(?:Số|SỐ)\s*(?:[:.]|\d|…|/|-|\s|$)")
-DATE_LINE = re.compile(r"ngày\b.*tháng\b", re.IGNORECASE)
+DATE_LINE = re.compile(r"ngày\b.*tháng\b|,\s*ngày\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

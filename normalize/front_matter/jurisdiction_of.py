@@ -10,13 +10,15 @@ from dataclasses import dataclass
 
 from extract.model import Line
 from normalize.front_matter.numbering import Dated, Numbering
+from normalize.front_matter.vocabulary import CAPITAL
 from normalize.front_matter.whose import Bodies, Territory, is_central, province_in, territory_in, unit_homes
 from normalize.jurisdiction import Level
 from normalize.places import Place, province_of, provinces
 
 LINES_OF_MENTIONS = 120  # lines in which a province's name is looked for where the letterhead has none
 _MENTION = re.compile(
-    r"(?:tỉnh|thành phố|TP\.?|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)\s+((?:[A-ZĐÀ-Ỹ][\w]*[ -]{0,3}){1,5})"
+    r"(?:tỉnh|thành phố|TP\.?|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)\s+"
+    rf"((?:{CAPITAL}\w*[ -]{{0,3}}){{1,5}})"
 )
 _CAPTION = re.compile(r"kèm theo|ban hành theo", re.IGNORECASE)
 _CAPTION_DAY = re.compile(r"ngày\s*(\d{1,2})\s*(?:/|tháng)\s*(\d{1,2})\s*(?:/|năm)\s*(\d{4})")

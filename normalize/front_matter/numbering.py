@@ -12,11 +12,16 @@ from normalize.front_matter.vocabulary import vocabulary
 _NUMBER = re.compile(
     r"^\s*(?:Số|SỐ)\s*[:.]?\s*(?P<digits>[\d\s.…_]{0,24}[A-Za-z]?)\s*(?P<mark>[/\-–])\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>.*)$"
 )
-_LETTERS = re.compile(r"[A-Za-zĐđƯưÀ-ỹ]")
 _SYMBOL = re.compile(r"^[A-Za-zĐđƯư][\w&.]*(?:[\-/&.,+][\w&.]+)*$")
 _PLAIN_NUMBER = re.compile(r"^\s*(?:Số|SỐ)\s*[:.]?\s*(\d[\d\s]{0,8})$")
 _DATE = re.compile(
     r"(?P<place>.*?)[,;.]?\s*ngày(?P<day>[\d\s.…_/]*)tháng(?P<month>[\d\s.…_/]*)năm(?P<year>[\d\s.…_]*)", re.IGNORECASE
+)
+
+
+_SHORT_DATE = re.compile(
+    r"(?P<place>.*?)[,;.]?\s*ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})",
+    re.IGNORECASE,
 )
 
 
@@ -66,7 +71,7 @@ def read_number(left: tuple[str, ...]) -> Numbering:
 def read_date(right: tuple[str, ...]) -> Dated:
     """The place and the date among the right half's rows."""
     for row in reversed(right):
-        match = _DATE.search(row)
+        match = _DATE.search(row) or _SHORT_DATE.search(row)
         if not match:
             continue
         place = " ".join(match.group("place").split()).strip(" ,.;") or None

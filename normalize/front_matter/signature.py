@@ -11,7 +11,7 @@ from normalize.front_matter.end_matter import is_position, signing_prefix
 from normalize.front_matter.vocabulary import is_capitals, plain, vocabulary
 from normalize.model import Signer
 
-_NAME = re.compile(r"^(?:[A-ZĐ][\w.]{0,5}\.\s*)*(?:[A-ZĐÀ-Ỹ][\w'’]*[\s-]+){1,6}[A-ZĐÀ-Ỹ][\w'’]*$")
+_TITLE = re.compile(r"^(?:[\w.]{1,8}\.\s*)+")  # "TS.", "PGS.TS.", "BS.CKII."
 MOST_NAME_WORDS = 7
 MOST_POSITION_WORDS = 9  # a position of more has swallowed what follows
 
@@ -74,7 +74,8 @@ def _capital_name(reading: _Reading, text: str) -> bool:
 def _is_name(text: str) -> bool:
     text = text.strip(" .()")
     if rank := vocabulary().begins("ranks", text):
-        text = " ".join(text.split()[len(rank.split()) :]) or text
-    return (
-        2 <= len(text.split()) <= MOST_NAME_WORDS and bool(_NAME.match(text)) and not plain(text).startswith("noi nhan")
-    )
+        text = " ".join(text.split()[len(rank.split()) :])
+    words = _TITLE.sub("", text).replace("-", " ").split()
+    if not 2 <= len(words) <= MOST_NAME_WORDS or plain(text).startswith("noi nhan"):
+        return False
+    return all(word[0].isupper() and word.replace("'", "").replace("’", "").isalpha() for word in words)

@@ -18,7 +18,7 @@ MOST_TITLE_LINES = 14
 _HEADING = re.compile(
     r"^(?:(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:[IVX]+|\d+|thứ|THỨ)|[IVX]+[.)]\s|[A-D1-9][.)]\s)"
 )
-_ENCLOSED = re.compile(r"^\(?\s*(?:ban hành )?kem theo|^\(?\s*(?:ban hanh )?kem theo", re.IGNORECASE)
+_ENCLOSED = re.compile(r"^\(?\s*(?:ban hanh )?kem theo")  # in ``plain`` letters
 _RULE = re.compile(r"^[-–—_*.\s]+$")
 _SUBJECT = re.compile(r"^\s*V/v[:.]?\s", re.IGNORECASE)
 
@@ -83,6 +83,8 @@ def read_title_block(below: tuple[Line, ...], with_kind: bool) -> TitleBlock:
     assert found is not None
     kind, rest = found
     issuer_lines, at = _issuer_lines(below, 1)
+    if plain(rest).startswith("cua ") and not issuer_lines:
+        issuer_lines, rest = [rest], ""
     title_lines, at, unsure = _title_lines(below, at, [rest] if rest else [])
     title = _joined(title_lines) or None
     doubts = ("title-missing",) if not title else (("title-unsure",) if unsure else ())
@@ -155,7 +157,9 @@ def _ends_title(line: Line, block: list[Line], middle: float | None, width: floa
     cue = vocabulary().begins("body_cues", text) is not None and text[:1].isupper()
     if wide or cue or (middle is None and len(text) > LONGEST_LINE):
         return "sure"
-    return "unsure" if off else None
+    if not off:
+        return None
+    return "sure" if text[:1].isupper() else "unsure"  # a paragraph begins with a capital, set in
 
 
 def _is_authority(line: Line, block: list[Line]) -> bool:

@@ -12,6 +12,8 @@ from typing import Any
 
 import yaml
 
+# A regular expression's range "À-Ỹ" holds small letters too.
+CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper() and c.isalpha()) + "]"
 _SPACES = re.compile(r"\s+")
 
 

@@ -1,11 +1,13 @@
 """The table of letterheads: what is printed → the front matter and whose document it is."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from extract.model import Document, Line
 from normalize.front_matter import read_front_matter
 from tests.normalize.front_matter.builders import document
 
@@ -13,12 +15,17 @@ CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "letterhea
 PARTS = ("left", "right", "title", "body", "recipients", "signature")
 
 
-@pytest.mark.parametrize("merged", [False, True], ids=["halves", "merged"])
+def unemphasised(read: Document) -> Document:
+    """The same without bold letters, as recognised pages come."""
+    lines = tuple(Line(tuple(replace(w, bold=False) for w in line.words)) for line in read.lines)
+    return replace(read, lines=lines)
+
+
+@pytest.mark.parametrize("form", ["halves", "merged", "recognised"])
 @pytest.mark.parametrize("case", CASES, ids=lambda c: c["id"])
-def test_letterhead(case: dict[str, Any], merged: bool) -> None:
-    matter, jurisdiction, findings = read_front_matter(
-        document(**{part: case[part] for part in PARTS if part in case}, merged=merged)
-    )
+def test_letterhead(case: dict[str, Any], form: str) -> None:
+    printed = document(**{part: case[part] for part in PARTS if part in case}, merged=form == "merged")
+    matter, jurisdiction, findings = read_front_matter(unemphasised(printed) if form == "recognised" else printed)
     got: dict[str, Any] = {
         **matter.model_dump(),
         "period": matter.period and [matter.period.from_, matter.period.to, matter.period.vision],

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from normalize.targets.lexicon import lexicon, word_at_start
-from normalize.targets.masking import has_number, lowered, masked
+from normalize.targets.masking import has_number, lowered
 
 _BULLET = re.compile(r"^\s*(?P<mark>[-–—]|[+•*○▪]|[·])\s+")
 _LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[).]|[a-zđ]\)|\(\d{1,2}\))\s+")
@@ -25,6 +25,8 @@ _SENTENCE = re.compile(
 _INLINE_LABEL = re.compile(r"\(\d{1,2}\) ")
 # "Tỷ lệ đô thị hóa đến năm 2025: 16% trở lên" names what is measured before the colon; it opens no list
 _VALUE_ONLY = re.compile(r"\s*[^.;:,()]{0,40}?\d[\d.,]*[^\d.;:,()]{0,45}?(?:\([^()]*\))?\s*(?:[.;,]|$)")
+LONGEST_CLAUSE = 3000  # letters; a page of prose, no clause of a resolution is as long
+REACH = 400  # letters before a colon in which what it belongs to begins
 _LONGEST_LABEL = 60  # letters before a colon that name what follows ("- Mục tiêu:")
 
 
@@ -61,8 +63,8 @@ class _Open:
     lead: LeadIn
 
 
-def text_to_clauses(text: str, outer: tuple[LeadIn, ...] = ()) -> tuple[Clause, ...]:
-    """The clauses of ``text`` in reading order. ``outer`` are the lead-ins of the sections above."""
+def text_to_clauses(text: str, small: str, outer: tuple[LeadIn, ...] = ()) -> tuple[Clause, ...]:
+    """The clauses of ``text`` in reading order; ``small``: its masked form, ``outer``: the lead-ins of sections above."""
     clauses: list[Clause] = []
     stack: list[_Open] = []
     opener: str | None = None
@@ -74,12 +76,12 @@ def text_to_clauses(text: str, outer: tuple[LeadIn, ...] = ()) -> tuple[Clause, 
         if start >= end:
             continue
         stack = [o for o in stack if o.level < level or (o.level == level == 0)]
-        label = _label(text[start:end])
+        label = _label(text[start:end], small[start:end])
         if label:
             opener, stack = label, []
         leads = tuple(o.lead for o in reversed(stack)) + outer
         for first, last in _sentences(text, start, end):
-            clauses += _sentence_clauses(text, first, last, number, sentence, leads, opener)
+            clauses += _sentence_clauses(text, small, first, last, number, sentence, leads, opener)
             sentence += 1
         if text[start:end].rstrip().endswith(":"):
             stack = [o for o in stack if o.level < level]
@@ -101,11 +103,11 @@ def _body(line: str, offset: int) -> tuple[int, int, int]:
     return offset + at, offset + len(line.rstrip()), level
 
 
-def _label(text: str) -> str | None:
+def _label(text: str, masked_text: str) -> str | None:
     """The words before the colon if they are a heading in the text ("Mục tiêu:", "Chỉ tiêu cụ thể đến năm 2030:")."""
     head, colon, _ = text.partition(":")
     small = lowered(head).strip()
-    if not colon or len(head) > _LONGEST_LABEL or has_number(masked(head)):
+    if not colon or len(head) > _LONGEST_LABEL or has_number(masked_text[: len(head)]):
         return None
     words = lexicon()
     if any(words.opens(f, small) for f in ("goal_headings", "other_headings", "result_headings")):
@@ -134,6 +136,13 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The clause without spaces around it; one of more letters than anybody writes in pieces, so that reading ends."""
+    cuts = [*range(start, end, LONGEST_CLAUSE), end]
+    trimmed = [_trim(text, a, b) for a, b in pairwise(cuts)]
+    return [(a, b) for a, b in trimmed if a < b]
+
+
 def _depths(text: str) -> list[int]:
     """For each letter how many brackets are open around it."""
     depth, depths = 0, []
@@ -144,35 +153,41 @@ def _depths(text: str) -> list[int]:
     return depths
 
 
-def _opens_list(text: str, start: int, colon: int, end: int) -> bool:
+def _opens_list(text: str, small: str, start: int, colon: int, end: int) -> bool:
     """Whether the colon opens a list; "14:00" and the colon between an indicator and its value do not."""
     if text[colon - 1 : colon + 2].replace(":", "").isdigit():
         return False
-    start = max(start, text.rfind(";", start, colon) + 1)
+    start = max(start, colon - REACH, text.rfind(";", start, colon) + 1)
     item = max(start, text.rfind(",", start, colon) + 1)
-    goes_on = item > start and has_number(masked(text[start:item])) and bool(text[item:colon].strip())
+    goes_on = item > start and has_number(small[start:item]) and bool(text[item:colon].strip())
     named = word_at_start("measures").match(lowered(text[start:colon]).strip(" -+")) is not None or goes_on
-    named = named and not has_number(masked(text[item if goes_on else start : colon]))
-    return not (named and _VALUE_ONLY.match(text, colon + 1, end) and has_number(masked(text[colon + 1 : end])))
+    named = named and not has_number(small[item if goes_on else start : colon])
+    return not (named and _VALUE_ONLY.match(text, colon + 1, end) and has_number(small[colon + 1 : end]))
 
 
 def _sentence_clauses(
-    text: str, start: int, end: int, paragraph: int, sentence: int, leads: tuple[LeadIn, ...], opener: str | None
+    text: str,
+    small: str,
+    start: int,
+    end: int,
+    paragraph: int,
+    sentence: int,
+    leads: tuple[LeadIn, ...],
+    opener: str | None,
 ) -> list[Clause]:
     """The clauses of one sentence; what stands before its colon opens the list of the rest."""
     depths = _depths(text[start:end])
     outside = [i for i in range(start, end) if depths[i - start] == 0]
-    colon = next((i for i in outside if text[i] == ":" and _opens_list(text, start, i, end)), None)
+    colon = next((i for i in outside if text[i] == ":" and _opens_list(text, small, start, i, end)), None)
     clauses: list[Clause] = []
     begin = start
     if colon is not None:
-        opens_list = not has_number(masked(text[start:colon]))
+        opens_list = not has_number(small[start:colon])
         clauses.append(Clause(start, colon + 1, paragraph, sentence, leads, opener, opens_list=opens_list))
         leads = (LeadIn(text[start : colon + 1], start, colon + 1), *leads)
         begin = colon + 1
     cuts = [begin, *(i + 1 for i in outside if text[i] == ";" and i >= begin), end]
     for k, (a, b) in enumerate(pairwise(cuts)):
-        first, last = _trim(text, a, b)
-        if first < last:
+        for first, last in _pieces(text, a, b):
             clauses.append(Clause(first, last, paragraph, sentence, leads, opener, first=k == 0))
     return clauses

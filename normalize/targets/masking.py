@@ -10,6 +10,7 @@ from normalize.targets.lexicon import lexicon, units
 
 MASK = "#"  # stands for a digit that counts nothing
 _SPACES = str.maketrans(dict.fromkeys("\t\r\f\v\u00a0\u2007\u2009\u202f", " "))
+_ENDLESS = re.compile(r"\d{16,}")  # more digits than any sum of money has are no number
 _DIGIT = re.compile(r"\d")
 
 
@@ -24,7 +25,7 @@ def lowered(text: str) -> str:
 def masked(text: str) -> str:
     """``text`` (NFC) in small letters, ``#`` for each digit of a date, a document's number, an article or a name."""
     assert unicodedata.is_normalized("NFC", text)
-    small = lowered(text)
+    small = _ENDLESS.sub(lambda m: MASK * len(m.group()), lowered(text))
     letters = list(small)
     spans = [m.span() for cue in lexicon().family("masks") for m in cue.pattern.finditer(small)]
     for cue in lexicon().family("designators"):

@@ -18,6 +18,7 @@ from normalize.targets.milestones import join_dated_values, share_predicates
 from normalize.targets.quantities import Quantity, find_quantities
 
 SHORTEST_GOAL = 4  # words; a shorter clause ("Cụ thể như sau") is no goal
+MOST_NUMBERS = 60  # of one clause that are read
 Part = Literal["title", "text"]
 _CONTINUES = re.compile(r"(?:là|và|cũng như|từ đó|qua đó|đồng thời là|trong đó|nhất là|đặc biệt là|bao gồm) ")
 _COMPLETION = re.compile(r"(?:hoàn thành(?! tốt)|thời gian hoàn thành(?! *:)) \w")
@@ -59,15 +60,16 @@ def read_passage(passage: Passage, outer: tuple[LeadIn, ...]) -> None:
     passage.small = masked(passage.text)
     quantities = find_quantities(passage.text, passage.small)
     before: tuple[Clause, Setting] | None = None
-    for clause in text_to_clauses(passage.text, outer):
+    for clause in text_to_clauses(passage.text, passage.small, outer):
         inside = _outside_brackets(passage.small, clause, quantities)
+        left, inside = inside[MOST_NUMBERS:], inside[:MOST_NUMBERS]
         context = _context(passage, clause, before, inside)
         before = (clause if context.leading or before is None else before[0], context.setting)
         new = clause_to_drafts(context, inside) if inside else []
         passage.drafts += new
         if not any(d.verdict == "promise" for d in new):
             _add_goal(passage, context, new)
-        if context.kind in ("goals", "mixed") and _has_unread(context, inside, new):
+        if context.kind in ("goals", "mixed") and (left or _has_unread(context, inside, new)):
             passage.unread.append(passage.text[clause.start : clause.end])
 
 

@@ -46,6 +46,8 @@ def _breaks_word(above: Line, below: Line, cell: BBox) -> bool:
         return start.isdigit()
     if not (end.isalpha() and start.isalpha() and start.islower()):
         return False
-    tail = re.split(r"[^\w]", word.text)[-1]
-    whole = tail + re.split(r"[^\w]", rest.text)[0]
-    return not SYLLABLE.match(tail) and bool(SYLLABLE.match(whole))
+    tail, head = re.split(r"[^\w]", word.text)[-1], re.split(r"[^\w]", rest.text)[0]
+    if not SYLLABLE.match(tail + head):
+        return False
+    # "ng" begins no word and is no label of an item, as "c)" is
+    return not SYLLABLE.match(tail) or not (SYLLABLE.match(head) or len(head) < len(rest.text))

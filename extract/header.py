@@ -13,7 +13,7 @@ from extract.ordinals import is_ordinal
 HeadingTest = Callable[[str], bool]
 
 # "(1)", "1", "[2]", "(5)=(3)+(4)", "A", "7=5x6"
-COLUMN_NUMBER = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Ea-e])[)\]]?(?:\s*=[\d\s()+\-x*/.%:]{1,30})?$")
+COLUMN_NUMBER = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Ea-e])[)\]]?(?:\s*=[\d\s()\[\]+\-x*/.%:]{1,30})?$")
 # A heading of more levels is none.
 MOST_LEVELS = 4
 # A heading cell says what a column holds, in few words.

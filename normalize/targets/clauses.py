@@ -64,7 +64,7 @@ class _Open:
 
 
 def text_to_clauses(text: str, small: str, outer: tuple[LeadIn, ...] = ()) -> tuple[Clause, ...]:
-    """The clauses of ``text`` in reading order; ``small``: its masked form, ``outer``: the lead-ins of sections above."""
+    """The clauses of ``text`` in reading order; ``small`` is its masked form, ``outer`` the lead-ins above."""
     clauses: list[Clause] = []
     stack: list[_Open] = []
     opener: str | None = None

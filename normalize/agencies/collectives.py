@@ -89,7 +89,8 @@ def read_collective(text: str) -> Collective | None:
     whole = read == len(rest)
     if many:
         return Collective(collective_name(text), known=whole)
-    if whole and (qualified or (count > 1 and _LISTED.search(text))):
+    generic = qualified and (count > 1 or lexicon("generic").ending(rest))
+    if whole and (generic or (count > 1 and _LISTED.search(text))):
         return Collective(collective_name(text), known=True)
     if (not whole and rest[read : read + 1] in _BELONGING) or rest[read - 1 : read] == ("thuộc",):
         return Collective(collective_name(text), known=False)

@@ -23,6 +23,7 @@ _SEPARATOR = re.compile(
     r"|(?P<wrap>\n)",
     re.IGNORECASE,
 )
+_DASHES = ("-", "–", "—")
 _NAMES = {"amp": "and"}
 _ABBREVIATED = re.compile(r"(?:^|[\s(])(?:TP|TX|TT|P|Q|H|X|T)$", re.IGNORECASE)
 _TYPED_WIDTH = 2  # letters by which a line may fall short of the cell's longest and still count as full
@@ -110,12 +111,21 @@ def _list_marks(text: str, lines: list[str]) -> dict[int, int]:
     """Where lines begin with a list mark: begin and end of the mark."""
     marks: dict[int, int] = {}
     place = 0
-    for line in lines:
+    for number, line in enumerate(lines):
         match = _BULLET.match(line)
+        if match and match.group().strip() in _DASHES and not _is_list_mark(lines, number):
+            match = None
         if match and place < len(text):
             marks[place] = place + match.end()
         place += len(line) + 1
     return marks
+
+
+def _is_list_mark(lines: list[str], number: int) -> bool:
+    """False for the dash of a name that a line's end cut: "Phòng Tài chính | - Kế hoạch"."""
+    if number == 0 or lines[0].lstrip()[:1] in _DASHES:
+        return True
+    return lines[number - 1].rstrip()[-1:] in ".;:,”)"
 
 
 def _depths(text: str) -> list[int]:

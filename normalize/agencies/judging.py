@@ -26,6 +26,7 @@ from normalize.model import Agency
 from normalize.places.spelling import slug, words
 
 FREE_COLLECTIVE = 0.9  # a collective described in free words
+_TELLING = 3  # words that a name without a separator before it must have: "Văn phòng Sở" is no "Văn phòng" and "Sở"
 TWO_IN_ONE = 0.7  # a second name stands in the scope without a separator
 NESTED = 0.85  # a unit inside an agency: whether the unit or the agency is meant is the reader's choice
 _WORD = re.compile(r"\S+")
@@ -223,7 +224,7 @@ class Judge:
             return ()
         for match in list(_WORD.finditer(text))[1:]:
             rest = text[match.start() :].lstrip("(-–, ")
-            body = self._whole_body(trimmed(rest))
+            body = self._whole_body(trimmed(rest)) if rest[:1].isupper() else None
             if not body:
                 continue
             unit = _without_inside(trimmed(text[: match.start()]))
@@ -248,7 +249,9 @@ class Judge:
             if not rest[0].isupper() or not lexicon("head").starting(words(write_out(rest))):
                 continue
             before = trimmed(text[: match.start()])
-            left = () if _without_inside(before) != before else self.known(before)
+            left = () if _without_inside(before) != before or len(words(rest)) < _TELLING else self.known(before)
+            if any(m.body and m.body.entry and m.body.entry.titled and not m.body.place_printed for m in left):
+                continue
             right = self.known_with_scope(rest) if left else ()
             if left and right:
                 return (*left, *right)

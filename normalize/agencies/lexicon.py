@@ -38,6 +38,10 @@ class WordList:
         bare = tuple(without_marks(w) for w in text[: self.longest])
         return next((size for size in range(len(bare), 1, -1) if bare[:size] in self._unmarked), 0)
 
+    def ending(self, text: tuple[str, ...]) -> int:
+        """How many words of the end of ``text`` are one of the phrases; 0 if none."""
+        return next((size for size in range(min(self.longest, len(text)), 0, -1) if text[-size:] in self._phrases), 0)
+
 
 @lru_cache(maxsize=1)
 def _rows() -> dict[str, tuple[str, ...]]:

@@ -9,7 +9,7 @@ from normalize.agencies.bodies import KIND_AMISS, Body, BodyReader
 from normalize.agencies.collectives import read_collective
 from normalize.agencies.lexicon import lexicon
 from normalize.agencies.mention import Mention, matched_body, unknown
-from normalize.agencies.territory import KINDS, kind_of
+from normalize.agencies.territory import kind_of
 from normalize.places.spelling import words
 
 _PARTS = re.compile(r"\s*(?:[,;/]|\bvà\b|\n|\.(?=\s))\s*")
@@ -86,7 +86,7 @@ class ListReader:
     def _unit_kind(rest: str) -> int:
         """How many letters of ``rest`` are the kind of unit that it lists."""
         kind = kind_of(words(write_out(rest[:40])))
-        if kind is None or KINDS[kind] == ("province",):
+        if kind is None:
             return 0
         for count, match in enumerate(_WORD.finditer(rest), 1):
             if words(write_out(rest[: match.end()])) == kind:
@@ -154,7 +154,7 @@ def _kinds(rest: str) -> tuple[list[str], int]:
     kinds: list[str] = []
     size = 0
     while match := re.match(
-        r"[\s,]*(?:và\s+)?(thị trấn|đặc khu|thị xã|thành phố|xã|phường|huyện|quận)\b", rest[size:], re.I
+        r"[\s,]*(?:và\s+)?(thị trấn|đặc khu|thị xã|thành phố|tỉnh|xã|phường|huyện|quận)\b", rest[size:], re.I
     ):
         kinds.append(match.group(1))
         size += match.end()

@@ -193,11 +193,12 @@ class _Reading:
 
     def _plain_start(self, at: int, after: int) -> bool:
         """ "Cơ quan quản lý …, đơn vị sự nghiệp …": a small letter begins a second body of several words."""
-        text = self.runs.phrase(after)
+        text, left = self.runs.phrase(after), self.cell.between(at, after)
         return (
             self.cell.pieces[after].before != "wrap"
             and begins_with_noun(text)
             and not quantified(self.cell.between(at, at + 1))
+            and "các" not in words(left)
             and len(words(text)) > 3
             and not bare_nouns(text)
             and not bare_nouns(self.cell.between(at, after))
@@ -205,7 +206,7 @@ class _Reading:
 
     def _wrapped_boundary(self, left: str, after: int, *, wrapped: bool) -> bool:
         """At a mere line end: a unit's name may go on with that of the agency it is in."""
-        if leads_on(left):
+        if leads_on(left) or (quantified(left) and not self.judge.known(left)):
             return False
         inside = bool(lexicon("unit").starting(words(write_out(left))))
         small = self.runs.phrase(after)[:1].islower() and not quantified(self.runs.phrase(after))

@@ -190,7 +190,8 @@ def _compared(quantity: Quantity, small: str) -> Quantity:
     after = _after(quantity, small, words)
     if after:
         start = quantity.start - 3 if lead.endswith("từ ") else quantity.start
-        return replace(quantity, start=start, comparator=after[0], end=after[1])
+        comparator = quantity.comparator if quantity.comparator == "between" else after[0]
+        return replace(quantity, start=start, comparator=comparator, end=after[1])
     since = re.search(r"(?<!\w)từ $", lead)
     if since and quantity.comparator == "eq":
         sure = re.search(r"[^;.,]*(?<!\w)trở lên(?!\w)", small[quantity.end : quantity.end + REACH * 3])
@@ -223,5 +224,11 @@ def _ranked(quantity: Quantity, small: str, words: Lexicon) -> Quantity | None:
         match = re.search(rf"(?<!\w)(?:{cue.pattern.pattern}) $", lead)
         first = any(c.pattern.match(tail) for c in words.family("rank_after"))
         if match and quantity.unit_kind != "percent" and (first or (not needs_tail and "nhóm" not in match.group())):
-            return replace(quantity, start=quantity.start - (len(lead) - match.start()), comparator="top")
+            return replace(
+                quantity,
+                start=quantity.start - (len(lead) - match.start()),
+                comparator="top",
+                value=quantity.value_max or quantity.value,
+                value_max=None,
+            )
     return None

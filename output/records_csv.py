@@ -1,18 +1,13 @@
-"""Records → CSV bytes that both spreadsheets and pandas read: UTF-8 with BOM, RFC 4180, header first.
-
-The standard library writes them: importing pandas would take longer than a whole document.
-"""
+"""Records → CSV bytes that both spreadsheets and pandas read: UTF-8 with BOM, RFC 4180, header first."""
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
-import io
 import re
 from collections.abc import Iterable
 
 from normalize.model import Resolution
-from output.columns import Column, R, Value
+from output.columns import Column, R
+from output.frames import frame_to_csv, records_to_frame
 
 # What a spreadsheet would compute instead of show (CWE-1236): a cell that begins with = or @ or a tab, or with + or -
 # glued to something other than a digit. A list's dash with a space after it is plain words, unless a call or a
@@ -21,25 +16,10 @@ FORMULA = re.compile(r"[=@\t\r]|[+-](?![\s\d])|[+-].*?(?:[|!]|(?<!\w)[A-Za-z][A-
 
 
 def records_to_csv(document: Resolution, columns: tuple[Column[R], ...], records: Iterable[R]) -> bytes:
-    """A row a record, under a header of the columns' names. Words are verbatim, save for the guard of ``cell_text``."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([column.name for column in columns])
-    for record in records:
-        writer.writerow([cell_text(column.value(document, record)) for column in columns])
-    return text.getvalue().encode("utf-8-sig")
+    """A row a record, under a header of the columns' names. Words are verbatim, save for the guard of ``guarded``."""
+    return frame_to_csv(records_to_frame(document, columns, records), guarded)
 
 
-def cell_text(value: Value) -> str:
-    """A value as CSV text: ISO dates, ``true``/``false``, nothing for null; an apostrophe before what is a formula."""
-    match value:
-        case None:
-            return ""
-        case bool():
-            return "true" if value else "false"
-        case dt.date():
-            return value.isoformat()
-        case str():
-            return f"'{value}" if FORMULA.match(value) else value
-        case _:
-            return str(value)
+def guarded(text: str) -> str:
+    """``text`` as a spreadsheet shows it: an apostrophe before what it would compute."""
+    return f"'{text}" if FORMULA.match(text) else text

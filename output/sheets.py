@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from normalize.model import Assignment, Resolution, Review, Target, Task
 from output.columns import joined
 from output.doubts import doubts, pages_of
+from output.frames import Part, parts_by_agency
 from output.vietnamese import (
     JUDGEMENTS,
     RECURRENCES,
@@ -166,24 +167,7 @@ def _target_row(target: Target) -> tuple[Cell, ...]:
 
 def _agency_sheet(resolution: Resolution) -> Sheet:
     """Agencies in the order of the document's own list; those that are no sure agency last, by their words."""
-    places = {agency.id: index for index, agency in enumerate(resolution.agencies)}
-    parts = [
-        (assignment, role, task) for task in resolution.tasks for role in ROLES for assignment in getattr(task, role)
-    ]
-    parts.sort(key=lambda part: (places.get(part[0].agency or "", len(places)), part[0].name or part[0].text))
-    rows = tuple(
-        (
-            Cell(assignment.name or assignment.text, assignment.judgement != "matched"),
-            Cell(ROLES[role], role in {entry.field for entry in task.review}),
-            Cell(task.id),
-            Cell(task.title),
-            Cell(assignment.scope),
-            Cell(task.deadline.text),
-            Cell(task.deadline.end),
-            Cell(assignment.reason if assignment.judgement != "matched" else None),
-        )
-        for assignment, role, task in parts
-    )
+    rows = tuple(_part_row(part, resolution.tasks[part.task]) for part in parts_by_agency(resolution, list(ROLES)))
     headings = (
         Heading("Cơ quan", 36),
         Heading("Vai trò", 14),
@@ -195,6 +179,20 @@ def _agency_sheet(resolution: Resolution) -> Sheet:
         Heading("Vì sao chưa chắc", 40),
     )
     return Sheet("Theo cơ quan", headings, rows)
+
+
+def _part_row(part: Part, task: Task) -> tuple[Cell, ...]:
+    assignment, sure = part.assignment, part.assignment.judgement == "matched"
+    return (
+        Cell(assignment.name or assignment.text, not sure),
+        Cell(ROLES[part.role], part.role in {entry.field for entry in task.review}),
+        Cell(task.id),
+        Cell(task.title),
+        Cell(assignment.scope),
+        Cell(task.deadline.text),
+        Cell(task.deadline.end),
+        Cell(None if sure else assignment.reason),
+    )
 
 
 def _doubt_sheet(resolution: Resolution) -> Sheet:

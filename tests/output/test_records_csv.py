@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from normalize.model import Resolution
 from output.columns import TARGET_COLUMNS, TASK_COLUMNS
-from output.records_csv import cell_text, records_to_csv
+from output.records_csv import guarded, records_to_csv
 from tests.output import build
 
 
@@ -79,12 +79,12 @@ def test_the_files_of_two_documents_can_be_stacked() -> None:
     ["=1+1", "@SUM(A1)", "+1+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "-A1", '- HYPERLINK("http://x")', "\t=1"],
 )
 def test_what_a_spreadsheet_would_compute_is_shown_instead(text: str) -> None:
-    assert cell_text(text) == f"'{text}"
+    assert guarded(text) == f"'{text}"
 
 
 @pytest.mark.parametrize("text", ["- Sở Xây dựng", "+ Giai đoạn 1; - Báo cáo", "-5%", "43,5% = 1", "a@b", "Sở (mới)"])
 def test_words_stay_as_they_are_printed(text: str) -> None:
-    assert cell_text(text) == text
+    assert guarded(text) == text
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=60))

@@ -14,6 +14,7 @@ from extract.furniture import split_furniture
 from extract.glyphs_to_words import glyphs_to_words
 from extract.grid_to_fragment import grid_to_fragment
 from extract.header import HeadingTest
+from extract.heading_lines import heading_line, heading_spans
 from extract.legibility import is_legible
 from extract.model import Document, Line, Medium, Page, TableFragment, Trouble, Word
 from extract.pdf_bytes import viewable_pdf
@@ -22,7 +23,7 @@ from extract.rulings_to_grids import rulings_to_grids
 from extract.split_rows import split_tall_rows
 from extract.stitch import stitch
 from extract.turned import upright
-from extract.unruled import Area, aligned_areas, area_to_fragment, heading_line
+from extract.unruled import Area, aligned_areas, area_to_fragment
 from extract.words_to_lines import words_to_lines
 
 # A gap this wide (parts of the letter's size) within a line parts two columns of text: a letterhead's halves.
@@ -118,12 +119,14 @@ def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: 
         return split
     fragments: list[TableFragment] = []
     for area in aligned_areas(pdf, split.page.number, split.page.height):
+        spans: tuple[tuple[float, float], ...] = ()
         if heading is not None and area.top <= heading.bbox[3] and heading.bbox[1] <= area.bottom:
             area = replace(area, top=heading.bbox[1] - 1)
+            spans = heading_spans(whole, heading)
         elif not (open_before and not fragments and _begins(split, area)):
             continue
         known = last.columns if open_before and last is not None and not fragments else ()
-        fragment = area_to_fragment(area, words, split.page.rulings, split.page.number, known)
+        fragment = area_to_fragment(area, words, split.page.rulings, split.page.number, spans, known)
         if fragment is not None:
             fragments.append(fragment)
             words = [w for w in words if not fragment.bbox[1] <= (w.bbox[1] + w.bbox[3]) / 2 <= fragment.bbox[3]]

@@ -16,6 +16,8 @@ BULLETS = frozenset("-–+*•")
 LETTERS = "abcdđefghiklmnopqrstuvxy"
 # A label at the start of a heading's text, where number and title share a cell: "I. MỤC TIÊU", "A - Chỉ tiêu"
 LEADING = re.compile(r"^\(?((?:[IVXLC]{1,7}|\d{1,3}|[A-ZĐ])(?:\.\d{1,3}){0,4})(?:[.)/:]|\s*[-–](?=\s))\s*(?=\S)")
+# The same without a mark between, in a row of its own over the whole width: "II Phát triển hạ tầng"
+LEADING_BARE = re.compile(r"^((?:[IVXLC]{1,7}|\d{1,2}|[A-ZĐ])(?:\.\d{1,2}){0,4})\s+(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +71,14 @@ def read_label(text: str, after_letter: bool = False) -> Label | None:
     return None
 
 
-def leading_label(text: str) -> tuple[str, str] | None:
-    """(label, rest) where a text begins with a number of its own: "II. Nhiệm vụ" gives ("II", "Nhiệm vụ")."""
-    match = LEADING.match(text)
+def leading_label(text: str, bare: bool = False) -> tuple[str, str] | None:
+    """(label, rest) where a text begins with a number of its own: "II. Nhiệm vụ" gives ("II", "Nhiệm vụ").
+
+    ``bare`` allows a number without full stop or dash behind it.
+    """
+    match = LEADING.match(text) or (LEADING_BARE.match(text) if bare else None)
+    if match and match.re is LEADING_BARE and not text[match.end()].isupper():
+        return None
     return (match.group(1), text[match.end() :]) if match else None
 
 

@@ -81,7 +81,7 @@ def _read(
         number_text = ""
     wide = title_cell.columns[1] - title_cell.columns[0] > 1
     if not number_text and text and (wide or title_cell.bold or in_titles):
-        led = leading_label(text)
+        led = leading_label(text, bare=wide)
         if led is not None and read_label(led[0]) is not None:
             number_text, text = led
     label = read_label(number_text, _counts_letters(number_text, letters)) if number_text else None

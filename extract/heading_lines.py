@@ -1,0 +1,75 @@
+"""Lines of column headings among text that no rulings part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extract.header import HeadingTest
+from extract.model import Line, Word
+from extract.ordinals import is_ordinal
+
+# Parts of the letter's size: a gap that parts two headings.
+HEADING_GAP = 0.55
+# Headings of more lines than this are none.
+HEADING_LINES = 4
+FEWEST_HEADINGS = 3
+# Heading lines follow each other within this many parts of their height.
+LINE_STEP = 1.9
+
+
+def heading_line(lines: Sequence[Line], is_heading: HeadingTest) -> Line | None:
+    """The first line of column headings among ``lines`` of a page, uncut at gaps, or None."""
+    for i, line in enumerate(lines):
+        spans = _segments(line)
+        if len(spans) < FEWEST_HEADINGS:
+            continue
+        known = 0
+        for words in spans:
+            x0, x1 = words[0].bbox[0] - 8, words[-1].bbox[2] + 8
+            text = " ".join(w.text for w in words)
+            longer = [text]
+            for below in lines[i + 1 : i + HEADING_LINES]:
+                own = [w.text for w in below.words if x0 <= (w.bbox[0] + w.bbox[2]) / 2 <= x1]
+                text = " ".join([text, *own])
+                longer.append(text)
+            known += any(is_heading(t) for t in longer)
+        if known * 2 > len(spans):
+            return line
+    return None
+
+
+def _segments(line: Line) -> list[list[Word]]:
+    segments = [[line.words[0]]]
+    for a, b in pairwise(line.words):
+        if b.bbox[0] - a.bbox[2] > HEADING_GAP * max(a.size, b.size):
+            segments.append([b])
+        else:
+            segments[-1].append(b)
+    return segments
+
+
+def heading_spans(lines: Sequence[Line], heading: Line) -> tuple[tuple[float, float], ...]:
+    """(left, right) of each heading, over all lines of the heading that begins with ``heading``, left to right."""
+    spans = [(s[0].bbox[0], s[-1].bbox[2]) for line in _block(lines, heading) for s in _segments(line)]
+    merged: list[tuple[float, float]] = []
+    for x0, x1 in sorted(spans):
+        if merged and x0 < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], x1))
+        else:
+            merged.append((x0, x1))
+    return tuple(merged)
+
+
+def _block(lines: Sequence[Line], heading: Line) -> list[Line]:
+    """The heading line and those right below it that look alike and begin no row."""
+    block = [heading]
+    for line in sorted(lines, key=lambda line: line.bbox[1]):
+        last = block[-1].bbox
+        if line.bbox[1] <= last[1] + 1:
+            continue
+        near = line.bbox[1] - last[1] <= LINE_STEP * (last[3] - last[1])
+        if len(block) == HEADING_LINES or not near or line.bold != heading.bold or is_ordinal(line.words[0].text):
+            break
+        block.append(line)
+    return block

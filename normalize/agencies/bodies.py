@@ -20,6 +20,8 @@ MARKS_GUESSED = 0.9  # the letters agree, the marks on them don't
 KIND_AMISS = 0.7  # "UBND tỉnh" in a city's document
 GENERIC = 0.9  # "Công an xã" in a province's document: any commune's
 NO_PLACE = 0.75  # a kind of unit is printed, but which one can't be told
+_LONGEST_NAME = 40  # words of a name with its place
+_REMEMBERED = 20_000  # texts whose reading is kept
 _OWN = ("sở", "bộ", "cục", "ban", "viện")  # heads by which an office calls itself
 _LONGEST_PLACE = 9  # words of a place behind a name: "xã Ea Kar huyện Ea Kar tỉnh Đắk Lắk" are nine
 
@@ -42,10 +44,25 @@ class BodyReader:
     def __init__(self, registries: tuple[Registry, ...], territory: TerritoryReader) -> None:
         self.registries = registries
         self.territory = territory
+        self._known: dict[tuple[str, bool], Body | None] = {}
 
     def exact(self, text: str) -> Body | None:
         """The body whose name or alias ``text`` is, with or without its place; None if there is none."""
+        return self._remembered(text, bare=False)
+
+    def _remembered(self, text: str, *, bare: bool) -> Body | None:
+        """The body, or for a ``bare`` unit its committee; each text is looked up once."""
+        key = (text, bare)
+        if key not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            self._known[key] = self._committee_of(text) if bare else self._exact(text)
+        return self._known[key]
+
+    def _exact(self, text: str) -> Body | None:
         name = key_words(text)
+        if len(name) > _LONGEST_NAME:
+            return None
         if len(name) == 1 and self.territory.issuer:
             name = self._issuer(name[0]) or name
         return self.of_words(name) or self.without_marks(name)
@@ -166,7 +183,11 @@ class BodyReader:
 
     def committee_of(self, text: str) -> Body | None:
         """A bare unit in a role cell ("đặc khu Bạch Long Vĩ") is its people's committee."""
-        territory = self.territory.read(words(write_out(text)))
+        return self._remembered(text, bare=True)
+
+    def _committee_of(self, text: str) -> Body | None:
+        name = words(write_out(text))
+        territory = self.territory.read(name) if len(name) <= _LONGEST_PLACE + 1 else None
         if territory is None or not territory.named or not territory.kind or territory.place is None:
             return None
         entries = tuple(e for r in self.registries for e in (r.entries.get("ubnd"),) if e is not None)

@@ -10,7 +10,8 @@ from typing import Literal
 
 # hard: a semicolon or a list mark; soft: it may stand inside a name; wrap: only a line's end
 Separator = Literal["start", "hard", "comma", "slash", "and", "dot", "dash", "wrap", "break"]
-_MAX_CELL = 6000  # characters of one cell that are read for names; a role cell has some hundred
+MAX_CELL = 6000  # characters of a cell that is read for names; a role cell has some hundred
+MAX_PIECES = 250  # pieces of such a cell; the longest list of communes met has 124
 _BULLET = re.compile(r"\s*(?:[-+•*–—·●○▪]+|\(?(?:\d{1,2}|[a-zđ])[.)])\s+(?=\S)")
 _SEPARATOR = re.compile(
     r"(?P<hard>[;•●▪]|(?<=[.,)”])\s*[-–+](?=\s)|(?<=\S)\s\d{1,2}[.)](?=\s+[A-ZĐ]))"
@@ -85,7 +86,7 @@ def lines_to_cell(lines: Sequence[str]) -> CutCell:
     """The pieces of a cell, in order; brackets keep their contents together, empty pieces are left out."""
     printed = [fold(unicodedata.normalize("NFC", line)) for line in lines]
     printed = [line for line in printed if line]
-    text = "\n".join(printed)[:_MAX_CELL]
+    text = "\n".join(printed)
     marks = _list_marks(text, printed)
     depth = _depths(text)
     pieces: list[Piece] = []

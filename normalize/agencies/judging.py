@@ -21,6 +21,7 @@ from normalize.agencies.guesses import LOCAL, LOCAL_UNTYPED, Guesser
 from normalize.agencies.lexicon import begins_as_agency, lexicon
 from normalize.agencies.lists import ListReader
 from normalize.agencies.mention import Mention, matched_body, pointing, unknown
+from normalize.agencies.phrases import after_words, personal_name, scope_words, without_inside
 from normalize.agencies.proposals import names_organisation
 from normalize.model import Agency
 from normalize.places.spelling import slug, words
@@ -28,11 +29,13 @@ from normalize.places.spelling import slug, words
 FREE_COLLECTIVE = 0.9  # a collective described in free words
 _TELLING = 3  # words that a name without a separator before it must have: "Văn phòng Sở" is no "Văn phòng" and "Sở"
 TWO_IN_ONE = 0.7  # a second name stands in the scope without a separator
+_REMEMBERED = 20_000  # texts whose reading is kept
+_LONGEST_CORE = 300  # letters of a name before its scope
+_LONGEST_MENTION = 80  # words; what is longer is a sentence, and names none but by its beginning
 NESTED = 0.85  # a unit inside an agency: whether the unit or the agency is meant is the reader's choice
 _WORD = re.compile(r"\S+")
 _BRACKET = re.compile(r"^(?P<core>[^()]*\S)\s*\((?P<inside>.*)\)?\s*$", re.DOTALL)
 _JOINING = frozenset((w,) for w in ("của", "thuộc", "với", "do", "và", "cùng", "gửi", "cho", "tại", "theo", "về", "là"))
-_TO_DO = re.compile(r"^\s*[-–—:,(]*\s*")
 # of a collective in free words only these say a scope; "các đơn vị thực hiện dự án" is who they are
 _LOOSE = re.compile(r"\s+(?=(?:đối với|theo|căn cứ|phụ trách|chủ trì|phối hợp|tham mưu|để|khi|nếu)\b)", re.IGNORECASE)
 
@@ -44,12 +47,19 @@ class Judge:
         self.bodies = bodies
         self.guesser = Guesser(bodies)
         self.lists = ListReader(bodies)
+        self._known: dict[str, tuple[Mention, ...]] = {}
 
     # -- what is certain -------------------------------------------------------------------------------------------
 
     def known(self, text: str) -> tuple[Mention, ...]:
         """The mentions of a text that is a known name, a list of units or a plain collective; else nothing."""
-        text = trimmed(text)
+        if text not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            self._known[text] = self._certain(trimmed(text))
+        return self._known[text]
+
+    def _certain(self, text: str) -> tuple[Mention, ...]:
         if not text:
             return ()
         body = self.bodies.exact(text)
@@ -79,8 +89,10 @@ class Judge:
         for cut in self._scope_starts(text):
             if cut < offset:
                 break
+            if cut > _LONGEST_CORE:
+                continue
             core = trimmed(text[:cut])
-            scope = _scope_words(text[cut:])
+            scope = scope_words(text[cut:])
             found = self.known(core) if core else ()
             if found and scope and self._unit_of(found, scope):
                 return ()
@@ -154,6 +166,9 @@ class Judge:
         text = trimmed(text)
         if not any(c.isalpha() for c in text):
             return (unknown(text, "Không nêu tên cơ quan; cần đối chiếu với văn bản."),) if text else ()
+        if len(text.split()) > _LONGEST_MENTION:
+            found = self.known_with_scope(text) or self._pointing(text)
+            return found or (unknown(text, "Đoạn chữ quá dài để là tên cơ quan; cần đối chiếu với văn bản."),)
         return (
             self.known_with_scope(text)
             or self._pointing(text)
@@ -178,7 +193,7 @@ class Judge:
         spoken = words(text)
         size = lexicon("lead_in").starting(spoken)
         while size:
-            cut = _after_words(text, size)
+            cut = after_words(text, size)
             rest = trimmed(text[cut:])
             marked = text[cut:].lstrip().startswith((":", "-", "–"))
             found = self.known_with_scope(rest) or (self.judge(rest) if marked and rest else ())
@@ -191,8 +206,8 @@ class Judge:
         """ "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": a person; "đồng chí Chủ tịch UBND tỉnh" is the office."""
         spoken = words(text)
         size = lexicon("person").starting(spoken)
-        rest = text[_after_words(text, size) :].strip() if size else text
-        if _personal_name(rest):
+        rest = text[after_words(text, size) :].strip() if size else text
+        if personal_name(rest):
             return (Mention(text, "person", 0.9, "Nêu tên người, không nêu tên cơ quan."),)
         if size and rest:
             return tuple(replace(m, text=text) if m.scope is None else m for m in self.judge(rest))
@@ -203,7 +218,7 @@ class Judge:
         spoken = words(write_out(text))
         size = lexicon("position").starting(words(text)) or 0
         while size:
-            rest = text[_after_words(text, size) :].strip(" ,")
+            rest = text[after_words(text, size) :].strip(" ,")
             found = self.known_with_scope(rest)
             if not found and words(rest) in lexicon("closed"):
                 return (unknown(text, "Chỉ nêu chức danh, không nêu tên cơ quan; cần đối chiếu với văn bản."),)
@@ -227,7 +242,7 @@ class Judge:
             body = self._whole_body(trimmed(rest)) if rest[:1].isupper() else None
             if not body:
                 continue
-            unit = _without_inside(trimmed(text[: match.start()]))
+            unit = without_inside(trimmed(text[: match.start()]))
             if len(words(unit)) < 2:
                 continue
             found = matched_body(trimmed(rest), body)
@@ -249,7 +264,7 @@ class Judge:
             if not rest[0].isupper() or not lexicon("head").starting(words(write_out(rest))):
                 continue
             before = trimmed(text[: match.start()])
-            left = () if _without_inside(before) != before or len(words(rest)) < _TELLING else self.known(before)
+            left = () if without_inside(before) != before or len(words(rest)) < _TELLING else self.known(before)
             if any(m.body and m.body.entry and m.body.entry.titled and not m.body.place_printed for m in left):
                 continue
             right = self.known_with_scope(rest) if left else ()
@@ -269,7 +284,7 @@ class Judge:
             collective = read_collective(core)
         if collective is None:
             return ()
-        return (self.collective(trimmed(core), collective).within(_scope_words(scope) if scope else None),)
+        return (self.collective(trimmed(core), collective).within(scope_words(scope) if scope else None),)
 
     def _guess(self, text: str) -> tuple[Mention, ...]:
         core, scope = self._guessed_scope(text)
@@ -290,10 +305,10 @@ class Judge:
     def _guessed_scope(self, text: str) -> tuple[str, str | None]:
         bracket = _BRACKET.match(text)
         if bracket:
-            return trimmed(bracket.group("core")), _scope_words(bracket.group("inside"))
+            return trimmed(bracket.group("core")), scope_words(bracket.group("inside"))
         loose = _LOOSE.search(text)
         if loose and len(words(text[: loose.start()])) > 1:
-            return trimmed(text[: loose.start()]), _scope_words(text[loose.end() :])
+            return trimmed(text[: loose.start()]), scope_words(text[loose.end() :])
         return text, None
 
 
@@ -305,48 +320,3 @@ def _has_name(text: str) -> bool:
 def _doubted(mention: Mention) -> Mention:
     reason = "Trong phần phạm vi có tên cơ quan khác; cần kiểm tra có phải hai cơ quan không."
     return replace(mention, score=min(mention.score, TWO_IN_ONE), reason=reason)
-
-
-def _scope_words(text: str | None) -> str | None:
-    """A scope as printed, without the bracket or dash that opens it."""
-    if not text:
-        return None
-    scope = trimmed(_TO_DO.sub("", text, count=1))
-    if scope.endswith(")") and scope.count(")") > scope.count("("):
-        scope = scope[:-1].strip()
-    return scope or None
-
-
-def _after_words(text: str, count: int) -> int:
-    """The place in ``text`` behind its first ``count`` words as ``words`` counts them."""
-    place = 0
-    for match in re.finditer(r"[^\W_]+", text):
-        if count == 0:
-            break
-        count -= 1
-        place = match.end()
-    return place
-
-
-def _without_inside(unit: str) -> str:
-    """ "Chi cục Kiểm lâm thuộc" gives "Chi cục Kiểm lâm"."""
-    for word in ("trực thuộc", "thuộc", "của"):
-        if unit.casefold().endswith(" " + word):
-            return trimmed(unit[: -len(word)])
-    return unit
-
-
-def _personal_name(text: str) -> bool:
-    """True if ``text`` begins with two to five capitalised words of which the first is a family name."""
-    found = re.match(r"((?:[^\W\d_]\w*\s+){1,4}[^\W\d_]\w*)", text + " ")
-    if not found:
-        return False
-    run = []
-    for word in text.replace(",", " ,").replace("-", " -").replace(";", " ;").split():
-        if not word[:1].isupper() or word.isupper():
-            break
-        run.append(word)
-    surnames = lexicon("surname")
-    if not 2 <= len(run) <= 5 or (run[0].casefold(),) not in surnames:
-        return False
-    return not lexicon("head").starting(words(write_out(text)))

@@ -17,6 +17,7 @@ _OPEN = re.compile(r"[:(]")
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,4}")
 _HEADS = ("sở", "bộ", "phòng", "vụ", "cục", "ban", "hội")  # nouns whose names may follow a colon alone
+_REMEMBERED = 5_000  # texts whose reading is kept
 _MAX_PARTS = 200
 _LONGEST_NAME = 5  # parts that one name can be torn into: "Văn hóa, Thể thao và Du lịch" are three
 
@@ -24,9 +25,17 @@ _LONGEST_NAME = 5  # parts that one name can be torn into: "Văn hóa, Thể tha
 class ListReader:
     def __init__(self, bodies: BodyReader) -> None:
         self.bodies = bodies
+        self._read: dict[str, tuple[Mention, ...]] = {}
 
     def read(self, text: str) -> tuple[Mention, ...]:
         """One mention for each name of the list, each with the whole text; nothing if ``text`` is no such list."""
+        if text not in self._read:
+            if len(self._read) > _REMEMBERED:
+                self._read.clear()
+            self._read[text] = self._listed(text)
+        return self._read[text]
+
+    def _listed(self, text: str) -> tuple[Mention, ...]:
         if not re.search(r"[,;/:(.]|\bvà\b", text):
             return ()
         spoken = list(_WORD.finditer(text))

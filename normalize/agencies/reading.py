@@ -7,15 +7,16 @@ from dataclasses import replace
 
 from normalize.agencies.abbreviations import write_out
 from normalize.agencies.collectives import bare_nouns, begins_with_noun, names_many, quantified
-from normalize.agencies.cutting import CutCell, fold, lines_to_cell, trimmed
+from normalize.agencies.cutting import MAX_CELL, MAX_PIECES, CutCell, fold, lines_to_cell, trimmed
 from normalize.agencies.judging import Judge
 from normalize.agencies.lexicon import begins_as_agency, lexicon
-from normalize.agencies.mention import Mention, pointing
+from normalize.agencies.mention import Mention, pointing, unknown
 from normalize.agencies.runs import Runs, leads_on
 from normalize.agencies.sharing import name_under_head, unit_under_kind, with_place_of
 from normalize.places.spelling import words
 
 _WITH = "phối hợp với"
+_TOO_LONG = "Ô quá dài để nhận tên cơ quan; cần đọc trực tiếp trong văn bản."
 
 
 class CellReader:
@@ -26,7 +27,11 @@ class CellReader:
 
     def read(self, lines: Sequence[str]) -> tuple[Mention, ...]:
         """The mentions of the lines of one cell, in order."""
+        if sum(map(len, lines)) > MAX_CELL:
+            return (unknown(fold(" ".join(lines)), _TOO_LONG),)
         cell = lines_to_cell(lines)
+        if len(cell.pieces) > MAX_PIECES:
+            return (unknown(fold(cell.text), _TOO_LONG),)
         return _Reading(cell, self.judge).mentions() if cell.pieces else ()
 
 
@@ -44,6 +49,8 @@ class _Reading:
         self._closed: set[int] = set()  # mentions behind which a semicolon stands: nothing is shared over it
 
     def mentions(self) -> tuple[Mention, ...]:
+        for later in reversed(range(self.count)):  # a run looks only at runs behind it: none recurses far
+            self.runs.known(later)
         at = 0
         while at < self.count:
             at = self._step(at)

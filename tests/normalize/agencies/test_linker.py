@@ -178,3 +178,19 @@ def test_plain_cells_import_neither_recogniser_nor_fuzzy_matcher() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["a, " * 240, "(" * 2900 + ")" * 2900, "các xã, " * 240, "xã Đông Sơn và " * 200, "Trung tâm " * 500, "- " * 2000,
+     "Chủ tịch " * 500, "UBND các xã: " + "Hồng Bàng, " * 200, "Sở, " * 5000],
+)  # fmt: skip
+def test_hostile_cells_are_read_or_refused_whole(line: str) -> None:
+    found = LAM_DONG.read_cell([line])
+    assert set(words(" ".join(a.text for a in found))) <= set(words(line))
+
+
+def test_a_cell_too_long_to_be_one_of_roles_is_kept_and_doubted() -> None:
+    (found,) = LAM_DONG.read_cell(["Sở Y tế, " * 1000])
+    assert (found.judgement, found.score) == ("unknown", 0.0)
+    assert words(found.text) == words("Sở Y tế, " * 1000)

@@ -21,10 +21,13 @@ CLOSED_END = re.compile(r"[.;:!?…]$")
 NEW_ITEM = re.compile(r"^(?:[-–+*•]\s|\(?\d{1,2}[.)]\s|[a-zđ][.)]\s|[IVX]+\.\s)")
 DATE_HEAD = re.compile(r"(?:^|\s)(?:tháng|quý|năm|ngày|số|giai đoạn)$", re.IGNORECASE)
 DATE_TAIL = re.compile(r"^(?:\d{1,2}\s*[/.-]\s*\d|\d{4}|[IVX]+\b|\d{1,2}\b)")
-WHOLE_DATE_END = re.compile(r"(?:\b20\d\d|hằng (?:năm|quý|tháng|tuần)|thường xuyên|liên tục)\.?$", re.IGNORECASE)
+WHOLE_DATE_END = re.compile(r"(?:\b20\d\d|h[ằà]ng (?:năm|quý|tháng|tuần)|thường xuyên|liên tục)\.?$", re.IGNORECASE)
 WHOLE_DATE_START = re.compile(
-    r"^(?:Quý|Tháng|Năm|Ngày|Trước|Trong|Từ|Đến|Hằng|Hàng|Thường xuyên|Giai đoạn|Cuối|Đầu)\b|^\d{1,2}[/.-]\d|^20\d\d$"
+    r"^(?:Quý|Tháng|Năm|Ngày|Trước|Trong|Từ|Đến|Hằng|Hàng|Thường xuyên|Giai đoạn|Cuối|Đầu)\b|"
+    r"^\d{1,2}[/.-]\d|^20\d\d(?:$|\s*[-–])"
 )
+# "2026" above "- 2030": a span of years, no new item
+YEAR_END, REST_OF_SPAN = re.compile(r"\b20\d\d$"), re.compile(r"^[-–]\s?20\d\d\b")
 # How names of bodies begin; a name that begins anew behind a whole one is another cell's, unless a mark parts them.
 BODY_START = re.compile(
     r"^(?:Sở|Các|UBND|HĐND|Ủy ban|Uỷ ban|Phòng|Ban|Bộ|Công an|Văn phòng|Cục|Chi cục|Vụ|Viện|Trung tâm|Hội|Đoàn|"
@@ -46,14 +49,16 @@ def flow(before: str, after: str) -> Flow:
     if not before or not after:
         return Flow(0.0, "one side is empty")
     last, first = before.split()[-1], after.split()[0]
+    if YEAR_END.search(before) and REST_OF_SPAN.match(after):
+        return Flow(1.0, "a date is cut")
     if NEW_ITEM.match(after):
         return Flow(-0.7, "a new item begins")
     if before.count("(") > before.count(")") and after.count(")") > after.count("("):
         return Flow(1.0, "a bracket is open")
-    if DATE_HEAD.search(before) and DATE_TAIL.match(after):
-        return Flow(1.0, "a date is cut")
     if WHOLE_DATE_END.search(before) and WHOLE_DATE_START.match(after):
         return Flow(-0.8, "a whole date follows a whole date")
+    if DATE_HEAD.search(before) and DATE_TAIL.match(after):
+        return Flow(1.0, "a date is cut")
     if OPEN_END.search(before):
         return Flow(0.9, "the text above ends open")
     if first[0] in ").,;:”%/":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.header import HeadingTest
 from extract.model import Line, Word
-from extract.ordinals import is_ordinal
 
 # Parts of the letter's size: a gap that parts two headings.
 HEADING_GAP = 0.55
@@ -16,6 +17,8 @@ HEADING_LINES = 4
 FEWEST_HEADINGS = 3
 # Heading lines follow each other within this many parts of their height.
 LINE_STEP = 1.9
+# What the first row below headings begins with: its number or a column's; not the T of a broken STT.
+FIRST_NUMBER = re.compile(r"^[(\[]?(?:\d|(?:I|A)[.)]?$)")
 
 
 def heading_line(lines: Sequence[Line], is_heading: HeadingTest) -> Line | None:
@@ -49,16 +52,29 @@ def _segments(line: Line) -> list[list[Word]]:
     return segments
 
 
-def heading_spans(lines: Sequence[Line], heading: Line) -> tuple[tuple[float, float], ...]:
-    """(left, right) of each heading, over all lines of the heading that begins with ``heading``, left to right."""
-    spans = [(s[0].bbox[0], s[-1].bbox[2]) for line in _block(lines, heading) for s in _segments(line)]
+@dataclass(frozen=True, slots=True)
+class HeadingBlock:
+    """The headings over columns that no rulings part: (left, right) of each, and the block's height on the page."""
+
+    spans: tuple[tuple[float, float], ...]
+    top: float
+    bottom: float
+
+
+def heading_block(lines: Sequence[Line], is_heading: HeadingTest) -> HeadingBlock | None:
+    """The first block of column headings among the ``lines`` of a page, or None."""
+    heading = heading_line(lines, is_heading)
+    if heading is None:
+        return None
+    block = _block(lines, heading)
+    spans = [(s[0].bbox[0], s[-1].bbox[2]) for line in block for s in _segments(line)]
     merged: list[tuple[float, float]] = []
     for x0, x1 in sorted(spans):
         if merged and x0 < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], x1))
         else:
             merged.append((x0, x1))
-    return tuple(merged)
+    return HeadingBlock(tuple(merged), heading.bbox[1], max(line.bbox[3] for line in block))
 
 
 def _block(lines: Sequence[Line], heading: Line) -> list[Line]:
@@ -69,7 +85,12 @@ def _block(lines: Sequence[Line], heading: Line) -> list[Line]:
         if line.bbox[1] <= last[1] + 1:
             continue
         near = line.bbox[1] - last[1] <= LINE_STEP * (last[3] - last[1])
-        if len(block) == HEADING_LINES or not near or line.bold != heading.bold or is_ordinal(line.words[0].text):
+        if (
+            len(block) == HEADING_LINES
+            or not near
+            or line.bold != heading.bold
+            or FIRST_NUMBER.match(line.words[0].text)
+        ):
             break
         block.append(line)
     return block

@@ -17,6 +17,11 @@ from extract.ordinals import is_ordinal, ordinal_column
 
 # Below this a join is doubted by those who read it.
 SURE = 0.8
+# Where rows have numbers, a first row without one is a continuation if more speaks for it than against; where they have
+# none, more is asked.
+NUMBERED_JOINS, OTHERS_JOIN = 0.5, 0.75
+# A join refused with at least this confidence leaves both rows in doubt.
+DOUBTED_REFUSAL = 0.33
 # A page with more room than this (points; three lines of text) below its last row had no need to cut a row.
 ROOM_LEFT = 42.0
 # A column is usually filled if this share of the whole rows fills it.
@@ -97,7 +102,7 @@ def _join_at_break(
     last, first = rows[-1], new[0]
     below = list(first.cells)
     join = _row_join(rows, new, column, pages, room)
-    if join is not None:
+    if join is not None and _holds(join, column):
         for c in range(len(last.cells)):
             if below[c] not in below[:c]:
                 _absorb(last.cells[c], below[c], new)
@@ -106,11 +111,26 @@ def _join_at_break(
         last.joins += first.joins
         del new[0]
         return
+    if join is not None and join.confidence > DOUBTED_REFUSAL:
+        _doubt_both(last, first, join, column)
     for c in range(len(last.cells)):
         cell_join = _cell_join(rows, new, c, column, pages)
         if cell_join is not None:
             _absorb(last.cells[c], below[c], new)
             last.cells[c].joins.append(cell_join)
+
+
+def _holds(join: Join, column: int | None) -> bool:
+    return join.confidence > NUMBERED_JOINS if column is not None else join.confidence >= OTHERS_JOIN
+
+
+def _doubt_both(last: _DraftRow, first: _DraftRow, join: Join, column: int | None) -> None:
+    """Two rows that may be one: the cells that hold text on both sides of the break bear the doubt."""
+    doubt = Join("cell", join.pages, ("may be one row", *join.evidence), min(join.confidence, NUMBERED_JOINS))
+    for c, (above, below) in enumerate(zip(last.cells, first.cells, strict=True)):
+        if c != column and above.text and below.text and not (above.merged_down or below.merged_down):
+            above.joins.append(doubt)
+            below.joins.append(doubt)
 
 
 def _absorb(above: _Draft, below: _Draft, new: list[_DraftRow]) -> None:
@@ -125,6 +145,7 @@ def _absorb(above: _Draft, below: _Draft, new: list[_DraftRow]) -> None:
 def _row_join(
     rows: list[_DraftRow], new: list[_DraftRow], column: int | None, pages: tuple[int, int], room: float
 ) -> Join | None:
+    """How sure it is that the first new row goes on with the last one; None where its number says that it does not."""
     last, first = rows[-1], new[0]
     evidence: list[str] = []
     weight = 0.0
@@ -138,7 +159,7 @@ def _row_join(
     flows = _flows(rows, last, first, column)
     if flows:
         best, worst = max(f[0] for f in flows), min(f[0] for f in flows)
-        weight = best + min(0.0, worst) if best > 0 else worst
+        weight = best + min(0.0, worst) if best > 0 else max(-0.8, sum(f[0] for f in flows))
         evidence += sorted({f[1] for f in flows if (f[0] > 0) == (weight > 0)})
     if room > ROOM_LEFT:
         weight -= 0.8
@@ -149,9 +170,7 @@ def _row_join(
     if _is_banner(first, column):
         weight -= 0.6
         evidence.append("reads as a group's heading")
-    if weight <= 0 or (column is None and weight < 0.5):
-        return None
-    return Join("row", pages, tuple(evidence), min(1.0, 0.5 + weight / 2))
+    return Join("row", pages, tuple(evidence), round(max(0.0, min(1.0, 0.5 + weight / 2)), 3))
 
 
 def _unnumbered_rest(rows: list[_DraftRow], column: int) -> bool:
@@ -265,16 +284,17 @@ def _finished(rows: list[_DraftRow]) -> tuple[TableRow, ...]:
             counts[id(draft)] = counts.get(id(draft), 0) + 1
     finished = []
     for row in rows:
-        cells = []
-        for draft in row.cells:
-            cell = TableCell(
+        made = {
+            id(draft): TableCell(
                 columns=draft.columns,
                 parts=parts_with_whole_words(draft.parts),
                 merged=counts[id(draft)],
                 carried_down=id(draft) in seen,
                 joins=tuple(draft.joins),
             )
-            cells.append(cell)
-        seen |= {id(d) for d in row.cells}
-        finished.append(TableRow(tuple(cells), tuple(row.pages), tuple(row.joins)))
+            for draft in row.cells
+        }
+        seen |= made.keys()
+        cells = tuple(made[id(draft)] for draft in row.cells)
+        finished.append(TableRow(cells, tuple(row.pages), tuple(row.joins)))
     return tuple(finished)

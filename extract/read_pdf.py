@@ -14,7 +14,7 @@ from extract.furniture import split_furniture
 from extract.glyphs_to_words import glyphs_to_words
 from extract.grid_to_fragment import grid_to_fragment
 from extract.header import HeadingTest
-from extract.heading_lines import heading_line, heading_spans
+from extract.heading_lines import heading_block
 from extract.legibility import is_legible
 from extract.model import Document, Line, Medium, Page, TableFragment, Trouble, Word
 from extract.pdf_bytes import viewable_pdf
@@ -111,22 +111,21 @@ def _with_all_unruled(splits: Sequence[_Split], pdf: bytes, is_heading: HeadingT
 def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: HeadingTest) -> _Split:
     """The page with its tables without vertical rulings found: under a line of headings, or going on from before."""
     words = [w for line in split.lines for w in line.words]
-    whole = words_to_lines(words)
-    heading = heading_line(whole, is_heading)
+    heading = heading_block(words_to_lines(words), is_heading)
     last = before.fragments[-1] if before is not None and before.fragments else None
     open_before = last is not None and before is not None and last.ruled != "full" and _ends(before, last)
     if heading is None and not open_before:
         return split
     fragments: list[TableFragment] = []
     for area in aligned_areas(pdf, split.page.number, split.page.height):
-        spans: tuple[tuple[float, float], ...] = ()
-        if heading is not None and area.top <= heading.bbox[3] and heading.bbox[1] <= area.bottom:
-            area = replace(area, top=heading.bbox[1] - 1)
-            spans = heading_spans(whole, heading)
+        headed = heading is not None and area.top <= heading.bottom and heading.top <= area.bottom
+        if headed and heading is not None:
+            area = replace(area, top=heading.top - 1)
         elif not (open_before and not fragments and _begins(split, area)):
             continue
         known = last.columns if open_before and last is not None and not fragments else ()
-        fragment = area_to_fragment(area, words, split.page.rulings, split.page.number, spans, known)
+        block = heading if headed else None
+        fragment = area_to_fragment(area, words, split.page.rulings, split.page.number, block, known)
         if fragment is not None:
             fragments.append(fragment)
             words = [w for w in words if not fragment.bbox[1] <= (w.bbox[1] + w.bbox[3]) / 2 <= fragment.bbox[3]]

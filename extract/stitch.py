@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from extract.header import HeadingTest, column_headings, header_lines, header_rows, is_column_numbers
 from extract.header import cells_by_row as rows_of
@@ -44,7 +45,7 @@ def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]], is_heading:
     """
     runs: list[_Run] = []
     for fragment, above in placed:
-        part = Placed(fragment, above, header_rows(fragment, is_heading))
+        part = Placed(fragment, above, header_rows(fragment, is_heading) or int(_counts_columns(fragment)))
         join = _belongs(runs[-1], part) if runs else None
         if join is None:
             runs.append(_Run([part]))
@@ -61,7 +62,7 @@ def _belongs(run: _Run, part: Placed) -> Join | None:
     if part.above or not (now.page == last.page + 1 or _follows_closely(last, now)):
         return None
     repeated = bool(part.depth) and _same_heading(first, part)
-    if part.depth and not repeated and not _only_numbers(part):
+    if part.depth and not repeated and not _counts_columns(now):
         return None
     agreement = border_agreement(last, now)
     if repeated and (agreement >= 0.5 or len(last.columns) == len(now.columns)):
@@ -76,8 +77,12 @@ def _follows_closely(last: TableFragment, now: TableFragment) -> bool:
     return now.page == last.page and 0 <= now.bbox[1] - last.bbox[3] <= SAME_PAGE_GAP
 
 
-def _only_numbers(part: Placed) -> bool:
-    return is_column_numbers(rows_of(part.fragment)[0])
+def _counts_columns(fragment: TableFragment) -> bool:
+    """True if the first row is (1) (2) (3) …: of a heading only this row is repeated."""
+    cells = rows_of(fragment)[0]
+    numbers = [int(n.group()) for c in cells if (n := re.search(r"\d+", c.text))]
+    counted = len(numbers) >= 3 and all(b == a + 1 for a, b in pairwise(numbers))
+    return counted and is_column_numbers(cells)
 
 
 def _same_heading(first: Placed, part: Placed) -> bool:

@@ -9,15 +9,17 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.bands import row_boundaries
-from extract.heading_lines import FEWEST_HEADINGS
+from extract.heading_lines import FEWEST_HEADINGS, HeadingBlock
 from extract.model import Cell, Line, Ruling, TableFragment, Word
+from extract.ordinals import is_ordinal
 from extract.white_columns import (
     columns_between,
     crossed,
+    crossing_words,
     in_the_white,
     nearby_columns,
     parted_by_white,
@@ -30,6 +32,11 @@ from extract.words_to_lines import words_to_lines
 ROW_RULING = 0.6
 # The share of a table's lines that may cross a column's border: headings of groups, merged cells.
 CROSSING = 0.12
+# The share of words that may stand across a border that headings vouch for: those of a group's heading do.
+CROSSING_WORDS = 0.04
+# A line farther below (parts of its height) than this, or farther out (points), is not the table's.
+ROW_GAP = 2.6
+OUTSIDE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,26 +75,24 @@ def area_to_fragment(
     words: Sequence[Word],
     rulings: Sequence[Ruling],
     page: int,
-    spans: Sequence[tuple[float, float]] = (),
+    heading: HeadingBlock | None = None,
     known: Sequence[float] = (),
 ) -> TableFragment | None:
     """The fragment in an area, None if its text does not keep to columns.
 
-    ``spans`` are where the headings stand that head the area; ``known`` are the columns of the page before, which the
-    fragment then is given as its own.
+    ``heading`` is the block that heads the area; ``known`` are the columns of the page before, which the fragment then
+    is given as its own. The area grows down over lines that keep to its columns: an engine may have cut it short.
     """
     area, ruled = _to_rulings(area, rulings)
-    inside = [w for w in words if area.top - 1 <= (w.bbox[1] + w.bbox[3]) / 2 <= area.bottom + 1]
-    if not inside:
-        return None
-    lines = words_to_lines(inside)
-    columns = _columns(area, lines, spans, known)
-    if len(columns) < FEWEST_HEADINGS + 1 or crossed(lines, columns[1:-1]) > CROSSING:
+    columns = _columns(area, words_to_lines(_inside(area, words)), heading, known)
+    if not ruled:
+        area = _grown(area, columns, words)
+    inside = _inside(area, words)
+    if len(columns) < FEWEST_HEADINGS + 1 or not inside or not _keeps_to(columns, inside, heading, known):
         return None
     left, right = min(columns[0], *(w.bbox[0] - 1 for w in inside)), max(columns[-1], *(w.bbox[2] + 1 for w in inside))
     columns = (left, *columns[1:-1], right)
-    by_column = [words_to_lines([w for w in inside if within(w, a, b)]) for a, b in pairwise(columns)]
-    rows = ruled if len(ruled) > 2 else row_boundaries(by_column, area.top - 1, area.bottom + 1)
+    rows = ruled if len(ruled) > 2 else _rows(area, columns, inside, heading)
     cells = _cells(columns, rows, inside)
     box = (columns[0], rows[0], columns[-1], rows[-1])
     if known and len(known) == len(columns):
@@ -95,17 +100,61 @@ def area_to_fragment(
     return TableFragment(page, box, columns, rows, cells, "horizontal" if len(ruled) > 2 else "none")
 
 
+def _inside(area: Area, words: Sequence[Word]) -> list[Word]:
+    return [w for w in words if area.top - 1 <= (w.bbox[1] + w.bbox[3]) / 2 <= area.bottom + 1]
+
+
 def _columns(
-    area: Area, lines: Sequence[Line], spans: Sequence[tuple[float, float]], known: Sequence[float]
+    area: Area, lines: Sequence[Line], heading: HeadingBlock | None, known: Sequence[float]
 ) -> tuple[float, ...]:
     """The columns of the page before, else those of the headings, else those that the text's edges keep to."""
-    if known and not spans:
+    if known:
         return nearby_columns(known, lines)
     aligned = parted_by_white(in_the_white(area.columns, lines), lines)
-    if len(spans) < len(aligned) - 1:
+    if heading is None or len(heading.spans) < len(aligned) - 1:
         return aligned
-    left, right = min(area.columns[0], spans[0][0]), max(area.columns[-1], spans[-1][1])
-    return columns_between(spans, lines, left, right)
+    left, right = min(area.columns[0], heading.spans[0][0]), max(area.columns[-1], heading.spans[-1][1])
+    return columns_between(heading.spans, lines, left, right)
+
+
+def _keeps_to(
+    columns: Sequence[float], inside: Sequence[Word], heading: HeadingBlock | None, known: Sequence[float]
+) -> bool:
+    """True if the text keeps to the columns; where headings vouch for them, texts may touch but words not cross."""
+    if heading is not None or known:
+        return crossing_words(inside, columns[1:-1]) <= CROSSING_WORDS
+    return crossed(words_to_lines(inside), columns[1:-1]) <= CROSSING
+
+
+def _grown(area: Area, columns: Sequence[float], words: Sequence[Word]) -> Area:
+    """The area down to the last line that follows closely and keeps to the columns."""
+    bottom = area.bottom
+    for line in words_to_lines([w for w in words if (w.bbox[1] + w.bbox[3]) / 2 > area.bottom + 1]):
+        x0, top, x1, low = line.bbox
+        keeps = x0 >= columns[0] - OUTSIDE and x1 <= columns[-1] + OUTSIDE
+        if top - bottom > ROW_GAP * (low - top) or not keeps or not _goes_on(line, columns):
+            break
+        bottom = max(bottom, low)
+    return replace(area, bottom=bottom)
+
+
+def _goes_on(line: Line, columns: Sequence[float]) -> bool:
+    """True if a line below a table can be of it: its number in the number's column, or no word across a border."""
+    first = line.words[0]
+    if is_ordinal(first.text):
+        return first.bbox[2] <= columns[1] + 1
+    return crossing_words(line.words, columns[1:-1]) <= CROSSING
+
+
+def _rows(
+    area: Area, columns: Sequence[float], inside: Sequence[Word], heading: HeadingBlock | None
+) -> tuple[float, ...]:
+    """The rows' borders; the heading is a row of its own whatever the white below it."""
+    below = heading.bottom + 0.3 if heading is not None else area.top - 1
+    body = [w for w in inside if (w.bbox[1] + w.bbox[3]) / 2 > below]
+    by_column = [words_to_lines([w for w in body if within(w, a, b)]) for a, b in pairwise(columns)]
+    rows = row_boundaries(by_column, below, area.bottom + 1)
+    return rows if heading is None else (area.top - 1, *rows)
 
 
 def _to_rulings(area: Area, rulings: Sequence[Ruling]) -> tuple[Area, tuple[float, ...]]:
@@ -147,12 +196,15 @@ def _merged_spans(columns: Sequence[float], row: Sequence[Word]) -> list[tuple[i
     """(first, last) column of each cell of a row: columns are one cell where a text runs over their border.
 
     Texts of narrow columns can come as near to each other as words do; so a word must stand across some border of the
-    row before runs of words across others count.
+    row before runs of words across others count, or one run be all that the row says besides its number.
     """
     inner = columns[1:-1]
-    runs = [run for line in words_to_lines(row) for run in tight_runs(line)]
+    lines = words_to_lines(row)
+    runs = [run for line in lines for run in tight_runs(line)]
     straddled = any(w.bbox[0] < x - 2 and x + 2 < w.bbox[2] for run in runs for w in run for x in inner)
-    joined = [straddled and any(run[0].bbox[0] < x - 2 and x + 2 < run[-1].bbox[2] for run in runs) for x in inner]
+    beyond_number = [run for run in runs if run[0].bbox[0] >= inner[0] - 2]
+    merged = straddled or (len(lines) == 1 and len(beyond_number) == 1)
+    joined = [merged and any(run[0].bbox[0] < x - 2 and x + 2 < run[-1].bbox[2] for run in runs) for x in inner]
     spans: list[tuple[int, int]] = []
     start = 0
     for i in range(len(columns) - 1):

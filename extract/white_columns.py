@@ -67,6 +67,12 @@ def crossed(lines: Sequence[Line], borders: Sequence[float]) -> float:
     return crossed / max(len(lines), 1)
 
 
+def crossing_words(words: Sequence[Word], borders: Sequence[float]) -> float:
+    """The share of words that stand across a border."""
+    across = sum(any(w.bbox[0] < x - 1 and x + 1 < w.bbox[2] for x in borders) for w in words)
+    return across / max(len(words), 1)
+
+
 def tight_runs(line: Line) -> list[list[Word]]:
     """Runs of words no farther apart than a space."""
     runs = [[line.words[0]]]

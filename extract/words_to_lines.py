@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
+from math import inf
 from statistics import median
 
 from extract.model import Line, Word
@@ -19,26 +21,56 @@ RAISED_BY = 0.15
 JOINED_GAP = 0.12
 
 
+@dataclass(slots=True)
+class _Growing:
+    """A line while words join it: its words in the order of joining, and the first to join at each left edge."""
+
+    words: list[Word] = field(default_factory=list)
+    top: float = inf
+    bottom: float = -inf
+    edges: list[float] = field(default_factory=list)  # ascending
+    first_at: dict[float, int] = field(default_factory=dict)
+
+    def add(self, word: Word) -> None:
+        edge, top, _, bottom = word.bbox
+        if edge not in self.first_at:
+            insort(self.edges, edge)
+            self.first_at[edge] = len(self.words)
+        self.top, self.bottom = min(self.top, top), max(self.bottom, bottom)
+        self.words.append(word)
+
+    def nearest(self, x: float) -> Word:
+        """The word whose left edge is nearest to ``x``; of two as near, the one that joined first."""
+        at = bisect_left(self.edges, x)
+        beside = self.edges[max(at - 1, 0) : at + 1]
+        return self.words[min((abs(edge - x), self.first_at[edge]) for edge in beside)[1]]
+
+
 def words_to_lines(words: Sequence[Word]) -> tuple[Line, ...]:
     """Lines from the top down, each word in exactly one; raised words are marked and keep their place in the line."""
-    lines: list[list[Word]] = []
+    lines: list[_Growing] = []
     for word in sorted(words, key=lambda w: (-w.size, w.bbox[1], w.bbox[0], w.text)):
         home = next((line for line in lines if _shares(line, word)), None)
         if home is None:
-            lines.append([word])
-        else:
-            home.append(word)
-    lines.sort(key=lambda line: (median(w.bbox[3] for w in line), min(w.bbox[0] for w in line)))
-    return tuple(_line(line) for line in lines)
+            home = _Growing()
+            lines.append(home)
+        home.add(word)
+    found = [line.words for line in lines]
+    found.sort(key=lambda line: (median(w.bbox[3] for w in line), min(w.bbox[0] for w in line)))
+    return tuple(_line(line) for line in found)
 
 
-def _shares(line: Sequence[Word], word: Word) -> bool:
+def _shares(line: _Growing, word: Word) -> bool:
     """Height is compared with the nearest word of the line: a long line may be slightly aslant."""
-    if word.bbox[3] < line[0].bbox[1] - SLANT or word.bbox[1] > line[0].bbox[3] + SLANT:
+    _, above, _, below = word.bbox
+    if below <= line.top or above >= line.bottom:  # most lines of a page, told apart without looking at their words
         return False
-    near = min(line, key=lambda w: abs(w.bbox[0] - word.bbox[0]))
-    top, bottom = max(near.bbox[1], word.bbox[1]), min(near.bbox[3], word.bbox[3])
-    lower = min(near.bbox[3] - near.bbox[1], word.bbox[3] - word.bbox[1])
+    _, highest, _, lowest = line.words[0].bbox
+    if below < highest - SLANT or above > lowest + SLANT:
+        return False
+    near = line.nearest(word.bbox[0])
+    top, bottom = max(near.bbox[1], above), min(near.bbox[3], below)
+    lower = min(near.bbox[3] - near.bbox[1], below - above)
     return bottom - top >= SHARED_HEIGHT * max(lower, 0.1)
 
 

@@ -15,7 +15,8 @@ MOST_DATES = 12  # in one clause; milestones for every year of a plan are fewer
 BLANK = "…"  # takes the place of a date already found
 _YEAR = re.compile(
     r"(?<!của )(?<!từ )(?<!với )(?<!kỳ )(?<!hoạch )(?<!toán )năm (20\d\d)"
-    r"(?=,? (?:đạt|là|có|còn|tăng|giảm|khoảng|trên|dưới|tối thiểu|ít nhất|không|phấn đấu|thành lập|\d)|: ?\d|$)",
+    r"(?=,? (?:đạt|là|có|còn|tăng|giảm|khoảng|trên|dưới|tối thiểu|ít nhất|không|phấn đấu|thành lập|hoàn thành|\d)"
+    r"|: ?\d|$)",
     re.IGNORECASE,
 )
 _TERM = re.compile(r"nhiệm kỳ (?:(?:19|20)\d\d) ?[-–] ?(20\d\d)", re.IGNORECASE)

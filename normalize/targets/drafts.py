@@ -72,9 +72,9 @@ def clause_to_drafts(context: ClauseContext, quantities: tuple[Quantity, ...]) -
     """The drafts of a clause whose ``quantities`` (outside brackets) are given in reading order."""
     text, small, clause = context.text, context.small, context.clause
     segments = clause_to_segments(small, context.begin, clause.end, quantities, context.dues)
-    gone = _gone(context)
+    gone = _gone(context) + [(q.before[0], q.number[0]) for q in quantities if q.before]
     parts = [segment_to_parts(text, small, s, gone) for s in segments]
-    bare = [not p.text or p.whole for p in parts]
+    bare = [not p.text or p.whole or _repeats(segments, parts, k) for k, p in enumerate(parts)]
     parts = [Parts("", "", False) if b else p for b, p in zip(bare, parts, strict=True)]
     parts = share_predicate(parts)
     before = [context.previous] if bare[0] and context.previous else []
@@ -82,6 +82,14 @@ def clause_to_drafts(context: ClauseContext, quantities: tuple[Quantity, ...]) -
     shared_year, shared_baseline = _shared_ends(context, segments, parts)
     drafts = [_draft(context, segments, parts, k, bare[k], shared_year, shared_baseline) for k in range(len(segments))]
     return _promoted(drafts)
+
+
+def _repeats(segments: tuple[Segment, ...], parts: list[Parts], k: int) -> bool:
+    """Whether the k-th segment has nothing but the unit of the one before ("… lên 32 giường và 35 giường")."""
+    unit = segments[k].quantity.unit
+    if k == 0 or unit is None or unit != segments[k - 1].quantity.unit or parts[k - 1].number_first:
+        return False
+    return not parts[k].head and parts[k].tail.casefold() == unit.casefold()
 
 
 def _promoted(drafts: list[Draft]) -> list[Draft]:
@@ -106,14 +114,14 @@ def _gone(context: ClauseContext) -> list[tuple[int, int]]:
 
 def _shared_ends(
     context: ClauseContext, segments: tuple[Segment, ...], parts: list[Parts]
-) -> tuple[Due | None, tuple[Baseline, int] | None]:
+) -> tuple[Due | None, Baseline | None]:
     """The date and the point of comparison at the end of a list of counts, which hold for all of it."""
     last = segments[-1]
     if len(segments) < 2 or not all(p.number_first for p in parts):
         return None, None
     due = next((d for d in reversed(context.dues) if d.start >= last.quantity.end and d.year), None)
     baseline = find_baseline(context.text, last.start, last.end, last.quantity)
-    return due, (baseline, len(segments) - 1) if baseline else None
+    return due, baseline
 
 
 def _draft(
@@ -123,8 +131,9 @@ def _draft(
     k: int,
     bare: bool,
     shared_due: Due | None,
-    shared_baseline: tuple[Baseline, int] | None,
+    shared_baseline: Baseline | None,
 ) -> Draft:
+    """The draft of the k-th segment."""
     segment = segments[k]
     quantity = segment.quantity
     own = _own_dues(context, segments, k)
@@ -134,12 +143,10 @@ def _draft(
     deadline, more = deadline_of(own, context.leading, context.setting)
     doubts += more
     baseline = find_baseline(context.text, segment.start, segment.end, quantity)
-    if baseline is None and shared_baseline and k < shared_baseline[1]:
-        baseline = shared_baseline[0]
-        if parts[k].head != parts[-1].head:
-            doubts.append("baseline-shared")
+    if baseline is None and shared_baseline:
+        baseline = shared_baseline
+        doubts += ["baseline-shared"] if parts[k].head != parts[-1].head else []
     indicator, more = completed(parts[k], parts[:k])
-    milestones = _bracket_milestones(context, segment)
     more += ("numbers-left",) if any(q.unit_kind == "percent" for q in segment.extra) else ()
     return Draft(
         segment.start,
@@ -155,7 +162,7 @@ def _draft(
         bare,
         baseline,
         _scope(context, segment),
-        milestones,
+        _bracket_milestones(context, segment),
         (*doubts, *more),
     )
 

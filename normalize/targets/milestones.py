@@ -25,7 +25,9 @@ def join_dated_values(drafts: list[Draft]) -> list[Draft]:
             if _same_series(before, draft):
                 joined[-1] = _join(before, draft)
                 continue
-            draft = replace(draft, indicator=before.indicator)
+            other = before.quantity.unit != draft.quantity.unit
+            doubts = (*draft.doubts, "indicator-completed") if other else draft.doubts
+            draft = replace(draft, indicator=before.indicator, doubts=doubts)
         joined.append(_with_own_year(draft))
     return joined
 

@@ -22,6 +22,8 @@ MOST_NUMBERS = 60  # of one clause that are read
 Part = Literal["title", "text"]
 _CONTINUES = re.compile(r"(?:là|và|cũng như|từ đó|qua đó|đồng thời là|trong đó|nhất là|đặc biệt là|bao gồm) ")
 _COMPLETION = re.compile(r"(?:hoàn thành(?! tốt)|thời gian hoàn thành(?! *:)) \w")
+# "(riêng công nghiệp tăng 14%)" promises something of its own
+_BRACKETED = re.compile(r"\([^()]{0,60}(?<!\w)(?:tăng|giảm|đạt|chiếm) [^()\d]{0,20}\d[\d.,]* ?%[^()]{0,60}\)")
 _VISION = re.compile(r"(?:tầm nhìn|định hướng|giai đoạn)[ ,]*")
 _ORDERED = re.compile(r"(?<!\w)(?:giao|chủ trì|đề nghị|yêu cầu|phối hợp)(?!\w)")
 
@@ -154,4 +156,6 @@ def _has_unread(context: ClauseContext, inside: tuple[Quantity, ...], drafts: li
     if any(d.verdict != "promise" or "numbers-left" in d.doubts for d in drafts):
         return True
     clause = context.clause
+    if _BRACKETED.search(context.small, clause.start, clause.end) and not any(d.milestones for d in drafts):
+        return True
     return not drafts and has_number(context.small[clause.start : clause.end]) and not inside

@@ -16,6 +16,7 @@ LONGEST_NOUN = 8  # words of a counted noun phrase
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+,\d+|\d+\.\d{1,2}(?!\d)|\d+"
 _DASH = r" ?(?:- ?đến|-|–|—|÷|~|đến|tới) ?"
 _LEVEL = r"(?: ?(?:%|phần trăm|‰))"
+_SHORT_UNIT = r"(?: [a-zđà-ỹ0-9²³/]{1,10}){1,2}"
 _PERCENT = re.compile(r" ?(?:%|phần trăm(?!\w))(?P<yearly> ?/ ?năm| mỗi năm| một năm)?")
 _RATE_NOUN = "dân|vị diện tích|vị sản phẩm|đẻ sống|gái|trai|giao dịch|đêm|sống|bệnh|canh tác|sinh sống|làm việc"
 _RATE = rf"(?: ?/ ?(?:[\d.]{{1,9}} ?)?[a-zđà-ỹ0-9²³]+(?: (?:{_RATE_NOUN})){{0,3}}){{0,3}}"
@@ -61,7 +62,8 @@ def _found() -> re.Pattern[str]:
     year = r"(?: ?\(?(?:vào |của )?(?:cuối )?năm [#\d]{4}\)?)?"
     led = "ít nhất|tối thiểu|có|thêm|xây dựng|hình thành|thành lập|không quá|tối đa|đào tạo|cả"
     return re.compile(
-        rf"(?<![\w.,/#])(?:từ (?:mức )?(?P<old>{_NUMBER}){_LEVEL}?{year} (?:tăng lên|giảm còn|xuống còn|lên|xuống|còn)"
+        rf"(?<![\w.,/#])(?:từ (?:mức )?(?P<old>{_NUMBER})(?:{_LEVEL}|{_SHORT_UNIT})?{year}"
+        r" (?:tăng lên|giảm còn|xuống còn|lên|xuống|còn)"
         rf"(?: mức| tới| đến| còn| trên| dưới| khoảng){{0,3}} ?(?P<new>{_NUMBER})"
         rf"|(?P<low>{_NUMBER}){_LEVEL}?{_DASH}(?:dưới )?(?P<high>{_NUMBER})"
         rf"|(?P<share>\d+)/\d+(?= \D)|[“\"'‘]?(?P<one>{_NUMBER})[”\"'’]?)(?![\d#]|[.,]\d)"
@@ -80,7 +82,8 @@ def _complete(match: re.Match[str], text: str, small: str) -> Quantity:
     bare = _bare(match)
     quantity = bare if match["half"] else _with_unit(bare, text, small)
     compared = _compared(quantity, small)
-    if match["share"] and compared.comparator == "top":  # "nhóm 1/3 địa phương dẫn đầu" is no count
+    part = compared.unit is not None and re.match(r"(?:số|tổng)(?!\w)", compared.unit.lower())
+    if match["share"] and (compared.comparator == "top" or part):  # "nhóm 1/3 địa phương", "1/3 số xã" are no counts
         return replace(bare, unit=None, unit_kind="none")
     return compared
 
@@ -176,7 +179,7 @@ def _noun_end(small: str, at: int) -> int:
         if not match:
             break
         end = match.end()
-    rate = re.compile(r" ?/ ?[\d.]{1,9} ?[a-zđà-ỹ]+(?: [a-zđà-ỹ]+)?").match(small, end)
+    rate = re.compile(rf" ?/ ?[\d.]{{1,9}} ?[a-zđà-ỹ]+(?: (?:{_RATE_NOUN}))?(?!\w)").match(small, end)
     return rate.end() if rate and end > at else end
 
 

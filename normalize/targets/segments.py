@@ -16,6 +16,7 @@ _SEPARATOR = re.compile(r"(?:, ?(?:và |trong đó |riêng )?| và | với (?=t�
 _DIRECT = re.compile(
     r"(?:,? và |, ?)(?:(?:có|đạt|là|còn|khoảng|thêm|phấn đấu|tăng lên|lên|nâng lên|đến|vào|đạt được|số) |[ ,])*$"
 )
+_TRAILING = re.compile(r",? ?(?:trong đó|riêng|gồm|bao gồm|cụ thể)(?: là)? ?:?\s*$")
 _BARE_COMMA = re.compile(r", ?(?:và )?")
 
 
@@ -125,6 +126,8 @@ def _narrowed(small: str, plain: str, segment: Segment, first: bool) -> Segment:
     tail = small[segment.quantity.end : end]
     if tail.lstrip().startswith(",") and not leads_with_number(plain, start, segment.quantity):
         end = segment.quantity.end
+    among = _TRAILING.search(small, segment.quantity.end, end)
+    end = among.start() if among else end
     while end > segment.quantity.end and small[end - 1] in _EDGE + "/":
         end -= 1
     return Segment(start, end, segment.quantity, segment.extra)

@@ -31,17 +31,26 @@ def split_furniture(
     running = _running_lines(pages)
     split = []
     for height, lines in pages:
-        furniture = [line for line in lines if _is_furniture(line, height, running)]
+        furniture = [line for line in lines if _is_furniture(line, lines, height, running)]
         split.append((tuple(line for line in lines if line not in furniture), tuple(furniture)))
     return tuple(split)
 
 
-def _is_furniture(line: Line, height: float, running: frozenset[tuple[str, int]]) -> bool:
+def _is_furniture(line: Line, lines: Sequence[Line], height: float, running: frozenset[tuple[str, int]]) -> bool:
     if STAMP.match(line.text) and line.words[0].size < 11:
         return True
     if not _in_margin(line, height):
         return False
-    return bool(PAGE_NUMBER.match(line.text)) or any(key in running for key in _keys(line))
+    if any(key in running for key in _keys(line)):
+        return True
+    return bool(PAGE_NUMBER.match(line.text)) and _outermost(line, lines)
+
+
+def _outermost(line: Line, lines: Sequence[Line]) -> bool:
+    """True if no other line stands beside it or beyond it: a lone 6 in a column is no page's number."""
+    _, top, _, bottom = line.bbox
+    others = [other.bbox for other in lines if other is not line and not PAGE_NUMBER.match(other.text)]
+    return all(o[1] >= bottom - 1 for o in others) or all(o[3] <= top + 1 for o in others)
 
 
 def _in_margin(line: Line, height: float) -> bool:

@@ -24,6 +24,8 @@ NUMBERED_JOINS, OTHERS_JOIN = 0.5, 0.75
 DOUBTED_REFUSAL = 0.33
 # A page with more room than this (points; three lines of text) below its last row had no need to cut a row.
 ROOM_LEFT = 42.0
+# A column speaks for a text that goes on from this weight.
+SPEAKS_FOR = 0.4
 # A column is usually filled if this share of the whole rows fills it.
 USUALLY_FILLED = 0.85
 
@@ -159,7 +161,7 @@ def _row_join(
     flows = _flows(rows, last, first, column)
     if flows:
         best, worst = max(f[0] for f in flows), min(f[0] for f in flows)
-        weight = best + min(0.0, worst) if best > 0 else max(-0.8, sum(f[0] for f in flows))
+        weight = best + min(0.0, worst) if best >= SPEAKS_FOR else max(-0.8, sum(f[0] for f in flows))
         evidence += sorted({f[1] for f in flows if (f[0] > 0) == (weight > 0)})
     if room > ROOM_LEFT:
         weight -= 0.8

@@ -1,0 +1,42 @@
+"""The words by which orders are told: ``lexicon.yaml`` compiled, read once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+DATA = Path(__file__).with_name("lexicon.yaml")
+
+
+@cache
+def words(family: str) -> tuple[str, ...]:
+    """The words of a family, longest first."""
+    entries: list[str] = yaml.safe_load(DATA.read_text(encoding="utf-8"))[family]
+    return tuple(sorted(dict.fromkeys(str(e) for e in entries), key=lambda w: (-len(w), w)))
+
+
+@cache
+def families() -> tuple[str, ...]:
+    """The names of all families."""
+    return tuple(yaml.safe_load(DATA.read_text(encoding="utf-8")))
+
+
+@cache
+def begins(*names: str) -> re.Pattern[str]:
+    """A word of the families at the beginning of a text in small letters."""
+    return re.compile(rf"(?:{_alternatives(names)})(?!\w)")
+
+
+@cache
+def within(*names: str) -> re.Pattern[str]:
+    """A word of the families anywhere, whole."""
+    return re.compile(rf"(?<!\w)(?:{_alternatives(names)})(?!\w)")
+
+
+def _alternatives(names: Iterable[str]) -> str:
+    every = [w for name in names for w in words(name)]
+    return "|".join(re.escape(w) for w in sorted(every, key=lambda w: (-len(w), w)))

@@ -163,6 +163,9 @@ def _row_join(
         best, worst = max(f[0] for f in flows), min(f[0] for f in flows)
         weight = best + min(0.0, worst) if best >= SPEAKS_FOR else max(-0.8, sum(f[0] for f in flows))
         evidence += sorted({f[1] for f in flows if (f[0] > 0) == (weight > 0)})
+    if column is not None and _second_row(rows, new, column) and not any(f[0] >= SPEAKS_FOR for f in flows):
+        weight -= 0.4
+        evidence.append("number and title are empty while the rest begins anew")
     if room > ROOM_LEFT:
         weight -= 0.8
         evidence.append(f"{room:.0f} points were left on the page")

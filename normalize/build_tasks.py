@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from extract.model import Join, Table, TableCell, TableRow
+from normalize.agencies import CERTAIN
 from normalize.cell_text import boxes, cell_lines, cell_text, note_marks
 from normalize.columns import PRIORITY_WORDS, Column, ColumnPlan, is_tick
 from normalize.deadlines import doubt_message, read_deadline_with_doubt
@@ -18,8 +19,8 @@ from normalize.task_ids import PlacedGroup, PlacedTask, place_rows
 
 # A join of less confidence than this is shown to a person.
 SURE_JOIN = 0.7
-# An agency matched with a lower score than this is shown to a person.
-SURE_AGENCY = 0.8
+# An agency judged with a lower score than this is shown to a person.
+SURE_AGENCY = CERTAIN
 
 
 class ReadsAgencies(Protocol):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 
+from normalize.build_tasks import SURE_AGENCY
 from normalize.findings import finding, quote
 from normalize.headings import AGENCY_ROLES
 from normalize.model import Agency, Assignment, Deadline, Finding, FrontMatter, Task
@@ -77,6 +78,6 @@ def _bodies(i: int, task: Task, as_of: dt.date | None, agencies: Mapping[str, Ag
             if body is not None and as_of is not None and body.valid_to is not None and body.valid_to < as_of:
                 message = f"“{quote(one.text)}” đã chấm dứt hoạt động khi văn bản ban hành; hãy kiểm tra tên cơ quan."
                 yield finding("warning", "agency-ended", message, f"/tasks/{i}/{role}", _pages(task))
-            if one.judgement == "unknown":
+            if one.judgement == "unknown" and one.score < SURE_AGENCY:
                 message = f"“{quote(one.text)}” không nêu tên cơ quan nào trong danh mục; hãy xác định cơ quan."
                 yield finding("info", "agency-unknown", message, f"/tasks/{i}/{role}", _pages(task))

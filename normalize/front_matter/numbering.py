@@ -56,12 +56,12 @@ def read_number(left: tuple[str, ...]) -> Numbering:
     if not match:
         digits = _PLAIN_NUMBER.match(row)
         number = re.sub(r"\s", "", digits.group(1)) if digits else None
-        return Numbering(number, doubts=("number-unread",))
+        return Numbering(number, doubts=("number-line-unread",))
     symbol = re.sub(r"\s+", "", match.group("symbol")).replace("–", "-").strip(".,;:…-/") or None
     digits_text = re.sub(r"[\s.…_]+", "", match.group("digits"))
     mark = "-" if match.group("mark") == "–" else match.group("mark")
     year = match.group("year")
-    doubts = () if symbol and _SYMBOL.match(symbol) else ("number-unread",)
+    doubts = () if symbol and _SYMBOL.match(symbol) else ("number-line-unread",)
     number = None
     if digits_text and symbol:
         number = f"{digits_text}{mark}{year + '/' if year else ''}{symbol}"

@@ -93,7 +93,7 @@ def test_number(row: str, number: str | None, symbol: str) -> None:
 
 def test_a_number_that_is_none_is_doubted() -> None:
     assert read_number(("UBND TỈNH A",)).doubts == ("number-missing",)
-    assert read_number(("Số: 12",)).doubts == ("number-unread",)
+    assert read_number(("Số: 12",)).doubts == ("number-line-unread",)
 
 
 def test_date() -> None:

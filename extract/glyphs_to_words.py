@@ -13,6 +13,9 @@ from extract.model import Ruling, Word, union
 
 # Parts of the letter's size. A space is a quarter of the size in Times and is squeezed to a sixth in justified lines.
 WORD_GAP = 0.17
+# A drawn space parts words if at least this is free between them: where a number stands only in a signature's appearance,
+# it is drawn over the spaces that were typed to hold its place.
+FREE_GAP = 0.04
 # Two glyphs of one baseline drawn back over each other by more than this belong to different texts.
 OVERLAP = 0.6
 # A letter drawn again within this distance makes it look bold; it is one letter.
@@ -54,18 +57,18 @@ def _runs(line: list[Glyph], walls: Sequence[Ruling]) -> Iterator[list[Glyph]]:
     """Cuts one baseline's glyphs at spaces, gaps and walls."""
     starts = [w.x0 for w in walls]
     run: list[Glyph] = []
+    spaced = False
     for glyph in sorted(line, key=lambda g: (g.x0, g.x1, g.text)):
         if not glyph.text.strip():
-            if run and glyph.middle >= run[-1].x1 - GHOST * glyph.size:
-                yield run
-                run = []
+            spaced = spaced or (bool(run) and glyph.middle >= run[-1].x1 - GHOST * glyph.size)
             continue
         if run and _ghost(run[-1], glyph):
             continue
-        if run and (_apart(run[-1], glyph) or _walled(run[-1], glyph, walls, starts)):
+        if run and (_apart(run[-1], glyph, FREE_GAP if spaced else WORD_GAP) or _walled(run[-1], glyph, walls, starts)):
             yield run
             run = []
         run.append(glyph)
+        spaced = False
     if run:
         yield run
 
@@ -74,10 +77,10 @@ def _ghost(before: Glyph, glyph: Glyph) -> bool:
     return before.text == glyph.text and abs(glyph.x0 - before.x0) <= GHOST * glyph.size * 0.5
 
 
-def _apart(before: Glyph, glyph: Glyph) -> bool:
+def _apart(before: Glyph, glyph: Glyph, least: float) -> bool:
     size = min(before.size, glyph.size)
     gap = glyph.x0 - before.x1
-    return gap > WORD_GAP * size or gap < -OVERLAP * size
+    return gap > least * size or gap < -OVERLAP * size
 
 
 def _walled(before: Glyph, glyph: Glyph, walls: Sequence[Ruling], starts: Sequence[float]) -> bool:

@@ -44,6 +44,15 @@ def test_a_gap_of_a_justified_line_parts_words_and_kerning_does_not() -> None:
     assert read([*glyphs("Kế"), *glyphs("hoạch", 62 + 1.5)]) == ["Kếhoạch"]
 
 
+def test_a_number_drawn_over_the_spaces_that_held_its_place_is_one_word() -> None:
+    """A signature's appearance is drawn over "Số:      /KH-UBND"."""
+    assert read([*glyphs("Số:        /KH"), *glyphs("128", 79)]) == ["Số:", "128", "/KH"]
+
+
+def test_a_narrow_space_that_is_drawn_parts_words() -> None:
+    assert read([*glyphs("Kế "), *glyphs("hoạch", 62.8)]) == ["Kế", "hoạch"]
+
+
 def test_a_letter_drawn_twice_to_look_bold_is_one() -> None:
     drawn = [
         g for letter in glyphs("Sở Y tế") for g in (letter, replace(letter, x0=letter.x0 + 0.3, x1=letter.x1 + 0.3))

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import hashlib
+import os
+import unicodedata
 from pathlib import Path
 
 import pytest
 
 from extract import read_file as module
 from extract.errors import UnreadableInput
-from extract.read_file import read_file
+from extract.read_file import printable_name, read_file
 from tests.extract.tiny_pdf import Sheet, Text, tiny_pdf
 
 
-def known(text: str) -> bool:
+def known(_: str) -> bool:
     return False
 
 
@@ -24,9 +27,35 @@ def test_a_file_is_named_by_its_base_name(tmp_path: Path) -> None:
     assert read_file(written(tmp_path), known).file == "Kế hoạch 15.pdf"
 
 
+@pytest.mark.parametrize(
+    ("raw", "name"),
+    [
+        (b"10-CTr-DU.pdf", "10-CTr-DU.pdf"),
+        ("Kế hoạch số 5.pdf".encode(), "Kế hoạch số 5.pdf"),
+        (unicodedata.normalize("NFD", "Kế hoạch số 5.pdf").encode(), "Kế hoạch số 5.pdf"),
+        (b"K\xea\xb4 ho\xff.pdf", "K\ufffd ho\ufffd.pdf"),
+        (b"ke hoach\xe9.pdf", "ke hoach\ufffd.pdf"),
+    ],
+)
+def test_any_files_name_becomes_text(raw: bytes, name: str) -> None:
+    assert printable_name(Path(os.fsdecode(b"/folder/" + raw))) == name
+
+
+def test_a_documents_name_can_be_written_whatever_its_bytes(tmp_path: Path) -> None:
+    try:
+        path = written(tmp_path, os.fsdecode(unicodedata.normalize("NFD", "Kế").encode() + b"\xff.pdf"))
+    except OSError:
+        pytest.skip("this file system takes only names in UTF-8")
+    document = read_file(path, known)
+    assert document.file == "Kế\ufffd.pdf"
+    assert document.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+
+
 def test_a_path_that_is_not_there_or_a_folder_is_refused(tmp_path: Path) -> None:
     with pytest.raises(UnreadableInput, match="Không có tệp none"):
         read_file(tmp_path / "none.pdf", known)
+    with pytest.raises(UnreadableInput, match="Không có tệp a\ufffd"):
+        read_file(tmp_path / os.fsdecode(b"a\xff.pdf"), known)
     with pytest.raises(UnreadableInput, match="là thư mục"):
         read_file(tmp_path, known)
 

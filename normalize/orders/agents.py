@@ -20,8 +20,10 @@ _ACT = re.compile(r"\s*,|\s+(?:việc|công tác|các|tình hình|toàn diện)(
 # The share of a subject's letters that the names read in it must make up.
 COVERED = 0.85
 _CONCERNED = re.compile(r"Đối với\s+")
+# What stands before a word that is then no verb: a noun's counter, or the first half of a compound ("quá trình").
 _COUNTED = re.compile(
-    r"(?:quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ|các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về|cơ quan|đơn vị|tổ) $"
+    r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về|cơ quan|đơn vị|tổ"
+    r"|quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) $"
 )
 
 

@@ -13,8 +13,8 @@ from extract.model import Ruling, Word, union
 
 # Parts of the letter's size. A space is a quarter of the size in Times and is squeezed to a sixth in justified lines.
 WORD_GAP = 0.17
-# A drawn space parts words if at least this is free between them: where a number stands only in a signature's appearance,
-# it is drawn over the spaces that were typed to hold its place.
+# A drawn space parts words if at least this is free between them: a number that stands only in a signature's appearance
+# is drawn over the spaces that were typed to hold its place.
 FREE_GAP = 0.04
 # Two glyphs of one baseline drawn back over each other by more than this belong to different texts.
 OVERLAP = 0.6

@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from extract.heading_lines import heading_block, heading_line
+from extract.model import Word
+from extract.words_to_lines import words_to_lines
+from tests.extract.builders import words
+
+COLUMNS = (50.0, 85.0, 300.0, 400.0)
+HEADINGS = {"TT", "Nhiệm vụ", "Thời hạn", "Chủ trì"}
+ROWS = [
+    (100, ["TT", "Nhiệm vụ", "Thời hạn", "Chủ trì"]),
+    (124, ["1", "Lập quy hoạch trạm sạc", "Năm 2027", "Sở Xây dựng"]),
+    (138, ["", "xe điện", "", "thành phố"]),
+]
+
+
+def printed(rows: list[tuple[float, list[str]]] = ROWS) -> list[Word]:
+    return [w for top, cells in rows for x, text in zip(COLUMNS, cells, strict=False) for w in words(text, x, top)]
+
+
+def known(text: str) -> bool:
+    return text in HEADINGS
+
+
+def test_the_line_of_headings_is_found_among_the_pages_lines() -> None:
+    lines = words_to_lines([*words("Phụ lục kèm theo Kế hoạch", top=60), *printed()])
+    found = heading_line(lines, known)
+    assert found is not None
+    assert found.text == "TT Nhiệm vụ Thời hạn Chủ trì"
+
+
+def test_headings_of_two_lines_are_read_over_both() -> None:
+    rows = [(100, ["TT", "Nhiệm", "Thời", "Chủ"]), (114, ["", "vụ", "hạn", "trì"]), *ROWS[1:]]
+    assert heading_line(words_to_lines(printed(rows)), known) is not None
+
+
+def test_prose_with_gaps_is_no_line_of_headings() -> None:
+    assert heading_line(words_to_lines(printed(ROWS[1:])), known) is None
+    assert heading_line((), known) is None
+
+
+def test_a_block_of_headings_ends_where_the_first_number_stands() -> None:
+    rows = [(100, ["TT", "Nhiệm", "Thời", "Chủ"]), (114, ["", "vụ", "hạn", "trì"]), (128, ROWS[1][1])]
+    found = heading_block(words_to_lines(printed(rows)), known)
+    assert found is not None
+    assert (found.top, found.bottom) == (100, 126)
+    assert [round(x0) for x0, _ in found.spans] == list(COLUMNS)
+
+
+def test_no_headings_no_block() -> None:
+    assert heading_block(words_to_lines(printed(ROWS[1:])), known) is None

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from extract.model import Ruling, Word
+from extract.unruled import Area, area_to_fragment
+from tests.extract.builders import across, words
+
+COLUMNS = (50.0, 85.0, 300.0, 400.0, 520.0)
+ROWS = [
+    (100, ["TT", "Nhiệm vụ", "Thời hạn", "Chủ trì"]),
+    (124, ["1", "Lập quy hoạch trạm sạc", "Năm 2027", "Sở Xây dựng"]),
+    (138, ["", "xe điện", "", "thành phố"]),
+    (162, ["2", "Ban hành cơ chế", "Năm 2026", "Sở Tài chính"]),
+]
+
+
+def printed(rows: list[tuple[float, list[str]]] = ROWS) -> list[Word]:
+    places = [x + 4 for x in COLUMNS]
+    return [w for top, cells in rows for x, text in zip(places, cells, strict=False) for w in words(text, x, top)]
+
+
+def made(rulings: tuple[Ruling, ...] = (), rows: list[tuple[float, list[str]]] = ROWS) -> list[list[str]]:
+    found = area_to_fragment(Area(98, 180, COLUMNS), printed(rows), rulings, 1)
+    assert found is not None
+    table: dict[int, list[str]] = {}
+    for cell in found.cells:
+        table.setdefault(cell.row, []).append(cell.text)
+    return list(table.values())
+
+
+def test_rows_without_rulings_are_parted_by_numbers_and_white() -> None:
+    assert made() == [
+        ["TT", "Nhiệm vụ", "Thời hạn", "Chủ trì"],
+        ["1", "Lập quy hoạch trạm sạc xe điện", "Năm 2027", "Sở Xây dựng thành phố"],
+        ["2", "Ban hành cơ chế", "Năm 2026", "Sở Tài chính"],
+    ]
+
+
+def test_horizontal_rulings_part_rows() -> None:
+    rulings = tuple(across(y, 50, 520) for y in (98, 118, 156, 180))
+    found = area_to_fragment(Area(98, 180, COLUMNS), printed(), rulings, 1)
+    assert found is not None
+    assert found.ruled == "horizontal"
+    assert found.rows == (98, 118, 156, 180)
+    assert len(made(rulings)) == 3
+
+
+def test_a_heading_over_all_columns_is_one_cell() -> None:
+    rows = [
+        *ROWS[:1],
+        (124, ["I", "Nhóm nhiệm vụ về hạ tầng giao thông và năng lượng"]),
+        *[(t + 24, c) for t, c in ROWS[1:3]],
+    ]
+    assert "Nhóm nhiệm vụ về hạ tầng giao thông và năng lượng" in made(rows=rows)[1]
+
+
+def test_prose_that_keeps_to_no_columns_is_no_table() -> None:
+    prose = [
+        w
+        for i in range(6)
+        for w in words("Các sở ban ngành và địa phương tổ chức thực hiện nghiêm túc Kế hoạch", 54, 100 + 14 * i)
+    ]
+    assert area_to_fragment(Area(98, 190, COLUMNS), prose, (), 1) is None
+
+
+def test_an_empty_area_is_no_table() -> None:
+    assert area_to_fragment(Area(98, 190, COLUMNS), [], (), 1) is None
+
+
+def test_columns_of_the_page_before_are_kept_where_the_text_keeps_to_them() -> None:
+    known_columns = (50.0, 84.0, 299.0, 401.0, 520.0)
+    found = area_to_fragment(Area(98, 180, (50.0, 300.0, 400.0, 520.0)), printed(ROWS[1:]), (), 2, known=known_columns)
+    assert found is not None
+    assert found.columns == known_columns

@@ -18,8 +18,10 @@ def printed(rows: list[tuple[float, list[str]]] = ROWS) -> list[Word]:
     return [w for top, cells in rows for x, text in zip(places, cells, strict=False) for w in words(text, x, top)]
 
 
-def made(rulings: tuple[Ruling, ...] = (), rows: list[tuple[float, list[str]]] = ROWS) -> list[list[str]]:
-    found = area_to_fragment(Area(98, 180, COLUMNS), printed(rows), rulings, 1)
+def made(
+    rulings: tuple[Ruling, ...] = (), rows: list[tuple[float, list[str]]] = ROWS, bottom: float = 180
+) -> list[list[str]]:
+    found = area_to_fragment(Area(98, bottom, COLUMNS), printed(rows), rulings, 1)
     assert found is not None
     table: dict[int, list[str]] = {}
     for cell in found.cells:
@@ -45,12 +47,9 @@ def test_horizontal_rulings_part_rows() -> None:
 
 
 def test_a_heading_over_all_columns_is_one_cell() -> None:
-    rows = [
-        *ROWS[:1],
-        (124, ["I", "Nhóm nhiệm vụ về hạ tầng giao thông và năng lượng"]),
-        *[(t + 24, c) for t, c in ROWS[1:3]],
-    ]
-    assert "Nhóm nhiệm vụ về hạ tầng giao thông và năng lượng" in made(rows=rows)[1]
+    group = (124.0, ["I", "Nhóm nhiệm vụ về hạ tầng giao thông và năng lượng"])
+    tasks = [(148.0 + 24 * i, [str(i + 1), "Lập quy hoạch", "Năm 2027", "Sở Xây dựng"]) for i in range(9)]
+    assert group[1][1] in made(rows=[ROWS[0], group, *tasks], bottom=360)[1]
 
 
 def test_prose_that_keeps_to_no_columns_is_no_table() -> None:

@@ -53,14 +53,15 @@ class _DraftRow:
     pages: list[int]
     joins: list[Join] = field(default_factory=list)
 
-    def texts(self) -> list[str]:
-        return [c.text for c in self.cells]
+    def narrow_texts(self) -> list[str]:
+        """The texts by column, without those of cells over several columns: a group's heading is no number."""
+        return [c.text if c.columns[1] - c.columns[0] == 1 else "" for c in self.cells]
 
 
 def join_rows(bodies: Sequence[tuple[TableFragment, int]]) -> tuple[TableRow, ...]:
     """Whole rows of fragments on common columns, each fragment given with the depth of its heading."""
     fragments = [_draft_rows(fragment, depth) for fragment, depth in bodies]
-    column = ordinal_column([row.texts() for rows in fragments for row in rows])
+    column = ordinal_column([row.narrow_texts() for rows in fragments for row in rows])
     floor = max((f.bbox[3] for f, _ in bodies), default=0.0)
     rows: list[_DraftRow] = []
     for (fragment, _), (before, _), new in zip(bodies, [bodies[0], *bodies], fragments, strict=False):

@@ -15,7 +15,7 @@ BULLETS = frozenset("-–+*•")
 # Letters in the order in which offices count with them; Đ comes fifth in some, and W, F, J, Z seldom.
 LETTERS = "abcdđefghiklmnopqrstuvxy"
 # A label at the start of a heading's text, where number and title share a cell: "I. MỤC TIÊU", "A - Chỉ tiêu"
-LEADING = re.compile(r"^\(?((?:[IVXLC]{1,7}|\d{1,3}|[A-ZĐ])(?:\.\d{1,3}){0,4})(?:[.)/:]|\s*[-–](?=\s))\s*(?=\S)")
+LEADING = re.compile(r"^\(?((?:[IVXLC]{1,7}|\d{1,3}|[A-ZĐ])(?:\.\d{1,3}){0,4})(?:[.)/:](?!\d)|\s*[-–](?=\s))\s*(?=\S)")
 # The same without a mark between, in a row of its own over the whole width: "II Phát triển hạ tầng"
 LEADING_BARE = re.compile(r"^((?:[IVXLC]{1,7}|\d{1,2}|[A-ZĐ])(?:\.\d{1,2}){0,4})\s+(?=\w)")
 

@@ -14,6 +14,7 @@ _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 BULLETS = frozenset("-–+*•")
 # Letters in the order in which offices count with them; Đ comes fifth in some, and W, F, J, Z seldom.
 LETTERS = "abcdđefghiklmnopqrstuvxy"
+SELDOM = ("đ", "f")
 # A label at the start of a heading's text, where number and title share a cell: "I. MỤC TIÊU", "A - Chỉ tiêu"
 LEADING = re.compile(r"^\(?((?:[IVXLC]{1,7}|\d{1,3}|[A-ZĐ])(?:\.\d{1,3}){0,4})(?:[.)/:](?!\d)|\s*[-–](?=\s))\s*(?=\S)")
 # The same without a mark between, in a row of its own over the whole width: "II Phát triển hạ tầng"
@@ -83,12 +84,12 @@ def leading_label(text: str, bare: bool = False) -> tuple[str, str] | None:
 
 
 def follows(before: Label, after: Label) -> bool:
-    """True if ``after`` is the next in ``before``'s sequence."""
-    return (
-        before.style == after.style
-        and before.levels[:-1] == after.levels[:-1]
-        and after.levels[-1] == before.levels[-1] + 1
-    )
+    """True if ``after`` is the next in ``before``'s sequence; of letters Đ and F may be left out."""
+    if before.style != after.style or before.levels[:-1] != after.levels[:-1]:
+        return False
+    step = after.levels[-1] - before.levels[-1]
+    lettered = before.style in ("upper", "lower") and before.depth == 1
+    return step == 1 or (lettered and step == 2 and LETTERS[before.levels[0] : before.levels[0] + 1] in SELDOM)
 
 
 def _roman(text: str) -> int:

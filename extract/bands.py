@@ -13,6 +13,9 @@ from extract.ordinals import is_ordinal
 LEAST_WHITE = 0.5
 # A number's line begins its row if no other text of the row stands higher by more than this (points).
 SAME_TOP = 4.0
+# Parts of a line's height: white between lines of one row is lower than the first, and rows stand apart by the second.
+LINE_WHITE = 0.4
+JUMP = 0.15
 
 
 def row_boundaries(columns: Sequence[Sequence[Line]], top: float, bottom: float) -> tuple[float, ...]:
@@ -45,7 +48,7 @@ def _by_white(
 ) -> list[float] | None:
     """Cuts at all bands of some least height, where one is found that leaves each number a row of its own."""
     places = [(n.bbox[1] + n.bbox[3]) / 2 for n in numbers]
-    best: tuple[int, list[float]] | None = None
+    best: tuple[int, list[float]] | None = (0, []) if len(numbers) == 1 else None
     for least in sorted({round(height, 1) for _, height in whites}, reverse=True):
         cuts = [middle for middle, height in whites if height >= least - 0.05]
         counts = _counts(places, cuts)
@@ -79,10 +82,10 @@ def _by_jump(whites: Sequence[tuple[float, float]], lines: Sequence[Line]) -> li
     """Without numbers: cuts at bands clearly higher than line spacing."""
     if not whites:
         return []
-    heights = sorted(height for _, height in whites)
     usual = median(line.bbox[3] - line.bbox[1] for line in lines)
-    jumps = [(b - a, (a + b) / 2) for a, b in pairwise(heights)]
-    jump, least = max(jumps, default=(0.0, 0.0))
-    if jump < usual * 0.15:
-        least = usual * 0.4
+    heights = sorted(height for _, height in whites)
+    least = LINE_WHITE * usual
+    for low, high in pairwise(heights):
+        if low <= LINE_WHITE * usual and high - low >= JUMP * usual:
+            least = (low + high) / 2
     return [middle for middle, height in whites if height >= least]

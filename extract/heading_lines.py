@@ -54,7 +54,10 @@ def _segments(line: Line) -> list[list[Word]]:
 
 @dataclass(frozen=True, slots=True)
 class HeadingBlock:
-    """The headings over columns that no rulings part: (left, right) of each, and the block's height on the page."""
+    """The headings over columns that no rulings part: (left, right) of each, and the block's height on the page.
+
+    ``spans`` is empty where headings stand on two levels, so that they don't tell the columns.
+    """
 
     spans: tuple[tuple[float, float], ...]
     top: float
@@ -74,6 +77,8 @@ def heading_block(lines: Sequence[Line], is_heading: HeadingTest) -> HeadingBloc
             merged[-1] = (merged[-1][0], max(merged[-1][1], x1))
         else:
             merged.append((x0, x1))
+    if any(len(_segments(line)) > len(merged) for line in block):
+        merged = []  # headings on two levels: the upper ones bridge the lower
     return HeadingBlock(tuple(merged), heading.bbox[1], max(line.bbox[3] for line in block))
 
 

@@ -14,7 +14,7 @@ from extract.furniture import split_furniture
 from extract.glyphs_to_words import glyphs_to_words
 from extract.grid_to_fragment import grid_to_fragment
 from extract.header import HeadingTest
-from extract.heading_lines import heading_block
+from extract.heading_lines import HeadingBlock, heading_block
 from extract.legibility import is_legible
 from extract.model import Document, Line, Medium, Page, TableFragment, Trouble, Word
 from extract.pdf_bytes import viewable_pdf
@@ -23,7 +23,7 @@ from extract.rulings_to_grids import rulings_to_grids
 from extract.split_rows import split_tall_rows
 from extract.stitch import stitch
 from extract.turned import upright
-from extract.unruled import Area, aligned_areas, area_to_fragment
+from extract.unruled import Area, aligned_areas, area_below, area_to_fragment
 from extract.words_to_lines import words_to_lines
 
 # A gap this wide (parts of the letter's size) within a line parts two columns of text: a letterhead's halves.
@@ -117,7 +117,7 @@ def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: 
     if heading is None and not open_before:
         return split
     fragments: list[TableFragment] = []
-    for area in aligned_areas(pdf, split.page.number, split.page.height):
+    for area in _areas(split, words, heading, last if open_before else None, pdf):
         headed = heading is not None and area.top <= heading.bottom and heading.top <= area.bottom
         if headed and heading is not None:
             area = replace(area, top=heading.top - 1)
@@ -134,6 +134,19 @@ def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: 
     lines = tuple(part for line in words_to_lines(words) for part in _parted(line))
     ordered = sorted([*split.fragments, *fragments], key=lambda f: f.bbox[1])
     return replace(split, fragments=tuple(ordered), lines=lines)
+
+
+def _areas(
+    split: _Split, words: Sequence[Word], heading: HeadingBlock | None, last: TableFragment | None, pdf: bytes
+) -> list[Area]:
+    """The areas an engine finds; where it finds none below the headings or at the page's top, our own."""
+    areas = list(aligned_areas(pdf, split.page.number, split.page.height))
+    if heading is not None:
+        covered = any(a.top <= heading.bottom and heading.top <= a.bottom for a in areas)
+    else:
+        covered = any(_begins(split, a) for a in areas)
+    own = None if covered else area_below(heading, last.columns if last is not None else (), words)
+    return areas if own is None else [own, *areas]
 
 
 def _ends(split: _Split, fragment: TableFragment) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extract.bands import row_boundaries
+from extract.header import COLUMN_NUMBER
 from extract.heading_lines import FEWEST_HEADINGS, HeadingBlock
 from extract.model import Cell, Line, Ruling, TableFragment, Word
 from extract.ordinals import is_ordinal
@@ -37,6 +38,8 @@ CROSSING_WORDS = 0.04
 # A line farther below (parts of its height) than this, or farther out (points), is not the table's.
 ROW_GAP = 2.6
 OUTSIDE = 4.0
+# How far below its headings (points) a table's first lines are looked at for its columns.
+NEAR = 160.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,21 @@ def _area(table: object, height: float) -> Area:
     return Area(height - y1, height - y0, (min(x0, starts[0]), *starts[1:], x1))
 
 
+def area_below(heading: HeadingBlock | None, known: Sequence[float], words: Sequence[Word]) -> Area | None:
+    """The area that an engine missed: below a page's headings, or from a page's top where a table goes on."""
+    lines = words_to_lines([w for w in words if heading is None or w.bbox[1] > heading.bottom])
+    if not lines or (heading is None and not known) or (heading is not None and not heading.spans):
+        return None
+    first = lines[0].bbox
+    if heading is None:
+        return Area(first[1], first[3], tuple(known)) if _goes_on(lines[0], known) else None
+    near = [line for line in lines if line.bbox[1] < heading.bottom + NEAR]
+    left = min([heading.spans[0][0], *(line.bbox[0] for line in near)])
+    right = max([heading.spans[-1][1], *(line.bbox[2] for line in near)])
+    columns = columns_between(heading.spans, near, left, right)
+    return Area(heading.top - 1, heading.bottom, columns)
+
+
 def area_to_fragment(
     area: Area,
     words: Sequence[Word],
@@ -84,7 +102,8 @@ def area_to_fragment(
     is given as its own. The area grows down over lines that keep to its columns: an engine may have cut it short.
     """
     area, ruled = _to_rulings(area, rulings)
-    columns = _columns(area, words_to_lines(_inside(area, words)), heading, known)
+    reach = area if heading is None else replace(area, bottom=max(area.bottom, heading.bottom + NEAR))
+    columns = _columns(area, words_to_lines(_inside(reach, words)), heading, known)
     if not ruled:
         area = _grown(area, columns, words)
     inside = _inside(area, words)
@@ -110,9 +129,8 @@ def _columns(
     """The columns of the page before, else those of the headings, else those that the text's edges keep to."""
     if known:
         return nearby_columns(known, lines)
-    aligned = parted_by_white(in_the_white(area.columns, lines), lines)
-    if heading is None or len(heading.spans) < len(aligned) - 1:
-        return aligned
+    if heading is None or not heading.spans:
+        return parted_by_white(in_the_white(area.columns, lines), lines)
     left, right = min(area.columns[0], heading.spans[0][0]), max(area.columns[-1], heading.spans[-1][1])
     return columns_between(heading.spans, lines, left, right)
 
@@ -151,10 +169,21 @@ def _rows(
 ) -> tuple[float, ...]:
     """The rows' borders; the heading is a row of its own whatever the white below it."""
     below = heading.bottom + 0.3 if heading is not None else area.top - 1
-    body = [w for w in inside if (w.bbox[1] + w.bbox[3]) / 2 > below]
+    numbers = _column_numbers([w for w in inside if w.bbox[1] > below - 1]) if heading is not None else None
+    start = numbers + 0.3 if numbers is not None else below
+    body = [w for w in inside if (w.bbox[1] + w.bbox[3]) / 2 > start]
     by_column = [words_to_lines([w for w in body if within(w, a, b)]) for a, b in pairwise(columns)]
-    rows = row_boundaries(by_column, below, area.bottom + 1)
-    return rows if heading is None else (area.top - 1, *rows)
+    rows = row_boundaries(by_column, start, area.bottom + 1)
+    above = () if heading is None else (area.top - 1, below) if numbers is not None else (area.top - 1,)
+    return (*above, *rows)
+
+
+def _column_numbers(body: Sequence[Word]) -> float | None:
+    """The foot of the row ``(1) (2) …`` right below a heading, None if there is none."""
+    lines = words_to_lines(body)
+    if not lines or len(lines[0].words) < FEWEST_HEADINGS:
+        return None
+    return lines[0].bbox[3] if all(COLUMN_NUMBER.match(w.text) for w in lines[0].words) else None
 
 
 def _to_rulings(area: Area, rulings: Sequence[Ruling]) -> tuple[Area, tuple[float, ...]]:

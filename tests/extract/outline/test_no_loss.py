@@ -1,0 +1,47 @@
+"""No letter printed is lost: it is in a section, a footnote, furniture, or a table's repeated heading."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from extract.errors import UnreadableInput
+from extract.outline import document_to_outline
+from extract.read_file import read_file
+from normalize.headings import is_heading
+from tests.shared_inputs import SHARED_PDFS
+
+PRINTED = sorted((Path(__file__).parents[2] / "layouts").rglob("*.pdf")) + SHARED_PDFS
+KEPT = 0.999
+
+
+def letters(texts: Iterable[str]) -> Counter[str]:
+    return Counter(c for text in texts for c in text if c.isalnum())
+
+
+@pytest.mark.parametrize("path", PRINTED, ids=lambda p: p.name)
+def test_every_letter_is_kept(path: Path) -> None:
+    try:
+        document = read_file(path, is_heading)
+    except UnreadableInput:
+        pytest.skip("no text to read")
+    sections = document_to_outline(document).sections
+    told = letters(t for s in sections for t in (s.label, s.title.text, *(p.text for p in s.paragraphs), *s.notes))
+    told += letters(line.text for page in document.pages for line in page.furniture)
+    told += letters(line.text for table in document.tables for line in table.header_lines)
+    marks = [w.text for s in sections for w in s.words if w.raised]
+    printed = letters(w.text for page in document.pages for w in page.words)
+    lost = printed - told - letters(marks + marks)  # a footnote's mark stands in the text and before the note
+    assert sum(lost.values()) <= (1 - KEPT) * sum(printed.values()), lost.most_common(8)
+
+
+@pytest.mark.parametrize("path", PRINTED[:6], ids=lambda p: p.name)
+def test_nothing_is_invented(path: Path) -> None:
+    document = read_file(path, is_heading)
+    sections = document_to_outline(document).sections
+    told = letters(t for s in sections for t in (s.label, s.title.text, *(p.text for p in s.paragraphs), *s.notes))
+    printed = letters(w.text for page in document.pages for w in page.words)
+    assert not told - printed

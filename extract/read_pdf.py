@@ -32,6 +32,8 @@ COLUMN_GAP = 2.2
 WHOLE_PAGE = 0.5
 # A page of letters drawn as outlines has thousands of shapes; a ruled table seldom this many, and its text besides.
 OUTLINES = 300
+# A repeated heading begins no farther than this (points) below the top of its page's table.
+HEADING_DEPTH = 45.0
 
 Progress = Callable[[int, int], None]
 
@@ -119,6 +121,8 @@ def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: 
     fragments: list[TableFragment] = []
     for area in _areas(split, words, heading, last if open_before else None, pdf):
         headed = heading is not None and area.top <= heading.bottom and heading.top <= area.bottom
+        if headed and heading is not None and open_before and _begins(split, area):
+            headed = heading.top - area.top <= HEADING_DEPTH  # lower down, a row reads like headings
         if headed and heading is not None:
             area = replace(area, top=heading.top - 1)
         elif not (open_before and not fragments and _begins(split, area)):

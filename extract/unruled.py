@@ -7,6 +7,7 @@ column headings stands outside every drawn grid, and is imported only then.
 from __future__ import annotations
 
 import io
+import re
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -38,6 +39,8 @@ CROSSING_WORDS = 0.04
 # A line farther below (parts of its height) than this, or farther out (points), is not the table's.
 ROW_GAP = 2.6
 OUTSIDE = 4.0
+# How the lines below a document's text begin: the recipients' list, the signature.
+END_MATTER = re.compile(r"^(?:nơi nhận|tm\.|t/m|kt\.|tl\.|tuq\.)", re.IGNORECASE)
 # How far below its headings (points) a table's first lines are looked at for its columns.
 NEAR = 160.0
 
@@ -101,7 +104,7 @@ def area_to_fragment(
     ``heading`` is the block that heads the area; ``known`` are the columns of the page before, which the fragment then
     is given as its own. The area grows down over lines that keep to its columns: an engine may have cut it short.
     """
-    area, ruled = _to_rulings(area, rulings)
+    area, ruled = _to_rulings(_above_end_matter(area, words), rulings)
     reach = area if heading is None else replace(area, bottom=max(area.bottom, heading.bottom + NEAR))
     columns = _columns(area, words_to_lines(_inside(reach, words)), heading, known)
     if not ruled:
@@ -156,9 +159,18 @@ def _grown(area: Area, columns: Sequence[float], words: Sequence[Word]) -> Area:
     return replace(area, bottom=bottom)
 
 
+def _above_end_matter(area: Area, words: Sequence[Word]) -> Area:
+    """The area cut where the recipients' list or the signature begins, which stand in columns too."""
+    lines = words_to_lines([w for w in words if w.bbox[1] > area.top])
+    end = next((line.bbox[1] for line in lines if END_MATTER.match(line.text)), area.bottom)
+    return replace(area, bottom=min(area.bottom, end - 1))
+
+
 def _goes_on(line: Line, columns: Sequence[float]) -> bool:
     """True if a line below a table can be of it: its number in the number's column, or no word across a border."""
     first = line.words[0]
+    if END_MATTER.match(line.text):
+        return False
     if is_ordinal(first.text):
         return first.bbox[2] <= columns[1] + 1
     return crossing_words(line.words, columns[1:-1]) <= CROSSING

@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from extract.outline import document_to_outline
 from extract.read_file import read_file
 from normalize.agencies import AgencyLinker
+from normalize.all_tasks import in_reading_order
 from normalize.build_tasks import DeadlineContext
 from normalize.check_tasks import check_tasks
+from normalize.declared import check_counts, declare_counts
 from normalize.findings import troubles_to_findings
 from normalize.front_matter import read_front_matter
 from normalize.headings import is_heading
+from normalize.links import link_targets
 from normalize.model import Resolution, Source
+from normalize.orders import prose_to_orders
+from normalize.prose_targets import prose_to_targets, tables_to_targets
+from normalize.sections import check_sections, outline_to_prose
 from normalize.tables import tables_to_tasks
+from normalize.targets import TargetContext
 
 
 def extract_resolution(
@@ -25,21 +33,42 @@ def extract_resolution(
     where the file can't be read or a part of the system is missing.
     """
     document = read_file(path, is_heading, progress)
-    front, jurisdiction, doubts = read_front_matter(document)
+    outline = document_to_outline(document)
+    front, jurisdiction, front_doubts = read_front_matter(document)
     linker = AgencyLinker(jurisdiction, own_names)
-    tables = tables_to_tasks(document.tables, linker, DeadlineContext(front.issued_on, front.period))
+    time = DeadlineContext(front.issued_on, front.period)
+
+    tables = tables_to_tasks(document.tables, linker, time)
+    prose = outline_to_prose(outline, tables.task_tables)
+    orders = prose_to_orders(prose, linker, time)
+
+    context = TargetContext(jurisdiction, front.period, front.issued_on)
+    untabled = outline_to_prose(outline, range(len(document.tables)))
+    promised, unread = prose_to_targets(untabled, context)
+    other_tables = {i: t for i, t in enumerate(document.tables) if i not in tables.task_tables}
+    tabled, table_doubts = tables_to_targets(other_tables, prose, promised, context)
+
+    targets = (*promised, *tabled)
+    tasks = link_targets(in_reading_order(tables.tasks, orders), targets)
+    groups = declare_counts(tables.groups, prose.sections)
     agencies = linker.agencies()
-    by_id = {agency.id: agency for agency in agencies}
+    findings = (
+        *troubles_to_findings(document.troubles),
+        *front_doubts,
+        *check_sections(prose),
+        *unread,
+        *table_doubts,
+        *tables.findings,
+        *check_counts(groups, prose.sections, tasks),
+        *check_tasks(tasks, front, jurisdiction.as_of, {a.id: a for a in agencies}),
+    )
     return Resolution(
         source=Source(file=document.file, sha256=document.sha256, pages=len(document.pages), medium=document.medium),
         document=front,
-        task_groups=tables.groups,
-        tasks=tables.tasks,
+        sections=prose.sections,
+        targets=targets,
+        task_groups=groups,
+        tasks=tasks,
         agencies=agencies,
-        findings=(
-            *troubles_to_findings(document.troubles),
-            *doubts,
-            *tables.findings,
-            *check_tasks(tables.tasks, front, jurisdiction.as_of, by_id),
-        ),
+        findings=findings,
     )

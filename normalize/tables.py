@@ -14,11 +14,11 @@ from normalize.model import Finding, Task, TaskGroup
 
 @dataclass(frozen=True, slots=True)
 class TablesReading:
-    """Groups and tasks of all task tables, the tables that are none of tasks, and the findings."""
+    """Groups and tasks of all task tables; the numbers of these among the document's tables; and the findings."""
 
     groups: tuple[TaskGroup, ...] = ()
     tasks: tuple[Task, ...] = ()
-    other: tuple[Table, ...] = ()
+    task_tables: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -26,18 +26,17 @@ def tables_to_tasks(tables: Sequence[Table], agencies: ReadsAgencies, time: Dead
     """Reads every table of tasks; from the second on, ids begin with the table's place ("T2:")."""
     groups: list[TaskGroup] = []
     tasks: list[Task] = []
-    other: list[Table] = []
+    task_tables: list[int] = []
     findings: list[Finding] = []
-    count = 0
-    for table in tables:
+    for number, table in enumerate(tables):
         plan = plan_columns(table)
         if plan.reason is not None:
-            other.append(table)
             findings.append(left_out_finding(table, plan.reason))
             continue
-        count += 1
-        reading = build_tasks(table, plan, agencies, time, "" if count == 1 else f"T{count}:")
+        task_tables.append(number)
+        prefix = "" if len(task_tables) == 1 else f"T{len(task_tables)}:"
+        reading = build_tasks(table, plan, agencies, time, prefix)
         findings += check_table(table, plan, reading)
         groups += reading.groups
         tasks += reading.tasks
-    return TablesReading(tuple(groups), tuple(tasks), tuple(other), tuple(findings))
+    return TablesReading(tuple(groups), tuple(tasks), tuple(task_tables), tuple(findings))

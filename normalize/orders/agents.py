@@ -19,10 +19,11 @@ _BESIDE = re.compile(r"(\s(?:và|hoặc)\s|[,;]\s+)")
 _ACT = re.compile(r"\s*,|\s+(?:việc|công tác|các|tình hình|toàn diện)(?!\w)")
 # The share of a subject's letters that the names read in it must make up.
 COVERED = 0.85
+_BODY_NOUN = re.compile(r"(?:cơ quan|đơn vị|lực lượng|cán bộ) $")
 _CONCERNED = re.compile(r"Đối với\s+")
 # What stands before a word that is then no verb: a noun's counter, or the first half of a compound ("quá trình").
 _COUNTED = re.compile(
-    r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về|cơ quan|đơn vị|tổ"
+    r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về|tổ|đoàn"
     r"|quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) $"
 )
 
@@ -112,7 +113,8 @@ def names_body(text: str, ordered: bool = False) -> bool:
 
 def begins_with_verb(text: str) -> bool:
     """True if an order without a name begins: "Tổ chức …", "Thường xuyên …"."""
-    return bool(begins("verbs", "short_verbs").match(text.casefold()))
+    small = text.casefold()
+    return bool(begins("verbs", "short_verbs").match(small)) and not begins("ordering_never").match(small)
 
 
 def _behind_order(small: str) -> int | None:
@@ -151,7 +153,8 @@ def _verb(clause: str, start: int) -> int | None:
     for match in within("verbs").finditer(clause, start):
         before = clause[max(0, match.start() - 12) : match.start()].casefold()
         open_brackets = clause.count("(", 0, match.start()) - clause.count(")", 0, match.start())
-        if not _COUNTED.search(before) and open_brackets <= 0:
+        attribute = _BODY_NOUN.search(before) and begins("attributes").match(match.group())
+        if not _COUNTED.search(before) and not attribute and open_brackets <= 0:
             return match.start()
     return None
 

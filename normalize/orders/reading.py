@@ -15,6 +15,7 @@ from normalize.orders.agents import (
     begins_with_verb,
     names_body,
     read_agents,
+    read_heading,
     read_partners,
 )
 from normalize.orders.contexts import Context, Given, Place, give, open_section, with_agents
@@ -145,6 +146,9 @@ class _SectionReader:
 
     def _lead_in(self, item: Item, context: Context) -> Context:
         """The context that a passage with a colon at its end opens for the items below."""
+        named = read_heading(item.text, self._agencies)
+        if named is not None:
+            return replace(context, lead=give(named, self._index, "text", item.offset), coordinating=None)
         orders = [m.start() for m in within("ordering").finditer(item.text.casefold())]
         for start in (*reversed(orders), *clause_starts(item.text)):
             agents = self._agents(item.text[start:])

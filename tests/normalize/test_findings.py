@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.model import Trouble
+from normalize.findings import QUOTE, finding, quote, troubles_to_findings
+
+EXTRACT = Path(__file__).parents[2] / "extract"
+CODES = sorted(
+    {code for path in EXTRACT.rglob("*.py") for code in re.findall(r'Trouble\("([a-z-]+)"', path.read_text("utf-8"))}
+)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_each_trouble_of_the_readers_becomes_a_finding_that_says_what_to_do(code: str) -> None:
+    (found,) = troubles_to_findings([Trouble(code, (3, 1, 3))])
+    assert (found.code, found.pages) == (code, (1, 3))
+    assert "hãy" in found.message
+    assert found.message.endswith(".")
+
+
+def test_there_are_troubles() -> None:
+    assert "page-broken" in CODES
+
+
+@given(st.text(max_size=300))
+def test_a_quote_is_the_beginning_of_the_text_and_short(text: str) -> None:
+    quoted = quote(text)
+    assert len(quoted) <= QUOTE + 1
+    assert text.startswith(quoted.removesuffix("…"))
+
+
+def test_a_long_text_is_cut_between_words() -> None:
+    assert quote("nhiệm vụ " * 20).endswith(("vụ…", "nhiệm…"))
+    assert quote("ngắn") == "ngắn"
+
+
+def test_pages_come_in_order_each_once() -> None:
+    assert finding("info", "x", "y", pages=[4, 2, 4]).pages == (2, 4)
+    assert finding("info", "x", "y").subject is None

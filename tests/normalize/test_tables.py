@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+from normalize.build_tasks import DeadlineContext
+from normalize.tables import TablesReading, tables_to_tasks
+from tests.normalize.builders import Printed, bare, row, task_table
+
+SCORES = task_table([["1", "Công khai", "10", "9", "8"]] * 2, ("TT", "Tiêu chí", "Điểm tối đa", "Tự chấm", "Thẩm định"))
+
+
+def read(*tables: object) -> TablesReading:
+    return tables_to_tasks(tables, Printed(), DeadlineContext())  # type: ignore[arg-type]
+
+
+def test_the_second_table_of_tasks_puts_its_place_before_its_ids() -> None:
+    one = task_table([bare("I"), row("1"), row("2")])
+    found = read(one, one)
+    assert [t.id for t in found.tasks] == ["I.1", "I.2", "T2:I.1", "T2:I.2"]
+    assert [g.id for g in found.groups] == ["I", "T2:I"]
+    assert [t.group for t in found.tasks] == ["I", "I", "T2:I", "T2:I"]
+
+
+def test_a_table_that_holds_no_tasks_is_told_and_takes_no_place() -> None:
+    one = task_table([row("1"), row("2")])
+    found = read(one, SCORES, one)
+    assert [t.id for t in found.tasks] == ["1", "2", "T2:1", "T2:2"]
+    assert found.task_tables == (0, 2)
+    assert [f.code for f in found.findings] == ["table-left-out"]
+
+
+def test_findings_come_in_the_order_of_the_tables() -> None:
+    skips = task_table([row("1"), row("3")])
+    assert [f.code for f in read(skips, SCORES).findings] == ["number-out-of-step", "table-left-out"]
+
+
+def test_no_tables_nothing_read() -> None:
+    assert read() == TablesReading()

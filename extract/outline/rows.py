@@ -189,7 +189,8 @@ def _measured(rows: Sequence[tuple[Line, ...]]) -> Margins:
 
 def _recurring(places: Sequence[float]) -> list[float]:
     """The places at which several rows begin or end; all of them if none recurs."""
-    near = [p for p in places if sum(abs(p - q) <= GRAIN for q in places) >= RECURS]
+    counts = Counter(round(p / GRAIN) for p in places)
+    near = [p for p in places if sum(counts[round(p / GRAIN) + step] for step in (-1, 0, 1)) >= RECURS]
     return near or list(places)
 
 

@@ -32,6 +32,8 @@ COLUMN_GAP = 2.2
 WHOLE_PAGE = 0.5
 # A page of letters drawn as outlines has thousands of shapes; a ruled table seldom this many, and its text besides.
 OUTLINES = 300
+# The densest page met has 4,000 words; a page that claims more than this is no page to read.
+WORD_LIMIT = 8_000
 # A repeated heading begins no farther than this (points) below the top of its page's table.
 HEADING_DEPTH = 45.0
 
@@ -45,6 +47,7 @@ class _Split:
     page: Page
     fragments: tuple[TableFragment, ...]
     lines: tuple[Line, ...]
+    overfull: bool = False
 
 
 def read_pdf(data: bytes, name: str, is_heading: HeadingTest, progress: Progress | None = None) -> Document:
@@ -80,6 +83,7 @@ def _split(raw: RawPage) -> _Split:
     if raw.broken or not is_legible((w.text for w in words), _pictured(raw)):
         # a wrong word is worse than none: what can't be trusted is not handed on
         return _Split(Page(raw.number, raw.width, raw.height, (), (), legible=False), (), ())
+    overfull, words = len(words) > WORD_LIMIT, words[:WORD_LIMIT]
     page = Page(raw.number, raw.width, raw.height, words, raw.rulings)
     fragments = []
     left: tuple[Word, ...] = words
@@ -88,7 +92,7 @@ def _split(raw: RawPage) -> _Split:
         if any(cell.lines for cell in fragment.cells):
             fragments.append(split_tall_rows(fragment))
     lines = tuple(part for line in words_to_lines(left) for part in _parted(line))
-    return _Split(page, tuple(fragments), lines)
+    return _Split(page, tuple(fragments), lines, overfull)
 
 
 def _without_furniture(splits: Sequence[_Split]) -> list[_Split]:
@@ -205,7 +209,7 @@ def _medium(splits: Sequence[_Split]) -> Medium:
 
 def _troubles(raw: Sequence[RawPage], splits: Sequence[_Split]) -> tuple[Trouble, ...]:
     found = []
-    overfull = tuple(r.number for r in raw if r.overfull)
+    overfull = tuple(r.number for r, s in zip(raw, splits, strict=True) if r.overfull or s.overfull)
     broken = tuple(r.number for r in raw if r.broken)
     illegible = tuple(s.page.number for s in splits if not s.page.legible and s.page.number not in broken)
     if overfull:

@@ -12,7 +12,7 @@ from normalize.all_tasks import in_reading_order
 from normalize.build_tasks import DeadlineContext
 from normalize.check_tasks import check_tasks
 from normalize.declared import check_counts, declare_counts
-from normalize.findings import troubles_to_findings
+from normalize.findings import furniture_to_findings, troubles_to_findings
 from normalize.front_matter import read_front_matter
 from normalize.headings import is_heading
 from normalize.links import link_targets
@@ -43,7 +43,7 @@ def extract_resolution(
     orders = prose_to_orders(prose, linker, time)
 
     context = TargetContext(jurisdiction, front.period, front.issued_on)
-    untabled = outline_to_prose(outline, range(len(document.tables)))
+    untabled = outline_to_prose(outline, range(len(document.tables)), headings=False)
     promised, unread = prose_to_targets(untabled, context)
     other_tables = {i: t for i, t in enumerate(document.tables) if i not in tables.task_tables}
     tabled, table_doubts = tables_to_targets(other_tables, prose, promised, context)
@@ -54,6 +54,7 @@ def extract_resolution(
     agencies = linker.agencies()
     findings = (
         *troubles_to_findings(document.troubles),
+        *furniture_to_findings(document.pages),
         *front_doubts,
         *check_sections(prose),
         *unread,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from extract.model import Trouble
+from extract.model import Page, Trouble
 from normalize.model import Finding, Severity
 
 # Trouble of the reader → how grave it is, and what the officer reads.
@@ -38,6 +38,19 @@ def finding(
 def troubles_to_findings(troubles: Iterable[Trouble]) -> tuple[Finding, ...]:
     """What the reader could not read, as findings."""
     return tuple(finding(*_graded(t), pages=t.pages) for t in troubles)
+
+
+def furniture_to_findings(pages: Iterable[Page]) -> tuple[Finding, ...]:
+    """What stands on pages beside the text and is no page's number: running lines, signature stamps; each once."""
+    places: dict[str, list[int]] = {}
+    for page in pages:
+        for line in page.furniture:
+            if any(letter.isalpha() for letter in line.text):
+                places.setdefault(line.text, []).append(page.number)
+    return tuple(
+        finding("info", "page-furniture", f"“{text}” là dòng ngoài nội dung văn bản; không cần làm gì.", pages=numbers)
+        for text, numbers in places.items()
+    )
 
 
 def _graded(trouble: Trouble) -> tuple[Severity, str, str]:

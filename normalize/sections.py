@@ -23,7 +23,7 @@ class PrintedNote(Protocol):
 
 
 class PrintedPassage(Protocol):
-    """One paragraph, heading or table row; ``table`` is the number of the table whose row it is."""
+    """One paragraph, heading or table row; ``table`` is the number of the table whose row it is, or whose headings."""
 
     @property
     def text(self) -> str: ...
@@ -33,6 +33,8 @@ class PrintedPassage(Protocol):
     def notes(self) -> Sequence[PrintedNote]: ...
     @property
     def table(self) -> int | None: ...
+    @property
+    def heading(self) -> bool: ...
     def words_between(self, start: int, end: int) -> tuple[Word, ...]: ...
 
 
@@ -108,12 +110,17 @@ class Prose:
         return pieces
 
 
-def outline_to_prose(outline: PrintedOutline, task_tables: Collection[int] = ()) -> Prose:
+def outline_to_prose(outline: PrintedOutline, task_tables: Collection[int] = (), headings: bool = True) -> Prose:
     """The sections of ``outline``; rows of ``task_tables`` (numbers in the document) are left out: they are tasks.
+
+    Their headings stay, so that nothing printed is lost, unless ``headings`` is false.
 
     ``text`` is a paragraph, list item or table row a line; the cells of a row are parted by tabs.
     """
-    kept = [tuple(p for p in s.paragraphs if p.table not in task_tables) for s in outline.sections]
+    kept = [
+        tuple(p for p in s.paragraphs if p.table not in task_tables or (headings and p.heading))
+        for s in outline.sections
+    ]
     made = tuple(_section(s, p) for s, p in zip(outline.sections, kept, strict=True))
     return Prose(
         made, tuple(s.title for s in outline.sections), tuple(kept), tuple(s.repeated for s in outline.sections)

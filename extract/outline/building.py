@@ -186,10 +186,10 @@ class OutlineBuilder:
 
     def _table(self, place: TablePlace) -> list[Passage]:
         """The headings and rows of a table, a passage each."""
-        headings = _heading_lines(place)
-        rows: list[Sequence[Sequence[Line]]] = [[[line] for line in headings]] if headings else []
-        rows += [row_cells(row) for row in place.table.rows]
-        made = (row_to_passage(cells, self._note_of, place.number) for cells in rows)
+        made = [row_to_passage(row_cells(row), self._note_of, place.number) for row in place.table.rows]
+        headings = _heading_cells(place)
+        if headings:
+            made.insert(0, replace(row_to_passage(headings, self._note_of, place.number), heading=True))
         return [p for p in made if p.text]
 
     def _unique(self, id_: str) -> str:
@@ -201,10 +201,12 @@ def _titled(passage: Passage, label: LeadingLabel) -> tuple[Passage, Passage | N
     return split_heading(cut_passage(passage, label.end), label.style == "article")
 
 
-def _heading_lines(place: TablePlace) -> tuple[Line, ...]:
-    """The table's headings as first printed, without their repetitions on later pages."""
+def _heading_cells(place: TablePlace) -> list[tuple[Line, ...]]:
+    """The lines of each of the table's headings as first printed, without their repetitions on later pages."""
     lines = place.table.header_lines
-    return tuple(line for line in lines if line.page == lines[0].page) if lines else ()
+    if not lines or not place.table.fragments:
+        return []
+    return [cell.lines for cell in place.table.fragments[0].cells if cell.lines and cell.lines[0] in lines]
 
 
 def _joined(passages: Iterable[Passage]) -> Passage:

@@ -20,7 +20,8 @@ class Note:
 class Passage:
     """One paragraph, list item, heading or table row: its text and the word that begins at each of ``starts``.
 
-    Footnotes' marks are not in ``text``. ``table`` is the number of the document's table whose row this is.
+    Footnotes' marks are not in ``text``. ``table`` is the number of the document's table whose row this is; ``heading``
+    marks the table's headings.
     """
 
     text: str
@@ -28,6 +29,7 @@ class Passage:
     starts: tuple[int, ...] = ()
     notes: tuple[Note, ...] = ()
     table: int | None = None
+    heading: bool = False
 
     def words_between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words of which a letter stands in ``text[start:end]``."""

@@ -41,6 +41,8 @@ class _Growing:
 
     def nearest(self, x: float) -> Word:
         """The word whose left edge is nearest to ``x``; of two as near, the one that joined first."""
+        if len(self.words) == 1:
+            return self.words[0]
         at = bisect_left(self.edges, x)
         beside = self.edges[max(at - 1, 0) : at + 1]
         return self.words[min((abs(edge - x), self.first_at[edge]) for edge in beside)[1]]

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from extract import pdf_pages
+from extract import read_pdf as module
 from extract.errors import UnreadableInput
 from extract.model import Document
 from extract.read_file import read_file
@@ -121,6 +122,13 @@ def test_more_letters_than_a_page_holds_are_an_error_said() -> None:
     document = read(tiny_pdf(Sheet(texts_)))
     assert sum(len(t.text) for t in texts_) > pdf_pages.GLYPH_LIMIT
     assert [(t.code, t.pages) for t in document.troubles] == [("page-overfull", (1,))]
+
+
+def test_more_words_than_a_page_holds_are_an_error_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "WORD_LIMIT", 5)
+    document = read(tiny_pdf(Sheet([Text("một hai ba bốn năm")]), Sheet([Text("một hai ba bốn năm sáu")])))
+    assert [len(page.words) for page in document.pages] == [5, 5]
+    assert [(t.code, t.pages) for t in document.troubles] == [("page-overfull", (2,))]
 
 
 def test_progress_counts_pages() -> None:

@@ -48,7 +48,7 @@ def continues(paragraph: Sequence[Row], row: Row) -> bool:
         return False
     if abs(last.size - row.size) > 1.5 and says < SURELY_ON:
         return False
-    if last.centred and row.centred:
+    if last.centred and row.centred and not leading_labels(after):
         return _centred_pair(last, row, says)
     if (last.centred and after[0] in "(*") or (row.centred and is_upper(row.line)):
         return _inside_bracket(paragraph)

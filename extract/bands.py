@@ -16,6 +16,7 @@ SAME_TOP = 4.0
 # Parts of a line's height: white between lines of one row is lower than the first, and rows stand apart by the second.
 LINE_WHITE = 0.4
 JUMP = 0.15
+LEAST_ROW_WHITE = 0.25
 
 
 def row_boundaries(columns: Sequence[Sequence[Line]], top: float, bottom: float) -> tuple[float, ...]:
@@ -48,6 +49,7 @@ def _by_white(
 ) -> list[float] | None:
     """Cuts at all bands of some least height, where one is found that leaves each number a row of its own."""
     places = [(n.bbox[1] + n.bbox[3]) / 2 for n in numbers]
+    usual = median(line.bbox[3] - line.bbox[1] for line in lines)
     best: tuple[int, list[float]] | None = (0, []) if len(numbers) == 1 else None
     for least in sorted({round(height, 1) for _, height in whites}, reverse=True):
         cuts = [middle for middle, height in whites if height >= least - 0.05]
@@ -55,6 +57,8 @@ def _by_white(
         if max(counts) > 1:
             continue
         surplus = counts.count(0)
+        if surplus and least < LEAST_ROW_WHITE * usual:
+            continue  # white as between lines of one row parts no rows without numbers
         if best is None or surplus < best[0]:
             best = (surplus, cuts)
     if best is None or best[0] > max(2, len(numbers) // 3):

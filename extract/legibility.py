@@ -12,6 +12,8 @@ from collections.abc import Iterable
 LOWEST_SHARE = 0.14
 # Fewer letters than this can't be judged: a page with a signature only, a table of figures.
 FEWEST_LETTERS = 120
+# More words than this share with letters of unknown meaning, and the page's text is not to be trusted.
+MOST_UNMAPPED = 0.05
 
 _MARKED = frozenset("ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ")
 
@@ -22,11 +24,19 @@ def vietnamese_share(text: str) -> float:
     return sum(c in _MARKED for c in letters) / len(letters) if letters else 0.0
 
 
+def unmapped(words: Iterable[str]) -> int:
+    """How many words hold a letter that its font gives no meaning; pdfminer writes such a letter as ``(cid:17)``."""
+    return sum("(cid:" in word for word in words)
+
+
 def is_legible(words: Iterable[str], pictured: bool) -> bool:
     """True if a page's text is what a reader sees. ``pictured``: the page is a picture, or drawn in outlines.
 
     Short texts are trusted unless they stand on a picture of a page: there they are a stamp.
     """
+    words = list(words)
+    if unmapped(words) > MOST_UNMAPPED * len(words):
+        return False
     text = " ".join(words)
     letters = sum(c.isalpha() for c in text)
     if pictured and letters < FEWEST_LETTERS:

@@ -15,7 +15,7 @@ from extract.glyphs_to_words import glyphs_to_words
 from extract.grid_to_fragment import grid_to_fragment
 from extract.header import HeadingTest
 from extract.heading_lines import HeadingBlock, heading_block
-from extract.legibility import is_legible
+from extract.legibility import is_legible, unmapped
 from extract.model import Document, Line, Medium, Page, TableFragment, Trouble, Word
 from extract.pdf_bytes import viewable_pdf
 from extract.pdf_pages import RawPage, pdf_to_raw_pages
@@ -212,6 +212,9 @@ def _troubles(raw: Sequence[RawPage], splits: Sequence[_Split]) -> tuple[Trouble
     overfull = tuple(r.number for r, s in zip(raw, splits, strict=True) if r.overfull or s.overfull)
     broken = tuple(r.number for r in raw if r.broken)
     illegible = tuple(s.page.number for s in splits if not s.page.legible and s.page.number not in broken)
+    partly = tuple(s.page.number for s in splits if unmapped(w.text for w in s.page.words))
+    if partly:
+        found.append(Trouble("letters-unmapped", partly))
     if overfull:
         found.append(Trouble("page-overfull", overfull))
     if broken:

@@ -14,6 +14,7 @@ _TROUBLES: dict[str, tuple[Severity, str]] = {
         "Trang có quá nhiều nét vẽ hoặc chữ nên chỉ đọc được một phần; hãy kiểm tra lại trang này.",
     ),
     "page-broken": ("error", "Nội dung trang bị hỏng, không đọc được; hãy lấy lại tệp gốc rồi chạy lại."),
+    "letters-unmapped": ("error", "Một số chữ của trang không có mã; hãy đọc lại các từ có “(cid:” bằng mắt."),
     "page-illegible": (
         "error",
         "Trang không có lớp chữ dùng được (bản chụp hoặc phông sai mã); hãy đọc trang này bằng mắt.",

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.model import Trouble
-from normalize.findings import QUOTE, finding, quote, troubles_to_findings
+from extract.model import Line, Page, Trouble, Word
+from normalize.findings import QUOTE, finding, furniture_to_findings, quote, troubles_to_findings
 
 EXTRACT = Path(__file__).parents[2] / "extract"
 CODES = sorted(
@@ -43,3 +43,18 @@ def test_a_long_text_is_cut_between_words() -> None:
 def test_pages_come_in_order_each_once() -> None:
     assert finding("info", "x", "y", pages=[4, 2, 4]).pages == (2, 4)
     assert finding("info", "x", "y").subject is None
+
+
+def test_a_running_line_is_told_once_with_its_pages() -> None:
+    def page(number: int, *texts: str) -> Page:
+        lines = tuple(Line((Word(text, (0.0, 0.0, 10.0, 10.0), number),)) for text in texts)
+        return Page(number, 595.0, 842.0, (), furniture=lines)
+
+    found = furniture_to_findings([page(1, "DỰ THẢO", "1"), page(2, "DỰ THẢO", "2")])
+    assert [(f.code, f.pages) for f in found] == [("page-furniture", (1, 2))]
+    assert "DỰ THẢO" in found[0].message
+
+
+def test_a_pages_number_is_not_told() -> None:
+    number = Line((Word("- 2 -", (0.0, 0.0, 10.0, 10.0), 2),))
+    assert furniture_to_findings([Page(2, 595.0, 842.0, (), furniture=(number,))]) == ()

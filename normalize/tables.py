@@ -9,7 +9,12 @@ from extract.model import Table
 from normalize.build_tasks import DeadlineContext, ReadsAgencies, build_tasks
 from normalize.check_tables import check_table, left_out_finding
 from normalize.columns import plan_columns
-from normalize.model import Finding, Task, TaskGroup
+from normalize.findings import finding
+from normalize.headings import AGENCY_ROLES
+from normalize.model import Finding, Review, Task, TaskGroup
+
+# Findings that say that the rows of a table are out of order.
+OUT_OF_ORDER = frozenset({"number-out-of-step", "number-unread-in-row"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,30 @@ def tables_to_tasks(tables: Sequence[Table], agencies: ReadsAgencies, time: Dead
         task_tables.append(number)
         prefix = "" if len(task_tables) == 1 else f"T{len(task_tables)}:"
         reading = build_tasks(table, plan, agencies, time, prefix)
-        findings += check_table(table, plan, reading)
+        doubts = check_table(table, plan, reading)
+        findings += doubts
         groups += reading.groups
-        tasks += reading.tasks
+        if _shaky(table, doubts):
+            findings.append(_shaky_finding(table))
+            tasks += [_doubted(task) for task in reading.tasks]
+        else:
+            tasks += reading.tasks
     return TablesReading(tuple(groups), tuple(tasks), tuple(task_tables), tuple(findings))
+
+
+def _shaky(table: Table, doubts: Sequence[Finding]) -> bool:
+    """True if rows without drawn borders came out with numbers in no sequence: they may be cut in wrong places."""
+    unruled = any(fragment.ruled != "full" for fragment in table.fragments)
+    return unruled and any(doubt.code in OUT_OF_ORDER for doubt in doubts)
+
+
+def _shaky_finding(table: Table) -> Finding:
+    message = "Bảng không kẻ đủ ô và số thứ tự đọc được không liền mạch; hãy đối chiếu mọi dòng với bản gốc."
+    return finding("error", "table-rows-uncertain", message, pages=table.pages)
+
+
+def _doubted(task: Task) -> Task:
+    message = "Bảng không kẻ đủ ô, dòng này có thể bị cắt sai; hãy đối chiếu với bản gốc."
+    fields = ("group", "number", "parent", "title", "result", "markers", "deadline", *AGENCY_ROLES, "extra")
+    reviews = tuple(Review(field=name, code="table-rows-uncertain", message=message) for name in fields)
+    return task.model_copy(update={"review": (*task.review, *reviews)})

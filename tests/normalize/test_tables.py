@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from extract.model import Table
 from normalize.build_tasks import DeadlineContext
 from normalize.tables import TablesReading, tables_to_tasks
 from tests.normalize.builders import Printed, bare, row, task_table
@@ -34,3 +37,24 @@ def test_findings_come_in_the_order_of_the_tables() -> None:
 
 def test_no_tables_nothing_read() -> None:
     assert read() == TablesReading()
+
+
+def without_rulings(table: Table) -> Table:
+    return replace(table, fragments=tuple(replace(f, ruled="none") for f in table.fragments))
+
+
+def test_rows_without_rulings_whose_numbers_are_no_sequence_are_all_doubted() -> None:
+    found = read(without_rulings(task_table([row("1"), row("3"), row("2")])))
+    assert "table-rows-uncertain" in [f.code for f in found.findings if f.severity == "error"]
+    assert all({"title", "lead", "deadline"} <= {r.field for r in t.review} for t in found.tasks)
+
+
+def test_rows_without_rulings_in_sequence_are_not() -> None:
+    found = read(without_rulings(task_table([row("1"), row("2"), row("3")])))
+    assert found.findings == ()
+    assert not any(t.review for t in found.tasks)
+
+
+def test_ruled_rows_out_of_sequence_are_the_documents_oddity() -> None:
+    found = read(task_table([row("1"), row("3"), row("2")]))
+    assert not any(r.code == "table-rows-uncertain" for t in found.tasks for r in t.review)

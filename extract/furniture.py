@@ -22,6 +22,8 @@ STAMP = re.compile(
     r"signed by|date|reason|location|đơn vị ký)\s*:|^signature (?:not verified|valid)",
     re.IGNORECASE,
 )
+# "Phụ lục 3" above one page and "Phụ lục 4" above the next are headings, though they stand at one place.
+NUMBERED_HEADING = re.compile(r"^(?:phụ lục|biểu|mẫu|bảng|phần|chương|mục|điều|tiểu mục)\b", re.IGNORECASE)
 
 
 def split_furniture(
@@ -41,7 +43,7 @@ def _is_furniture(line: Line, lines: Sequence[Line], height: float, running: fro
         return True
     if not _in_margin(line, height):
         return False
-    if any(key in running for key in _keys(line)):
+    if any(key in running for key in _keys(line)) and not NUMBERED_HEADING.match(line.text):
         return True
     return bool(PAGE_NUMBER.match(line.text)) and _outermost(line, lines)
 

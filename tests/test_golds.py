@@ -11,7 +11,7 @@ from extract.errors import UnreadableInput
 from nghiquyet.pipeline import extract_resolution
 from output import json_schema
 from tests.sample import ROOT, SAMPLE
-from tests.scoring import Verdict, figures, report, score
+from tests.scoring import PARTS, Verdict, figures, report, score
 from tests.shared_inputs import SHARED, SHARED_PDFS, gold_path
 
 SAMPLE_GOLD = Path(__file__).parent / "golds" / "10-CTr-DU.json"
@@ -36,8 +36,8 @@ def beside(path: Path) -> Path:
     return path
 
 
-def test_every_task_and_group_of_the_sample_is_right() -> None:
-    verdicts = verdicts_of(SAMPLE, SAMPLE_GOLD, ("tasks", "groups"))
+def test_every_field_of_the_sample_is_right() -> None:
+    verdicts = verdicts_of(SAMPLE, SAMPLE_GOLD, PARTS)
     found = figures(verdicts)
     assert found.right_share == 1, report(verdicts)
     assert found.over_flagged_share <= OVER_FLAGGED, report(verdicts)
@@ -49,6 +49,16 @@ def test_tasks_of_a_real_plan_with_merged_cells() -> None:
     assert found.right_share >= 0.98, report(verdicts)
     assert found.silent == 0, report(verdicts)
     assert found.over_flagged_share <= OVER_FLAGGED, report(verdicts)
+
+
+@pytest.mark.parametrize("path", [LAM_DONG, GIA_LAI], ids=lambda p: p.stem)
+def test_prose_and_head_of_real_plans(path: Path) -> None:
+    verdicts = verdicts_of(beside(path), gold_path(path.stem), PARTS)
+    found = figures(verdicts)
+    assert found.right_share >= 0.97, report(verdicts)
+    assert found.silent == 0, report(verdicts)
+    assert found.over_flagged_share <= OVER_FLAGGED, report(verdicts)
+    assert not [v for v in verdicts if v.field == "target.extra_record"], report(verdicts)
 
 
 @pytest.mark.parametrize("path", SHARED_PDFS, ids=lambda p: p.stem)

@@ -54,3 +54,8 @@ def test_a_signature_stamp_is_furniture_wherever_it_stands_if_small(text: str) -
 def test_no_page_and_an_empty_page() -> None:
     assert split() == []
     assert split([]) == [([], [])]
+
+
+def test_numbered_headings_at_one_place_of_many_pages_are_text() -> None:
+    pages = [(842.0, [line(f"Phụ lục {n}", top=30, page=n), line("Chỉ tiêu", top=300, page=n)]) for n in range(1, 6)]
+    assert all(furniture == () for _, furniture in split_furniture(pages))

@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import click
@@ -44,6 +45,11 @@ class VietnameseGroup(click.Group):
         except BrokenPipeError:  # the reader of our output has gone, as in `nghiquyet schema | head`
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             sys.exit(0)
+
+
+def shown(path: Path) -> str:
+    """The path as text that any terminal can print: a byte that is no UTF-8 becomes a replacement mark."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def usage_sentence(error: click.UsageError) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from extract.errors import Refusal, UnreadableInput
-from nghiquyet.console import DEBUG, complain, complain_of_fault, progress_line
+from nghiquyet.console import DEBUG, complain, complain_of_fault, progress_line, shown
 from nghiquyet.errors import OutputNotWritable, UnusableAliases, reason_of
 from nghiquyet.pipeline import extract_resolution
 from normalize.agencies import OwnNamesError
@@ -77,7 +77,7 @@ def folders_of(files: Iterable[Path], out: Path) -> dict[Path, Path]:
 def summary_line(resolution: Resolution, folder: Path) -> str:
     """``34 nhiệm vụ, 23 chỉ tiêu, 3 chỗ cần xem lại → build/10-CTr-DU``."""
     counts = f"{len(resolution.tasks)} nhiệm vụ, {len(resolution.targets)} chỉ tiêu"
-    return f"{counts}, {places_to_review(resolution)} chỗ cần xem lại → {folder}"
+    return f"{counts}, {places_to_review(resolution)} chỗ cần xem lại → {shown(folder)}"
 
 
 def _extract_one(file: Path, folder: Path, aliases: Path | None) -> int:

@@ -18,6 +18,7 @@ ENGINES = (
     "cv2",
     "jinja2",
     "jsonschema_rs",
+    "pandas",
     "pdfminer",
     "pdfplumber",
     "pypdfium2",

@@ -1,42 +1,24 @@
 """Nothing printed in a task table is lost: each word of a row is in its own record's fields, its group or a finding."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from extract.errors import UnreadableInput
-from extract.model import Document, Table, TableRow
-from extract.read_file import read_file
+from extract.model import Table, TableRow
 from normalize.agencies import AgencyLinker
 from normalize.build_tasks import DeadlineContext, TableReading, build_tasks
 from normalize.check_tables import check_table
 from normalize.columns import plan_columns
-from normalize.headings import AGENCY_ROLES, is_heading
+from normalize.headings import AGENCY_ROLES
 from normalize.jurisdiction import Jurisdiction
 from normalize.model import Task
 from normalize.task_ids import PlacedGroup
-from tests.shared_inputs import SHARED_PDFS
+from tests.printed import PRINTED, document_of, words
 
-HERE = Path(__file__).parent
-PRINTED = sorted((HERE / "layouts").rglob("*.pdf")) + SHARED_PDFS
 # The word that parts two agencies is read as their parting.
 PARTING = {"và"}
-
-
-@cache
-def document_of(path: Path) -> Document | None:
-    try:
-        return read_file(path, is_heading)
-    except UnreadableInput:
-        return None
-
-
-def words(text: str) -> list[str]:
-    return [word.casefold() for word in re.findall(r"\w+", text)]
 
 
 def printed_words(row: TableRow) -> Counter[str]:

@@ -3,35 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from extract.errors import UnreadableInput
 from extract.furniture import PAGE_NUMBER
 from extract.model import Document
-from extract.read_file import read_file
 from nghiquyet.pipeline import extract_resolution
 from normalize.columns import TICKS
-from normalize.headings import is_heading
-from tests.shared_inputs import SHARED_PDFS
+from tests.printed import PRINTED, document_of, words
 
-LAYOUTS = sorted((Path(__file__).parent / "layouts").rglob("*.pdf"))
 KEPT = 0.999
-
-
-@cache
-def document_of(path: Path) -> Document | None:
-    try:
-        return read_file(path, is_heading)
-    except UnreadableInput:
-        return None
-
-
-def words(text: str) -> list[str]:
-    return [word.casefold() for word in re.findall(r"\w+", text)]
 
 
 def strings(data: Any) -> Iterator[str]:
@@ -55,7 +38,7 @@ def printed(document: Document) -> Iterator[str]:
                 yield from words(word.text)
 
 
-@pytest.mark.parametrize("path", LAYOUTS + SHARED_PDFS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", PRINTED, ids=lambda p: p.stem)
 def test_nearly_every_letter_is_told(path: Path) -> None:
     document = document_of(path)
     if document is None:

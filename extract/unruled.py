@@ -150,7 +150,7 @@ def _keeps_to(
 def _grown(area: Area, columns: Sequence[float], words: Sequence[Word]) -> Area:
     """The area down to the last line that follows closely and keeps to the columns."""
     bottom = area.bottom
-    for line in words_to_lines([w for w in words if (w.bbox[1] + w.bbox[3]) / 2 > area.bottom + 1]):
+    for line in words_to_lines([w for w in words if w.bbox[3] > area.bottom + 1]):
         x0, top, x1, low = line.bbox
         keeps = x0 >= columns[0] - OUTSIDE and x1 <= columns[-1] + OUTSIDE
         if top - bottom > ROW_GAP * (low - top) or not keeps or not _goes_on(line, columns):
@@ -205,10 +205,12 @@ def _to_rulings(area: Area, rulings: Sequence[Ruling]) -> tuple[Area, tuple[floa
         r for r in rulings if r.horizontal and r.length >= ROW_RULING * (right - left) and r.x0 < right and r.x1 > left
     ]
     own = [r for r in long if area.top - 8 < r.top < area.bottom + 8]
-    if len(own) < 2:
+    if not own:
         return area, ()
     x0, x1 = own[0].x0, own[0].x1
     places = sorted((r.top + r.bottom) / 2 for r in long if abs(r.x0 - x0) < 6 and abs(r.x1 - x1) < 6)
+    if len(places) < 2:
+        return area, ()
     return Area(min(area.top, places[0]), max(area.bottom, places[-1]), area.columns), _spread(places)
 
 
@@ -244,7 +246,7 @@ def _merged_spans(columns: Sequence[float], row: Sequence[Word]) -> list[tuple[i
     runs = [run for line in lines for run in tight_runs(line)]
     straddled = any(w.bbox[0] < x - 2 and x + 2 < w.bbox[2] for run in runs for w in run for x in inner)
     beyond_number = [run for run in runs if run[0].bbox[0] >= inner[0] - 2]
-    merged = straddled or (len(lines) == 1 and len(beyond_number) == 1)
+    merged = straddled or (len(lines) == 1 and (len(beyond_number) == 1 or len(runs) == 1))
     joined = [merged and any(run[0].bbox[0] < x - 2 and x + 2 < run[-1].bbox[2] for run in runs) for x in inner]
     spans: list[tuple[int, int]] = []
     start = 0

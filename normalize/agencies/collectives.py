@@ -14,7 +14,7 @@ from normalize.places.spelling import words
 
 _AND = frozenset({("và",), ("hoặc",), ("cùng",)})
 _ON_THE_GROUND = re.compile(
-    r",?\s+(?:trên|trong)\s+(?:toàn\s+)?(?:địa bàn|phạm vi|toàn)\b.*$", re.IGNORECASE | re.DOTALL
+    r",?\s+(?:đóng\s+)?(?:trên|trong)\s+(?:toàn\s+)?(?:địa bàn|phạm vi|toàn)\b.*$", re.IGNORECASE | re.DOTALL
 )
 _LEVEL = "cấp"
 _ALL_LEVELS = ("các", "cấp")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from extract.model import Table
 from normalize.headings import AGENCY_ROLES, HeadingRole, Role, fold, heading_role, without_note_mark
@@ -35,7 +35,6 @@ class ColumnPlan:
     two_roles: tuple[str, ...] = ()
     repeated_roles: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
-    _by_role: dict[Role, Column] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, role: Role) -> Column | None:
         return next((c for c in self.columns if c.role == role), None)
@@ -57,7 +56,7 @@ def plan_columns(table: Table) -> ColumnPlan:
             roles[c] = "marker"
     if "number" not in roles and _numbers(texts[0]) and roles[0] in (None, "title"):
         roles[0] = "number"
-    _settle_titles(roles, named, texts, table)
+    _settle_titles(roles, texts, table)
     repeated = _settle_repeated(roles, named, table)
     unknown = []
     for c, role in enumerate(roles):
@@ -124,9 +123,7 @@ def _class_heading(table: Table, column: int) -> bool:
     return any(f" {fold(w)} " in f" {text} " for w in CLASS_WORDS)
 
 
-def _settle_titles(
-    roles: list[Role | None], named: Sequence[HeadingRole | None], texts: Sequence[Sequence[str]], table: Table
-) -> None:
+def _settle_titles(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> None:
     """One column is the task: of several that their headings call so, the one with most of the words."""
     claims = [c for c, r in enumerate(roles) if r == "title"]
     if len(claims) < 2:

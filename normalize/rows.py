@@ -61,7 +61,7 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
         if reading.label is not None and reading.label.style == "upper":
             letters.append(reading.label)
         readings.append(reading)
-    joined = _rows_of_one_number(readings, number.index if number else None, title.index)
+    joined = _rows_of_one_number(readings, number.index if number else None)
     return tuple(replace(r, kind=_kind(joined, i)) for i, r in enumerate(joined))
 
 
@@ -138,7 +138,7 @@ def _counts_letters(text: str, letters: Sequence[Label]) -> bool:
     return 1 <= now - last <= 2
 
 
-def _rows_of_one_number(readings: list[RowReading], number: int | None, title: int) -> list[RowReading]:
+def _rows_of_one_number(readings: list[RowReading], number: int | None) -> list[RowReading]:
     """Marks rows that share one number: by a merged number cell, or by empty number and title cells."""
     if number is None:
         return readings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from extract.model import BBox, Word, union
+from extract.model import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +69,3 @@ class Outline:
     """All sections, flat, in reading order. ``"0"`` holds what stands before the first heading and the end matter."""
 
     sections: tuple[OutlineSection, ...]
-
-
-def words_to_boxes(words: tuple[Word, ...]) -> tuple[tuple[int, BBox], ...]:
-    """(page, box around the words on it), by page."""
-    pages = sorted({w.page for w in words})
-    return tuple((page, union([w.bbox for w in words if w.page == page])) for page in pages)

@@ -168,7 +168,7 @@ def _of_span(text: str, span: Span) -> tuple[Deadline, tuple[str, ...]]:
         if moment:
             doubts += _moment_doubts(text, moment)
     if span.last is None:
-        return _from_on(text, span, doubts)
+        return _from_on(span, doubts)
     end = span.last.last()
     if span.first is None:
         return _single(text, span.last, end, doubts)
@@ -180,7 +180,7 @@ def _of_span(text: str, span: Span) -> tuple[Deadline, tuple[str, ...]]:
     return Deadline(start=start, end=end, precision="range"), doubts
 
 
-def _from_on(text: str, span: Span, doubts: tuple[str, ...]) -> tuple[Deadline, tuple[str, ...]]:
+def _from_on(span: Span, doubts: tuple[str, ...]) -> tuple[Deadline, tuple[str, ...]]:
     """ "Từ năm 2026", "sau ngày 30/6/2026": a beginning without an end."""
     assert span.first is not None
     start = span.first.first()

@@ -41,6 +41,7 @@ class Word:
     raised: bool = False
     joined: bool = False
     confidence: float | None = None  # 0 to 1 where the word was recognised, None where it was printed
+    recognised: str = ""  # what the recogniser read, where knowledge changed it into ``text``
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""Pictures of pages: rendered, turned upright, set straight, cleaned, their rulings found."""

@@ -1,0 +1,1 @@
+"""Words recognised in pictures of pages, each with its confidence."""

@@ -101,8 +101,33 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a point of a page as read lies on the page as filed: ``x' = a x + b y + c``, ``y' = d x + e y + f``.
+
+    A page that lies on its side or aslant is read upright and straight.
+    """
+
+    a: float = 1.0
+    b: float = 0.0
+    c: float = 0.0
+    d: float = 0.0
+    e: float = 1.0
+    f: float = 0.0
+
+    def box(self, bbox: BBox) -> BBox:
+        """The smallest upright box on the page as filed around a box of the page as read."""
+        corners = [(x, y) for x in (bbox[0], bbox[2]) for y in (bbox[1], bbox[3])]
+        xs = [self.a * x + self.b * y + self.c for x, y in corners]
+        ys = [self.d * x + self.e * y + self.f for x, y in corners]
+        return (min(xs), min(ys), max(xs), max(ys))
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """One page as a reader sees it: upright, in points, its words in no particular order."""
+    """One page as a reader sees it: upright, in points, its words in no particular order.
+
+    Boxes are those of the page turned upright and set straight; ``placement`` leads to the page as filed.
+    """
 
     number: int
     width: float
@@ -112,6 +137,7 @@ class Page:
     furniture: tuple[Line, ...] = ()  # page numbers, running headers and footers, signature stamps
     footnotes: tuple[Line, ...] = ()
     legible: bool = True  # False: there is no text, or its letters can't be trusted
+    placement: Placement = Placement()
 
 
 @dataclass(frozen=True, slots=True)

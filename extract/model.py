@@ -42,6 +42,7 @@ class Word:
     joined: bool = False
     confidence: float | None = None  # 0 to 1 where the word was recognised, None where it was printed
     recognised: str = ""  # what the recogniser read, where knowledge changed it into ``text``
+    address: str = ""  # where a file without pages holds it: "paragraph 12", "table 2, row 5, cell 3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +123,9 @@ class Placement:
         return (min(xs), min(ys), max(xs), max(ys))
 
 
+AS_FILED = Placement()
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """One page as a reader sees it: upright, in points, its words in no particular order.
@@ -137,7 +141,7 @@ class Page:
     furniture: tuple[Line, ...] = ()  # page numbers, running headers and footers, signature stamps
     footnotes: tuple[Line, ...] = ()
     legible: bool = True  # False: there is no text, or its letters can't be trusted
-    placement: Placement = Placement()
+    placement: Placement = AS_FILED
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ PARAGRAPH_GAP = 6.0
 PAD = 3.0
 # Tables parted by empty paragraphs alone stand this near: whether they are one is judged by their columns and headings.
 NEAR_TABLES = 10.0
+# The first of two columns takes so much of the width: text that reaches over the middle would stand in no column.
+HALVES = (0.45, 0.6)
 # Where a line's lowest letters end, as a part of its height.
 FEET = (ASCENT + DESCENT) / LEADING
 # A gap this wide (parts of the letter's size) within a line parts two columns of text.
@@ -149,12 +151,12 @@ def _set_columns(setting: _Setting, block: SideBySide) -> None:
     """The columns' lines on common baselines, row by row from left to right."""
     setting.started = True
     sheet = setting.sheet
-    whole = sum(max(c.width, 0.0) for c in block.columns) or 1.0
+    shares = _shares(block)
     pitch = max((leading_of(p) for c in block.columns for p in c.paragraphs), default=leading_of(Paragraph()))
     placed: list[tuple[int, Line]] = []
     x, deepest = sheet.left, 0
-    for column in block.columns:
-        width = sheet.text_width * max(column.width, 0.0) / whole
+    for column, share in zip(block.columns, shares, strict=True):
+        width = sheet.text_width * share
         row = 0
         for paragraph in column.paragraphs:
             own = fitted(paragraph, width - 2 * PAD)
@@ -167,6 +169,17 @@ def _set_columns(setting: _Setting, block: SideBySide) -> None:
     placed.sort(key=lambda item: (item[0], item[1].bbox[0]))
     _keep(setting, [part for _, line in placed for part in _parted(line)])
     setting.y += pitch * deepest
+
+
+def _shares(block: SideBySide) -> list[float]:
+    """The columns' parts of the text's width; of two columns the boundary is kept near the middle."""
+    wide = [max(column.width, 0.0) for column in block.columns]
+    whole = sum(wide)
+    shares = [w / whole for w in wide] if whole else [1 / len(wide)] * len(wide)
+    if len(shares) != 2:
+        return shares
+    first = min(max(shares[0], HALVES[0]), HALVES[1])
+    return [first, 1 - first]
 
 
 def _at_baseline(line: Line, base: float) -> Line:

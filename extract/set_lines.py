@@ -162,7 +162,7 @@ def _hard_lines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 
 def _fitting(pieces: Sequence[Piece], room: float) -> int:
-    """How many pieces stand on a line of ``room`` points: a word at least, broken before a plain word if one is near."""
+    """How many pieces stand on a line of ``room`` points: one at least, broken before a plain word if one is near."""
     x = 0.0
     seen = False
     for i, piece in enumerate(pieces):

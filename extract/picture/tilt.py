@@ -1,0 +1,84 @@
+"""Letters of a page → how the page lies: on its side or not, how far tilted, head up or down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from extract.picture.model import Pixels
+
+# Feet of letters are counted at this many pixels a point (100 dpi): a letter of text is 10 pixels high.
+COARSE = 100 / 72
+# Letters and their parts, in points; larger things are rulings, pictures, letters run together.
+LETTER = 22.0
+SPECK = 1.2
+# Feeders let paper slip by up to 2 degrees, flat scanners are used by hand: twice that.
+WIDEST_TILT = 4.0
+# Lines of text along a side give at least this contrast; across them it is 1.03 on pages of every kind.
+LINES_SEEN = 1.25
+# Lines fall off more sharply at the feet of their letters than at their heads: upright pages give 1.2 and more.
+SURELY_UPRIGHT = 1.2
+# Fewer feet than a line of text has tell nothing.
+FEWEST_FEET = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Tilt:
+    """The angle (degrees, rightwards down) that rows have, the contrast they show at it, and their sharp side."""
+
+    angle: float
+    contrast: float
+    feet: float
+
+
+def letters_of(ink: Pixels, per_point: float) -> Pixels:
+    """The ink (0 or 1) that comes in pieces of a letter's size, at COARSE pixels a point."""
+    scale = COARSE / per_point
+    small = cv2.resize(ink * np.uint8(255), None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    dark = (small > 70).astype(np.uint8)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    sides = stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1]
+    keep = (sides.max(1) <= LETTER * COARSE) & (sides.max(1) >= SPECK * COARSE)
+    keep[0] = False
+    kept: Pixels = keep[labels].astype(np.uint8)
+    return kept
+
+
+def rows_to_tilt(letters: Pixels) -> Tilt:
+    """How the rows of letters lie. A contrast of 1 says that there are none."""
+    y, x = np.nonzero(letters[:-1] & ~letters[1:] & 1)
+    if len(x) < FEWEST_FEET:
+        return Tilt(0.0, 1.0, 1.0)
+    height, width = letters.shape
+    across = x - width / 2
+
+    def sharpness(angle: float) -> float:
+        places = np.rint(y - across * np.tan(np.radians(angle))).astype(np.int64) + width
+        counts = np.bincount(places)
+        return float((counts * counts).sum())
+
+    wide = np.arange(-WIDEST_TILT, WIDEST_TILT + 0.01, 0.25)
+    first = [sharpness(a) for a in wide]
+    best = float(wide[int(np.argmax(first))])
+    fine = np.arange(best - 0.3, best + 0.301, 0.05)
+    second = np.array([sharpness(a) for a in fine])
+    # the middle of the peak: several angles near it put the same feet in one row
+    weight = np.clip(second - 0.9 * second.max(), 0, None)
+    angle = float((fine * weight).sum() / weight.sum())
+    return Tilt(angle, max(first) / float(np.median(first)), _sharp_side(letters, angle))
+
+
+def _sharp_side(letters: Pixels, angle: float) -> float:
+    """How much more sharply rows end below than they begin above; under 1 on a page that stands on its head."""
+    height, width = letters.shape
+    y, x = np.nonzero(letters)
+    places = np.rint(y - (x - width / 2) * np.tan(np.radians(angle))).astype(np.int64) + width
+    steps: NDArray[np.float64] = np.diff(np.bincount(places).astype(np.float64))
+    falls, rises = (np.clip(-steps, 0, None) ** 3).sum(), (np.clip(steps, 0, None) ** 3).sum()
+    return float((falls + 1) / (rises + 1))

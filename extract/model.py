@@ -263,3 +263,4 @@ class Document:
     lines: tuple[Line, ...]
     tables: tuple[Table, ...]
     troubles: tuple[Trouble, ...] = ()
+    page_count: int | None = None  # as the file itself says, where ``pages`` are made up

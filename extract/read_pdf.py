@@ -7,31 +7,27 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
+from typing import Literal
 
 from extract.errors import UnreadableInput
 from extract.footnotes import split_footnotes
 from extract.furniture import split_furniture
-from extract.glyphs_to_words import glyphs_to_words
 from extract.grid_to_fragment import grid_to_fragment
 from extract.header import HeadingTest
 from extract.heading_lines import HeadingBlock, heading_block
-from extract.legibility import is_legible, unmapped
+from extract.legibility import unmapped
 from extract.model import Document, Line, Medium, Page, TableFragment, Trouble, Word
-from extract.pdf_bytes import viewable_pdf
+from extract.pdf_bytes import has_hidden_text, viewable_pdf
 from extract.pdf_pages import RawPage, pdf_to_raw_pages
 from extract.rulings_to_grids import rulings_to_grids
+from extract.sheets import Sheet, is_pictured, raw_to_sheet
 from extract.split_rows import split_tall_rows
 from extract.stitch import stitch
-from extract.turned import upright
 from extract.unruled import Area, aligned_areas, area_below, area_to_fragment
 from extract.words_to_lines import words_to_lines
 
 # A gap this wide (parts of the letter's size) within a line parts two columns of text: a letterhead's halves.
 COLUMN_GAP = 2.2
-# A picture that covers this share of a page is a picture of the page.
-WHOLE_PAGE = 0.5
-# A page of letters drawn as outlines has thousands of shapes; a ruled table seldom this many, and its text besides.
-OUTLINES = 300
 # The densest page met has 4,000 words; a page that claims more than this is no page to read.
 WORD_LIMIT = 8_000
 # A repeated heading begins no farther than this (points) below the top of its page's table.
@@ -45,6 +41,7 @@ class _Split:
     """A page taken apart: its tables' fragments and the lines outside them."""
 
     page: Page
+    read: Literal["printed", "recognised", "unread"]
     fragments: tuple[TableFragment, ...]
     lines: tuple[Line, ...]
     overfull: bool = False
@@ -53,17 +50,14 @@ class _Split:
 def read_pdf(data: bytes, name: str, is_heading: HeadingTest, progress: Progress | None = None) -> Document:
     """The PDF ``data`` of the file ``name`` as a document; ``is_heading`` tells headings of columns.
 
-    Raises UnreadableInput where there is no page to read or no page has text.
+    Each page is read by its text layer where that can be trusted, else as a picture. Raises UnreadableInput where there
+    is no page to read or no page has text, MissingSystemPart where a picture is to be read and its engine can't.
     """
     pdf = viewable_pdf(data, name)
     raw = list(pdf_to_raw_pages(pdf, name))
-    splits: list[_Split] = []
-    for number, page in enumerate(raw, start=1):
-        splits.append(_split(page))
-        if progress is not None:
-            progress(number, len(raw))
+    splits = [_split(sheet) for sheet in _sheets(pdf, raw, progress)]
     if not any(s.page.words for s in splits):
-        raise UnreadableInput(f"Tệp {name} không có lớp chữ dùng được (bản chụp?); hãy đưa vào bản in ra từ máy tính.")
+        raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được; hãy lấy bản rõ hơn rồi chạy lại.")
     splits = _with_all_unruled(_without_furniture(splits), pdf, is_heading)
     tables = stitch(_between(splits), is_heading)
     return Document(
@@ -77,22 +71,45 @@ def read_pdf(data: bytes, name: str, is_heading: HeadingTest, progress: Progress
     )
 
 
-def _split(raw: RawPage) -> _Split:
-    raw = upright(raw)
-    words = glyphs_to_words(raw.glyphs, raw.rulings, raw.number)
-    if raw.broken or not is_legible((w.text for w in words), _pictured(raw)):
-        # a wrong word is worse than none: what can't be trusted is not handed on
-        return _Split(Page(raw.number, raw.width, raw.height, (), (), legible=False), (), ())
-    overfull, words = len(words) > WORD_LIMIT, words[:WORD_LIMIT]
-    page = Page(raw.number, raw.width, raw.height, words, raw.rulings)
+def _sheets(pdf: bytes, raw: Sequence[RawPage], progress: Progress | None) -> list[Sheet]:
+    """Every page by its own way: printed pages by their text layer, the others recognised."""
+    done = 0
+
+    def told() -> None:
+        nonlocal done
+        done += 1
+        if progress is not None:
+            progress(done, len(raw))
+
+    printed: dict[int, Sheet] = {}
+    for page in raw:
+        sheet = raw_to_sheet(page, is_pictured(page) and has_hidden_text(pdf, page.number))
+        if sheet is not None:
+            printed[page.number] = sheet
+            told()
+    pictures = [page.number for page in raw if page.number not in printed]
+    if not pictures:
+        return list(printed.values())
+    from extract.recognise_pages import recognise_pages  # brings engines that printed pages do without
+
+    recognised = recognise_pages(pdf, pictures, told)
+    return [printed.get(page.number) or recognised[page.number] for page in raw]
+
+
+def _split(sheet: Sheet) -> _Split:
+    overfull, words = len(sheet.words) > WORD_LIMIT, sheet.words[:WORD_LIMIT]
+    legible = sheet.read != "unread"
+    page = Page(
+        sheet.number, sheet.width, sheet.height, words, sheet.rulings, legible=legible, placement=sheet.placement
+    )
     fragments = []
     left: tuple[Word, ...] = words
-    for grid in rulings_to_grids(raw.rulings):
-        fragment, left = grid_to_fragment(grid, left, raw.number)
+    for grid in rulings_to_grids(sheet.rulings):
+        fragment, left = grid_to_fragment(grid, left, sheet.number)
         if any(cell.lines for cell in fragment.cells):
             fragments.append(split_tall_rows(fragment))
     lines = tuple(part for line in words_to_lines(left) for part in _parted(line))
-    return _Split(page, tuple(fragments), lines, overfull)
+    return _Split(page, sheet.read, tuple(fragments), lines, overfull)
 
 
 def _without_furniture(splits: Sequence[_Split]) -> list[_Split]:
@@ -148,7 +165,8 @@ def _areas(
     split: _Split, words: Sequence[Word], heading: HeadingBlock | None, last: TableFragment | None, pdf: bytes
 ) -> list[Area]:
     """The areas an engine finds; where it finds none below the headings or at the page's top, our own."""
-    areas = list(aligned_areas(pdf, split.page.number, split.page.height))
+    # an engine that reads the text layer sees nothing on a picture
+    areas = list(aligned_areas(pdf, split.page.number, split.page.height)) if split.read == "printed" else []
     if heading is not None:
         covered = any(a.top <= heading.bottom and heading.top <= a.bottom for a in areas)
     else:
@@ -166,14 +184,6 @@ def _ends(split: _Split, fragment: TableFragment) -> bool:
 def _begins(split: _Split, area: Area) -> bool:
     edge = split.page.height * 0.1
     return not any(edge < line.bbox[3] < area.top for line in split.lines)
-
-
-def _pictured(raw: RawPage) -> bool:
-    """True if the page is a picture of a page, or its letters are drawn as outlines."""
-    if raw.shapes >= OUTLINES and raw.shapes > len(raw.glyphs):
-        return True
-    page = raw.width * raw.height
-    return any((x1 - x0) * (bottom - top) >= WHOLE_PAGE * page for x0, top, x1, bottom in raw.pictures)
 
 
 def _parted(line: Line) -> list[Line]:
@@ -201,7 +211,7 @@ def _between(splits: Sequence[_Split]) -> list[tuple[TableFragment, tuple[Line, 
 
 
 def _medium(splits: Sequence[_Split]) -> Medium:
-    pictured = [not s.page.legible for s in splits]
+    pictured = [s.read != "printed" for s in splits]
     if not any(pictured):
         return "born_digital"
     return "scanned" if all(pictured) else "mixed"
@@ -210,8 +220,9 @@ def _medium(splits: Sequence[_Split]) -> Medium:
 def _troubles(raw: Sequence[RawPage], splits: Sequence[_Split]) -> tuple[Trouble, ...]:
     found = []
     overfull = tuple(r.number for r, s in zip(raw, splits, strict=True) if r.overfull or s.overfull)
-    broken = tuple(r.number for r in raw if r.broken)
-    illegible = tuple(s.page.number for s in splits if not s.page.legible and s.page.number not in broken)
+    unread = {s.page.number for s in splits if not s.page.legible}
+    broken = tuple(r.number for r in raw if r.broken and r.number in unread)
+    illegible = tuple(sorted(unread - set(broken)))
     partly = tuple(s.page.number for s in splits if unmapped(w.text for w in s.page.words))
     if partly:
         found.append(Trouble("letters-unmapped", partly))

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 
 from extract.glyphs import Glyph
-from extract.model import BBox, Ruling
+from extract.model import BBox, Placement, Ruling
 from extract.pdf_pages import RawPage
 
 # The share of the letters that must lie on one side for the page to lie on it.
@@ -15,11 +15,8 @@ MOSTLY = 0.7
 
 def upright(page: RawPage) -> RawPage:
     """The page with most of its letters upright; places are then those of the turned page."""
-    counts = Counter(g.turned for g in page.glyphs if g.text.strip())
-    if not counts:
-        return page
-    turned, most = counts.most_common(1)[0]
-    if turned == 0 or most < MOSTLY * counts.total():
+    turned = turn_of(page)
+    if turned == 0:
         return page
     wide = turned == 180
     return replace(
@@ -30,6 +27,28 @@ def upright(page: RawPage) -> RawPage:
         rulings=tuple(Ruling(*_box((r.x0, r.top, r.x1, r.bottom), turned, page)) for r in page.rulings),
         pictures=tuple(_box(p, turned, page) for p in page.pictures),
     )
+
+
+def turn_of(page: RawPage) -> int:
+    """How far most of the letters are turned clockwise: 0, 90, 180 or 270 degrees."""
+    counts = Counter(g.turned for g in page.glyphs if g.text.strip())
+    if not counts:
+        return 0
+    turned, most = counts.most_common(1)[0]
+    return turned if most >= MOSTLY * counts.total() else 0
+
+
+def placement_of(page: RawPage) -> Placement:
+    """The way from the points of ``upright(page)`` back to those of ``page``: what ``_box`` does, undone."""
+    match turn_of(page):
+        case 90:
+            return Placement(0, -1, page.width, 1, 0, 0)
+        case 180:
+            return Placement(-1, 0, page.width, 0, -1, page.height)
+        case 270:
+            return Placement(0, 1, 0, -1, 0, page.height)
+        case _:
+            return Placement()
 
 
 def _glyph(glyph: Glyph, turned: int, page: RawPage) -> Glyph:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.model import Placement, Ruling
+from extract.model import AS_FILED, Placement, Ruling
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,4 +28,4 @@ class PagePicture:
     width: float
     height: float
     rulings: tuple[Ruling, ...]
-    placement: Placement = Placement()
+    placement: Placement = AS_FILED

@@ -8,7 +8,7 @@ from extract.glyphs_to_words import glyphs_to_words
 from extract.model import Word
 from extract.pdf_pages import RawPage, pdf_to_raw_pages
 from extract.rulings_to_grids import rulings_to_grids
-from extract.turned import upright
+from extract.turned import placement_of, upright
 from tests.extract.tiny_pdf import Sheet, Text, tiny_pdf
 
 LINES = ("Kế hoạch số 15", unicodedata.normalize("NFD", "thực hiện Nghị quyết"))
@@ -17,6 +17,10 @@ WIDTH, HEIGHT = 595.0, 842.0
 
 
 def turned(degrees: int, rotate: int = 0) -> RawPage:
+    return upright(raw(degrees, rotate))
+
+
+def raw(degrees: int, rotate: int = 0) -> RawPage:
     """The two lines and a frame of two cells around them, drawn on a page turned anticlockwise by ``degrees``."""
     texts = [Text(t, *_place(100 + 20 * i, degrees), degrees=degrees) for i, t in enumerate(LINES)]
     corners = [(90, 80), (400, 80), (400, 140), (90, 140), (90, 80)]
@@ -30,7 +34,7 @@ def turned(degrees: int, rotate: int = 0) -> RawPage:
     (page,) = pdf_to_raw_pages(
         tiny_pdf(Sheet(texts, f"{path} S {middle} S", width=WIDTH, height=HEIGHT, rotate=rotate)), "a.pdf"
     )
-    return upright(page)
+    return page
 
 
 def _place(y: float, degrees: int) -> tuple[float, float]:
@@ -83,3 +87,11 @@ def test_a_few_letters_on_their_side_do_not_turn_the_page() -> None:
 def test_an_empty_page_stays_as_it_is() -> None:
     page = RawPage(1, 595, 842, (), ())
     assert upright(page) is page
+
+
+@pytest.mark.parametrize("degrees", [0, 90, 180, 270])
+def test_the_way_back_leads_to_the_places_of_the_page_as_filed(degrees: int) -> None:
+    filed = raw(degrees)
+    back = [placement_of(filed).box((r.x0, r.top, r.x1, r.bottom)) for r in upright(filed).rulings]
+    assert back == [pytest.approx((r.x0, r.top, r.x1, r.bottom)) for r in filed.rulings]
+    assert back

@@ -1,0 +1,22 @@
+"""A page's picture → its words: tables cell by cell, the rest as a page."""
+
+from __future__ import annotations
+
+
+from extract.model import Word
+from extract.picture.model import PagePicture
+from extract.recognition.tesseract import Recogniser
+from extract.rulings_to_grids import rulings_to_grids
+
+# The densest table page met has 400 cells; a drawn grid of more than this is no table to read.
+CELL_LIMIT = 3_000
+
+
+def picture_to_words(picture: PagePicture, page: int, recogniser: Recogniser) -> tuple[Word, ...]:
+    """The words of page ``page`` (from 1), their boxes in points of the picture, each with its confidence."""
+    grids = [grid for grid in rulings_to_grids(picture.rulings) if len(grid.cells) <= CELL_LIMIT]
+    words = list(recogniser.read_page(picture, page, [grid.bbox for grid in grids]))
+    for grid in grids:
+        for cell in grid.cells:
+            words += recogniser.read_cell(picture, page, cell.bbox)
+    return tuple(words)

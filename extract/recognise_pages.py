@@ -1,0 +1,86 @@
+"""Pages that are pictures → sheets, over all cores, a page a task."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import dataclass
+
+from extract.legibility import is_legible
+from extract.pdf_bytes import page_to_pixels
+from extract.recognition.language_data import language_data
+from extract.recognition.tesseract import Recogniser
+from extract.sheets import Sheet
+
+# Fewer pages than this are read sooner here than other processes are started.
+WORTH_SHARING = 2
+
+
+def recognise_pages(pdf: bytes, numbers: Sequence[int], on_page: Callable[[], None] = lambda: None) -> dict[int, Sheet]:
+    """The sheets of pages ``numbers`` (from 1) of a PDF, recognised; ``on_page`` is called as each is done.
+
+    Raises MissingSystemPart before the first page where the engine's language data are missing.
+    """
+    if not numbers:
+        return {}
+    language_data()
+    workers = min(os.cpu_count() or 1, len(numbers))
+    sheets = {}
+    if workers < WORTH_SHARING:
+        with Recogniser() as recogniser:
+            for number in numbers:
+                sheets[number] = recognise_page(pdf, number, recogniser)
+                on_page()
+        return sheets
+    # a fork would copy the engines' threads half way; a fresh process starts clean on every system
+    fresh = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, fresh, initializer=_start, initargs=(pdf,)) as pool:
+        for done in as_completed([pool.submit(_recognise, number) for number in numbers]):
+            sheet = done.result()
+            sheets[sheet.number] = sheet
+            on_page()
+    return sheets
+
+
+def recognise_page(pdf: bytes, number: int, recogniser: Recogniser) -> Sheet:
+    """One page (from 1) as its picture tells it."""
+    from extract.picture.pixels_to_picture import pixels_to_picture
+    from extract.picture_to_words import picture_to_words
+
+    pixels, scale = page_to_pixels(pdf, number)
+    picture = pixels_to_picture(pixels, scale, recogniser.reading_direction)
+    words = picture_to_words(picture, number, recogniser)
+    legible = is_legible((w.text for w in words), pictured=False)
+    return Sheet(
+        number,
+        picture.width,
+        picture.height,
+        words if legible else (),
+        picture.rulings if legible else (),
+        "recognised" if legible else "unread",
+        picture.placement,
+    )
+
+
+@dataclass(slots=True)
+class _Desk:
+    """What a process of the pool keeps from page to page."""
+
+    pdf: bytes
+    recogniser: Recogniser
+
+
+_desk: _Desk | None = None
+
+
+def _start(pdf: bytes) -> None:
+    global _desk
+    _desk = _Desk(pdf, Recogniser())
+
+
+def _recognise(number: int) -> Sheet:
+    if _desk is None:
+        raise RuntimeError("a page came before the process was set up")
+    return recognise_page(_desk.pdf, number, _desk.recogniser)

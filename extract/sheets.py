@@ -1,0 +1,53 @@
+"""Raw pages → sheets: a page's words and rulings, whichever way they were read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.glyphs_to_words import glyphs_to_words
+from extract.legibility import is_legible
+from extract.model import AS_FILED, Placement, Ruling, Word
+from extract.pdf_pages import RawPage
+from extract.turned import placement_of, upright
+
+# A picture that covers this share of a page is a picture of the page.
+WHOLE_PAGE = 0.5
+# A page of letters drawn as outlines has thousands of shapes; a ruled table seldom this many, and its text besides.
+OUTLINES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page upright: its size, words and rulings in points. ``unread``: what stands there could not be made out."""
+
+    number: int
+    width: float
+    height: float
+    words: tuple[Word, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    read: Literal["printed", "recognised", "unread"] = "printed"
+    placement: Placement = AS_FILED
+
+
+def raw_to_sheet(raw: RawPage, hidden_text: bool) -> Sheet | None:
+    """The page as its text layer tells it; None where that can't be trusted and the page must be read as a picture.
+
+    ``hidden_text``: the text layer is not what a viewer shows, but was put behind a picture by a recogniser.
+    """
+    page = upright(raw)
+    pictured = is_pictured(page)
+    if raw.broken or (pictured and hidden_text):
+        return None
+    words = glyphs_to_words(page.glyphs, page.rulings, page.number)
+    if not is_legible((w.text for w in words), pictured):
+        return None  # a wrong word is worse than none
+    return Sheet(page.number, page.width, page.height, words, page.rulings, placement=placement_of(raw))
+
+
+def is_pictured(raw: RawPage) -> bool:
+    """True if the page is a picture of a page, or its letters are drawn as outlines."""
+    if raw.shapes >= OUTLINES and raw.shapes > len(raw.glyphs):
+        return True
+    page = raw.width * raw.height
+    return any((x1 - x0) * (bottom - top) >= WHOLE_PAGE * page for x0, top, x1, bottom in raw.pictures)

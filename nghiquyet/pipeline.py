@@ -19,6 +19,7 @@ from normalize.links import link_targets
 from normalize.model import Resolution, Source
 from normalize.orders import prose_to_orders
 from normalize.prose_targets import prose_to_targets, tables_to_targets
+from normalize.published_places import with_published_places
 from normalize.sections import check_sections, outline_to_prose
 from normalize.tables import tables_to_tasks
 from normalize.targets import TargetContext
@@ -63,8 +64,9 @@ def extract_resolution(
         *check_counts(groups, prose.sections, tasks),
         *check_tasks(tasks, front, jurisdiction.as_of, {a.id: a for a in agencies}),
     )
-    return Resolution(
-        source=Source(file=document.file, sha256=document.sha256, pages=len(document.pages), medium=document.medium),
+    pages = document.page_count or len(document.pages)
+    resolution = Resolution(
+        source=Source(file=document.file, sha256=document.sha256, pages=pages, medium=document.medium),
         document=front,
         sections=prose.sections,
         targets=targets,
@@ -73,3 +75,4 @@ def extract_resolution(
         agencies=agencies,
         findings=findings,
     )
+    return with_published_places(resolution)

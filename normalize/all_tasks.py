@@ -29,4 +29,4 @@ def in_reading_order(tables: Sequence[Task], prose: Sequence[Task]) -> tuple[Tas
 def _place(task: Task) -> tuple[int, float]:
     """The page and height at which the task's title begins."""
     boxes = task.where.get("title", ())
-    return min(((b.page, b.bbox[1] if b.bbox else 0.0) for b in boxes), default=(0, 0.0))
+    return min(((b.page or 0, b.bbox[1] if b.bbox else 0.0) for b in boxes), default=(0, 0.0))

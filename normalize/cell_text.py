@@ -36,16 +36,16 @@ def note_marks(cell: TableCell) -> tuple[str, ...]:
 
 
 def boxes(cells: Sequence[TableCell]) -> tuple[Box, ...]:
-    """For each cell, a box a page around its words, in points to two places."""
+    """For each cell, a box a page around its words, in points to two places; its address where it has one."""
     found: list[Box] = []
     for cell in cells:
         for part in cell.parts:
             words = [w for line in part.lines for w in line.words]
-            for page in dict.fromkeys(w.page for w in words):
-                own = [w.bbox for w in words if w.page == page]
+            for page, address in dict.fromkeys((w.page, w.address) for w in words):
+                own = [w.bbox for w in words if (w.page, w.address) == (page, address)]
                 edges = (min(b[0] for b in own), min(b[1] for b in own), max(b[2] for b in own), max(b[3] for b in own))
                 x0, top, x1, bottom = (round(e, 2) for e in edges)
-                box = Box(page=page, bbox=(x0, top, x1, bottom))
+                box = Box(page=page, bbox=(x0, top, x1, bottom), address=address or None)
                 if box not in found:
                     found.append(box)
     return tuple(found)

@@ -47,7 +47,7 @@ def _has(task: Task, field: str) -> bool:
 
 
 def _pages(task: Task) -> list[int]:
-    return [box.page for boxes in task.where.values() for box in boxes]
+    return [box.page for boxes in task.where.values() for box in boxes if box.page is not None]
 
 
 def _dates(i: int, task: Task, document: FrontMatter, as_of: dt.date | None) -> Iterator[Finding]:

@@ -112,7 +112,7 @@ def _totals(groups: Sequence[TaskGroup], sections: Sequence[Section], tasks: Seq
         for paragraph in section.text.split("\n"):
             claim = _whole_claim(paragraph, groups)
             if claim is not None and claim.tasks != len(rows):
-                pages = [b.page for b in section.where]
+                pages = [b.page for b in section.where if b.page is not None]
                 message = (
                     f"Phần lời nêu tổng số {claim.tasks} nhiệm vụ (“{claim.quote}”) nhưng đọc được {len(rows)}; "
                     "hãy đối chiếu bảng với bản gốc."

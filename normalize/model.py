@@ -34,10 +34,15 @@ class Record(BaseModel):
 
 
 class Box(Record):
-    """Where text stands: ``[x0, top, x1, bottom]`` in PDF points, origin top left; null where there are no places."""
+    """Where text stands: ``[x0, top, x1, bottom]`` in PDF points, origin top left; null where there are no places.
 
-    page: int
+    A Word file has no pages either: ``address`` ("paragraph 12", "table 2, row 5, cell 3", counted from 1 through the
+    file) stands for them. It is left out everywhere else.
+    """
+
+    page: int | None
     bbox: tuple[float, float, float, float] | None = None
+    address: str | None = Field(default=None, exclude_if=lambda value: value is None)
 
 
 class Review(Record):

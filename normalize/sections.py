@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from extract.model import Word, union
+from extract.model import BBox, Word, union
 from normalize.model import Box, Finding, Section
 
 Part = Literal["title", "text"]
@@ -138,7 +138,7 @@ def check_sections(prose: Prose) -> tuple[Finding, ...]:
     for i, (section, repeated) in enumerate(zip(prose.sections, prose.repeated, strict=True)):
         if repeated:
             message = f"Mục “{section.label}” được đánh số hai lần trong cùng một phần; hãy kiểm tra lại số của mục."
-            pages = tuple(b.page for b in section.where[:1])
+            pages = tuple(b.page for b in section.where[:1] if b.page is not None)
             found.append(
                 Finding(
                     severity="warning",
@@ -152,11 +152,14 @@ def check_sections(prose: Prose) -> tuple[Finding, ...]:
 
 
 def words_to_boxes(words: Sequence[Word]) -> tuple[Box, ...]:
-    """A box around the words on each page, by page, in points to two places."""
+    """A box around the words on each page (or at each address), by page, in points to two places."""
+    held: dict[tuple[int, str], list[BBox]] = {}
+    for word in words:
+        held.setdefault((word.page, word.address), []).append(word.bbox)
     boxes = []
-    for page in sorted({w.page for w in words}):
-        x0, top, x1, bottom = (round(edge, 2) for edge in union([w.bbox for w in words if w.page == page]))
-        boxes.append(Box(page=page, bbox=(x0, top, x1, bottom)))
+    for page, address in sorted(held, key=lambda place: place[0]):
+        x0, top, x1, bottom = (round(edge, 2) for edge in union(held[page, address]))
+        boxes.append(Box(page=page, bbox=(x0, top, x1, bottom), address=address or None))
     return tuple(boxes)
 
 

@@ -62,7 +62,7 @@ def pages_of(record: Task | Target, field: str | None = None) -> tuple[int, ...]
     boxes = record.where.get(field, ()) if field else ()
     if not boxes:
         boxes = tuple(box for listed in record.where.values() for box in listed)
-    return tuple(sorted({box.page for box in boxes}))
+    return tuple(sorted({box.page for box in boxes if box.page is not None}))
 
 
 def _to_field(pointer: str) -> str:

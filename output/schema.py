@@ -15,10 +15,10 @@ SCHEMA_ID = f"urn:nghiquyet:schema:resolution:{SCHEMA_VERSION}"
 
 
 class _EveryKey(GenerateJsonSchema):
-    """What is written has every key, also those that the model would fill in."""
+    """What is written has every key, also those that the model would fill in, but not those that it leaves out."""
 
-    def field_is_required(self, *_: object, **__: object) -> bool:
-        return True
+    def field_is_required(self, field: Any, *_: object, **__: object) -> bool:
+        return "serialization_exclude_if" not in field
 
 
 @cache

@@ -29,7 +29,7 @@ def _fits(onset: str, rime: str, inventory: _Inventory) -> bool:
     if onset == "gi":  # gi + ên is written giên, gi + i is gi
         return rime == "" or (rime in inventory.rimes and rime[0] not in "iy") or f"i{rime}" in inventory.rimes
     if onset == "qu":
-        return rime in inventory.rimes and rime[0] not in "uưo" or f"u{rime}" in inventory.rimes
+        return (rime in inventory.rimes and rime[0] not in "uưo") or f"u{rime}" in inventory.rimes
     if rime not in inventory.rimes:
         return False
     front = rime[0] in inventory.fronted

@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 BBox = tuple[float, float, float, float]
+# Stands for ink that a recogniser could make no letters of, where a cell would otherwise look empty.
+UNREAD = "\ufffd"
 Medium = Literal["born_digital", "scanned", "mixed", "text", "docx"]
 
 

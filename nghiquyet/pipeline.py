@@ -23,6 +23,7 @@ from normalize.published_places import with_published_places
 from normalize.sections import check_sections, outline_to_prose
 from normalize.tables import tables_to_tasks
 from normalize.targets import TargetContext
+from normalize.weak_words import doubt_weak_words
 
 
 def extract_resolution(
@@ -75,4 +76,4 @@ def extract_resolution(
         agencies=agencies,
         findings=findings,
     )
-    return with_published_places(resolution)
+    return with_published_places(doubt_weak_words(resolution, document), document.pages)

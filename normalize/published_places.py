@@ -1,46 +1,65 @@
-"""Places as they are worked with → as they are published: what a reader made up is taken out.
+"""Places as they are worked with → as they are published.
 
-The one switch: files of text and Word files are laid out on pages that were never printed (``extract.lay_out``).
+The one switch. A page that lay aslant or on its side was read straight: its boxes are led back to the page as filed.
+Files of text and Word files are laid out on pages that were never printed (``extract.lay_out``), which are taken out.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
+from extract.model import AS_FILED, Page
 from normalize.model import Box, Resolution, Section, Target, Task
 
 R = TypeVar("R", Task, Target)
+Change = Callable[[Box], Box]
 
 
-def with_published_places(resolution: Resolution) -> Resolution:
-    """The resolution with the places that its medium has.
+def with_published_places(resolution: Resolution, pages: Sequence[Page] = ()) -> Resolution:
+    """The resolution with the places that its medium has: points of the ``pages`` as filed, to two places.
 
-    Text has pages but no boxes on them; a Word file has neither, only addresses. All else stays as it is.
+    Text has pages but no boxes on them; a Word file has neither, only addresses.
     """
-    if resolution.source.medium not in ("text", "docx"):
+    medium = resolution.source.medium
+    if medium == "text":
+        return _changed(resolution, lambda box: Box(page=box.page))
+    if medium == "docx":
+        findings = tuple(f.model_copy(update={"pages": ()}) for f in resolution.findings)
+        return _changed(
+            resolution.model_copy(update={"findings": findings}), lambda box: Box(page=None, address=box.address)
+        )
+    moved = {page.number: page.placement for page in pages if page.placement != AS_FILED}
+    if not moved:
         return resolution
-    paged = resolution.source.medium == "text"
-    findings = resolution.findings if paged else tuple(f.model_copy(update={"pages": ()}) for f in resolution.findings)
+
+    def filed(box: Box) -> Box:
+        if box.bbox is None or box.page not in moved:
+            return box
+        x0, top, x1, bottom = (round(edge, 2) for edge in moved[box.page].box(box.bbox))
+        return box.model_copy(update={"bbox": (x0, top, x1, bottom)})
+
+    return _changed(resolution, filed)
+
+
+def _changed(resolution: Resolution, change: Change) -> Resolution:
     return resolution.model_copy(
         update={
-            "sections": tuple(_section(s, paged) for s in resolution.sections),
-            "targets": tuple(_record(t, paged) for t in resolution.targets),
-            "tasks": tuple(_record(t, paged) for t in resolution.tasks),
-            "findings": findings,
+            "sections": tuple(_section(s, change) for s in resolution.sections),
+            "targets": tuple(_record(t, change) for t in resolution.targets),
+            "tasks": tuple(_record(t, change) for t in resolution.tasks),
         }
     )
 
 
-def _section(section: Section, paged: bool) -> Section:
-    return section.model_copy(update={"where": _boxes(section.where, paged)})
+def _section(section: Section, change: Change) -> Section:
+    return section.model_copy(update={"where": _boxes(section.where, change)})
 
 
-def _record(record: R, paged: bool) -> R:
-    return record.model_copy(update={"where": {name: _boxes(own, paged) for name, own in record.where.items()}})
+def _record(record: R, change: Change) -> R:
+    return record.model_copy(update={"where": {name: _boxes(own, change) for name, own in record.where.items()}})
 
 
-def _boxes(boxes: Iterable[Box], paged: bool) -> tuple[Box, ...]:
+def _boxes(boxes: Iterable[Box], change: Change) -> tuple[Box, ...]:
     """Each place once."""
-    made = (Box(page=b.page) if paged else Box(page=None, address=b.address) for b in boxes)
-    return tuple(dict.fromkeys(made))
+    return tuple(dict.fromkeys(change(box) for box in boxes))

@@ -1,0 +1,219 @@
+"""Words that the recogniser was not sure of → doubts about the fields they stand in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.model import UNREAD, Document, Line
+from normalize.findings import finding, quote
+from normalize.headings import AGENCY_ROLES
+from normalize.model import Box, Finding, Resolution, Review, Target, Task
+
+# A word of lower confidence is shown to a person. Calibrated on scans of our own making (tests/scanner).
+SURE_WORD = 0.75
+# A name found word for word in the registry is right even if a letter was hard to read.
+KNOWN_NAME = 0.99
+CODE = "recognition-weak"
+_TOKEN = re.compile(r"[^\W_]+(?:[.,/-][^\W_]+)*|%")
+# Target's fields that are read from its statement's numbers.
+_NUMERIC = ("value", "value_max", "milestones")
+_WORDED = ("statement", "indicator", "unit", "scope")
+
+
+@dataclass(frozen=True, slots=True)
+class WeakWord:
+    """A word in doubt: its tokens, the tokens beside it on its line (for its place in a text), and where it stands."""
+
+    text: str
+    tokens: tuple[str, ...]
+    before: str
+    after: str
+    page: int
+    middle: tuple[float, float]
+
+    def within(self, boxes: Iterable[Box]) -> bool:
+        x, y = self.middle
+        return any(
+            b.page == self.page and b.bbox is not None and b.bbox[0] <= x <= b.bbox[2] and b.bbox[1] <= y <= b.bbox[3]
+            for b in boxes
+        )
+
+    def stands_in(self, text: str) -> bool:
+        """True if the word is among those of ``text``, beside a neighbour that it has on the page."""
+        if self.text == UNREAD:
+            return True
+        tokens = _tokens(text)
+        size = len(self.tokens)
+        for i in range(len(tokens) - size + 1):
+            if size and tokens[i : i + size] == self.tokens:
+                before = tokens[i - 1] if i else ""
+                after = tokens[i + size] if i + size < len(tokens) else ""
+                if (before and before == self.before) or (after and after == self.after) or not (before or after):
+                    return True
+        return False
+
+
+def doubt_weak_words(resolution: Resolution, document: Document) -> Resolution:
+    """The resolution with a doubt on each field that holds a word of low confidence; as it was if none was recognised.
+
+    Boxes must still be those of the pages as read.
+    """
+    weak = tuple(_weak_words(_lines(document)))
+    if not weak:
+        return resolution
+    sections = {s.id: s.where for s in resolution.sections}
+    found = [
+        *_document_doubts(resolution, weak),
+        *_group_doubts(resolution, weak),
+        finding(
+            "info",
+            "recognition-weak-words",
+            f"{len(weak)} từ đọc từ ảnh chưa chắc; hãy đối chiếu các trường có đánh dấu với bản gốc.",
+            pages=(w.page for w in weak),
+        ),
+    ]
+    return resolution.model_copy(
+        update={
+            "tasks": tuple(_doubted_task(t, weak) for t in resolution.tasks),
+            "targets": tuple(_doubted_target(t, weak, sections.get(t.section, ())) for t in resolution.targets),
+            "findings": (*resolution.findings, *found),
+        }
+    )
+
+
+def _lines(document: Document) -> Iterator[Line]:
+    yield from document.lines
+    for table in document.tables:
+        yield from table.header_lines
+        for row in table.rows:
+            for cell in dict.fromkeys(c for c in row.cells if not c.carried_down):
+                yield from cell.lines
+    for page in document.pages:
+        yield from page.footnotes
+
+
+def _weak_words(lines: Iterable[Line]) -> Iterator[WeakWord]:
+    for line in lines:
+        for i, word in enumerate(line.words):
+            if word.confidence is None or word.confidence >= SURE_WORD:
+                continue
+            before = _tokens(line.words[i - 1].text)[-1:] if i else ()
+            after = _tokens(line.words[i + 1].text)[:1] if i + 1 < len(line.words) else ()
+            x0, top, x1, bottom = word.bbox
+            yield WeakWord(
+                word.text,
+                _tokens(word.text),
+                "".join(before),
+                "".join(after),
+                word.page,
+                ((x0 + x1) / 2, (top + bottom) / 2),
+            )
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(text.casefold()))
+
+
+def _review(field: str, word: WeakWord) -> Review:
+    shown = "một chỗ có mực" if word.text == UNREAD else f"“{quote(word.text)}”"
+    return Review(field=field, code=CODE, message=f"Đọc {shown} từ ảnh chưa chắc; hãy đối chiếu với bản gốc.")
+
+
+def _doubted_task(task: Task, weak: Sequence[WeakWord]) -> Task:
+    everywhere = tuple(b for boxes in task.where.values() for b in boxes)
+    own = [w for w in weak if w.within(everywhere)]
+    if not own:
+        return task
+    doubts = []
+    for field, texts in _task_texts(task).items():
+        here = [w for w in own if w.within(task.where.get(field, everywhere))]
+        hit = next((w for w in here if any(w.stands_in(text) for text in texts)), None)
+        if hit is not None:
+            doubts.append(_review(field, hit))
+    marks = next((w for w in own if w.within(task.where.get("markers", ()))), None)
+    if marks is not None:
+        doubts.append(_review("markers", marks))
+    return task.model_copy(update={"review": _added(task.review, doubts)})
+
+
+def _task_texts(task: Task) -> dict[str, list[str]]:
+    """What is printed of each field, names that are surely known left out."""
+    texts = {
+        "number": [task.number or ""],
+        "title": [task.title],
+        "result": [task.result or ""],
+        "deadline": [task.deadline.text or ""],
+        "extra": list(task.extra.values()),
+    }
+    for role in AGENCY_ROLES:
+        unsure = [a for a in getattr(task, role) if a.score < KNOWN_NAME or a.scope]
+        texts[role] = [text for a in unsure for text in (a.text, a.scope or "")]
+    return texts
+
+
+def _doubted_target(target: Target, weak: Sequence[WeakWord], section: Sequence[Box]) -> Target:
+    own = [w for w in weak if w.within(b for boxes in target.where.values() for b in boxes)]
+    near = own + [w for w in weak if w not in own and w.within(section)]
+    doubts = []
+    for field in _WORDED:
+        hit = next((w for w in own if w.stands_in(getattr(target, field) or "")), None)
+        if hit is not None:
+            doubts.append(_review(field, hit))
+    digits = next((w for w in own if _has_digit(w.text) and w.stands_in(target.statement)), None)
+    if digits is not None:
+        doubts += [_review(field, digits) for field in _NUMERIC if getattr(target, field) not in (None, ())]
+    for field in ("deadline", "baseline"):
+        value = getattr(target, field)
+        hit = next((w for w in near if value is not None and w.stands_in(value.text or "")), None)
+        if hit is not None:
+            doubts.append(_review(field, hit))
+    return target.model_copy(update={"review": _added(target.review, doubts)}) if doubts else target
+
+
+def _has_digit(text: str) -> bool:
+    return text == UNREAD or any(c.isdigit() for c in text)
+
+
+def _added(old: tuple[Review, ...], new: Sequence[Review]) -> tuple[Review, ...]:
+    return (*old, *(r for r in new if r not in old))
+
+
+def _group_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterator[Finding]:
+    for i, group in enumerate(resolution.task_groups):
+        size = len(_tokens(group.title))
+        hit = next(
+            (w for w in weak if w.text != UNREAD and w.stands_in(group.title) and (size == 1 or w.before or w.after)),
+            None,
+        )
+        if hit is not None:
+            message = f"Tên nhóm có chữ “{quote(hit.text)}” đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
+            yield finding("warning", CODE, message, f"/task_groups/{i}/title", (hit.page,))
+
+
+def _document_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterator[Finding]:
+    for field, text in _document_texts(resolution).items():
+        hit = next((w for w in weak if w.text != UNREAD and w.stands_in(text)), None)
+        if hit is not None:
+            message = f"Có chữ “{quote(hit.text)}” đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
+            yield finding("warning", CODE, message, f"/document/{field}", (hit.page,))
+
+
+def _document_texts(resolution: Resolution) -> dict[str, str]:
+    """What is printed of each field of the document, as one text."""
+    front = resolution.document
+    signer = front.signer
+    return {
+        "number": front.number or "",
+        "kind": front.kind or "",
+        "issuer": front.issuer or "",
+        "place": front.place or "",
+        "issued_on": f"ngày {front.issued_on:%d} tháng {front.issued_on:%m} năm {front.issued_on:%Y}"
+        if front.issued_on
+        else "",
+        "title": front.title or "",
+        "bases": "\n".join(front.bases),
+        "signer": " ".join(filter(None, (signer.on_behalf_of, signer.position, signer.name))) if signer else "",
+        "recipients": "\n".join(front.recipients),
+    }

@@ -1,0 +1,73 @@
+"""Parts of a page's picture: what is handed to the recogniser, and whether there is anything to read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from extract.model import BBox
+from extract.picture.model import PagePicture
+
+if TYPE_CHECKING:
+    from extract.picture.model import Pixels
+
+PAPER = 255
+# Darker than this is ink.
+INK = 140
+# What is left of a ruling, and letters of a neighbour that touch it, lie within this many points of a cell's edge.
+EDGE = 1.2
+# The least ink (square points) that is something printed: a full stop of ten points covers 0.8, a hyphen 2.
+LEAST_INK = 0.7
+# White that the engine wants around a text, in pixels.
+MARGIN = 10
+
+
+def whole_without(picture: PagePicture, hidden: Sequence[BBox]) -> Pixels:
+    """The page with the boxes painted white."""
+    if not hidden:
+        return picture.pixels
+    pixels = picture.pixels.copy()
+    for box in hidden:
+        x0, top, x1, bottom = pixel_box(picture, box)
+        pixels[top:bottom, x0:x1] = PAPER
+    return pixels
+
+
+def pixel_box(picture: PagePicture, box: BBox, inset: float = 0.0) -> tuple[int, int, int, int]:
+    """The box, ``inset`` points smaller on each side, in pixels within the picture."""
+    high, wide = picture.pixels.shape
+    x0, top, x1, bottom = (
+        (box[0] + inset) * picture.scale,
+        (box[1] + inset) * picture.scale,
+        (box[2] - inset) * picture.scale,
+        (box[3] - inset) * picture.scale,
+    )
+    left, upper = min(max(round(x0), 0), wide), min(max(round(top), 0), high)
+    return left, upper, max(min(round(x1), wide), left), max(min(round(bottom), high), upper)
+
+
+def inked_box(picture: PagePicture, box: BBox) -> tuple[int, int, int, int] | None:
+    """The smallest box of pixels around the ink in ``box``; None where there is no more ink than a speck's."""
+    x0, top, x1, bottom = pixel_box(picture, box, EDGE)
+    ink = picture.pixels[top:bottom, x0:x1] < INK
+    if int(ink.sum()) < LEAST_INK * picture.scale**2:
+        return None
+    rows, columns = ink.any(axis=1).nonzero()[0], ink.any(axis=0).nonzero()[0]
+    return x0 + int(columns[0]), top + int(rows[0]), x0 + int(columns[-1]) + 1, top + int(rows[-1]) + 1
+
+
+def framed(picture: PagePicture, box: tuple[int, int, int, int]) -> Pixels:
+    """The pixels of the box with white around them."""
+    import numpy as np
+
+    x0, top, x1, bottom = box
+    return np.pad(picture.pixels[top:bottom, x0:x1], MARGIN, constant_values=PAPER)
+
+
+def stroke_width(pixels: Pixels) -> float:
+    """The mean length of the runs of ink along the rows, in pixels: how thick upright strokes are. 0 without ink."""
+    import numpy as np
+
+    ink = pixels < INK
+    starts = int(ink[:, 0].sum()) + int(np.count_nonzero(ink[:, 1:] & ~ink[:, :-1]))
+    return float(ink.sum()) / starts if starts else 0.0

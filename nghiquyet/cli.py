@@ -19,6 +19,12 @@ ALIASES = click.option(
     metavar="FILE",
     help="Tên gọi, cách viết riêng của cơ quan dùng phần mềm.",
 )
+CORRECTIONS = click.option(
+    "--corrections",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Các chỗ người rà soát đã sửa; bỏ trống thì lấy corrections.yaml cạnh văn bản, nếu có.",
+)
 
 
 @click.group(cls=VietnameseGroup, no_args_is_help=True, context_settings={"max_content_width": 100})
@@ -37,7 +43,8 @@ def main() -> None:
 @click.argument("inputs", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Thư mục đặt kết quả.")
 @ALIASES
-def extract(inputs: tuple[Path, ...], out: Path, aliases: Path | None) -> None:
+@CORRECTIONS
+def extract(inputs: tuple[Path, ...], out: Path, aliases: Path | None, corrections: Path | None) -> None:
     """Đọc từng FILE và ghi kết quả vào một thư mục con của DIR.
 
     FILE là thư mục thì đọc mọi tệp PDF nằm ngay trong đó. Thư mục con mang tên tệp không có phần đuôi, hoặc cả tên tệp
@@ -45,7 +52,7 @@ def extract(inputs: tuple[Path, ...], out: Path, aliases: Path | None) -> None:
     """
     from nghiquyet.run import extract_all
 
-    sys.exit(extract_all(inputs, out, aliases))
+    sys.exit(extract_all(inputs, out, aliases, corrections))
 
 
 @main.command()

@@ -17,6 +17,12 @@ class UnusableAliases(Refusal):
     exit_status = 2
 
 
+class UnusableCorrections(Refusal):
+    """The file of a reviewer's corrections cannot be used."""
+
+    exit_status = 2
+
+
 class UnknownPlace(Refusal):
     """The place given is no province or city of Viet Nam, now or before."""
 

@@ -11,6 +11,7 @@ from normalize.agencies import AgencyLinker
 from normalize.all_tasks import in_reading_order
 from normalize.build_tasks import DeadlineContext
 from normalize.check_tasks import check_tasks
+from normalize.corrections import Corrections, apply_corrections
 from normalize.declared import check_counts, declare_counts
 from normalize.findings import furniture_to_findings, troubles_to_findings
 from normalize.front_matter import read_front_matter
@@ -27,12 +28,16 @@ from normalize.weak_words import doubt_weak_words
 
 
 def extract_resolution(
-    path: Path, own_names: Path | None = None, progress: Callable[[int, int], None] | None = None
+    path: Path,
+    own_names: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    corrections: Corrections | None = None,
 ) -> Resolution:
     """What the file at ``path`` says, as the output contract wants it.
 
-    ``own_names`` is an office's file of agency names; ``progress`` is told (pages read, pages in all). Raises a Refusal
-    where the file can't be read or a part of the system is missing.
+    ``own_names`` is an office's file of agency names; ``progress`` is told (pages read, pages in all); ``corrections``
+    are a reviewer's. Raises a Refusal where the file can't be read or a part of the system is missing, CorrectionsError
+    for corrections that no document could take.
     """
     document = read_file(path, is_heading, progress)
     outline = document_to_outline(document)
@@ -77,3 +82,4 @@ def extract_resolution(
         findings=findings,
     )
     return with_published_places(doubt_weak_words(resolution, document), document.pages)
+    return apply_corrections(resolution, corrections, linker) if corrections else resolution

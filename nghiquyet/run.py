@@ -10,10 +10,12 @@ import click
 
 from extract.errors import Refusal, UnreadableInput
 from nghiquyet.console import DEBUG, complain, complain_of_fault, progress_line, shown
-from nghiquyet.errors import OutputNotWritable, UnusableAliases, reason_of
+from nghiquyet.corrections_file import corrections_for
+from nghiquyet.errors import OutputNotWritable, UnusableAliases, UnusableCorrections, reason_of
 from nghiquyet.pipeline import extract_resolution
 from normalize.agencies import OwnNamesError
 from normalize.agencies.own_names import read_own_names
+from normalize.corrections import CorrectionsError
 from normalize.model import Resolution
 from output import FolderTaken, places_to_review, write_resolution
 
@@ -23,7 +25,7 @@ DONE_WITH_ERRORS = 3
 SUFFIXES = (".pdf",)
 
 
-def extract_all(inputs: Iterable[Path], out: Path, aliases: Path | None) -> int:
+def extract_all(inputs: Iterable[Path], out: Path, aliases: Path | None, corrections: Path | None = None) -> int:
     """Extracts each input into its folder under ``out`` and says so in a line each; the highest exit status."""
     status = DONE
     files: list[Path] = []
@@ -37,8 +39,13 @@ def extract_all(inputs: Iterable[Path], out: Path, aliases: Path | None) -> int:
             _usable_aliases(aliases)
         except Refusal as refusal:
             return max(status, _refused(refusal))
+    if corrections is not None:
+        try:
+            corrections_for(corrections, corrections)
+        except Refusal as refusal:
+            return max(status, _refused(refusal))
     for file, folder in folders_of(files, out).items():
-        status = max(status, _extract_one(file, folder, aliases))
+        status = max(status, _extract_one(file, folder, aliases, corrections))
     return status
 
 
@@ -80,9 +87,9 @@ def summary_line(resolution: Resolution, folder: Path) -> str:
     return f"{counts}, {places_to_review(resolution)} chỗ cần xem lại → {shown(folder)}"
 
 
-def _extract_one(file: Path, folder: Path, aliases: Path | None) -> int:
+def _extract_one(file: Path, folder: Path, aliases: Path | None, corrections: Path | None) -> int:
     try:
-        resolution = _read(file, aliases)
+        resolution = read_document(file, aliases, corrections)
         _write(resolution, folder)
     except Refusal as refusal:
         return _refused(refusal)
@@ -101,9 +108,13 @@ def _extract_one(file: Path, folder: Path, aliases: Path | None) -> int:
     return DONE_WITH_ERRORS if errors else DONE
 
 
-def _read(file: Path, aliases: Path | None) -> Resolution:
+def read_document(file: Path, aliases: Path | None, corrections: Path | None) -> Resolution:
+    """What the file says, corrected by the file ``corrections``, else by the one beside it. Raises a Refusal."""
+    own = corrections_for(file, corrections)
     try:
-        return extract_resolution(file, aliases, progress_line(file.name))
+        return extract_resolution(file, aliases, progress_line(file.name), own)
+    except CorrectionsError as error:
+        raise UnusableCorrections(str(error)) from error
     except OSError as error:
         raise UnreadableInput(
             f"Không mở được tệp {file} ({reason_of(error)}); hãy kiểm tra lại đường dẫn và quyền đọc tệp rồi chạy lại."

@@ -81,5 +81,5 @@ def extract_resolution(
         agencies=agencies,
         findings=findings,
     )
-    return with_published_places(doubt_weak_words(resolution, document), document.pages)
+    resolution = with_published_places(doubt_weak_words(resolution, document), document.pages)
     return apply_corrections(resolution, corrections, linker) if corrections else resolution

@@ -16,6 +16,12 @@ COLOURED = 60
 LARGER_THAN_LETTERS = 28.0
 # The paper's brightness is taken from fields of this size (points), larger than the inside of any letter.
 FIELD = 24.0
+# Where fewer pixels than this share are grey the page is one-bit, drawn at the scan's resolution.
+ONE_BIT = 0.01
+# Paper is set a little beyond white, so that its grain is white too.
+PAPER = 265.0
+# Parts of a coloured thing are no farther apart than this (points).
+JOINED = 2.5
 # Ink is darker than this share of the paper around it.
 INK = 0.62
 
@@ -23,49 +29,51 @@ INK = 0.62
 def pixels_to_grey(pixels: Pixels, per_point: float) -> Pixels:
     """Grey of 0 (ink) to 255 (paper): seals and coloured signatures gone, the paper even."""
     if pixels.ndim == 2:
-        grey = pixels
-    else:
-        grey = cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY)
-        seals = _seals(pixels, per_point)
-        if seals is not None:
-            grey = np.where(seals, np.uint8(255), grey)
-    return _even(grey, per_point)
+        return _even(pixels, per_point)
+    grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8)
+    return _even(_without_seals(grey, pixels, per_point), per_point)
 
 
 def grey_to_ink(grey: Pixels) -> Pixels:
     """1 where there is ink, 0 where there is paper."""
-    ink: Pixels = (grey < np.uint8(255 * INK)).astype(np.uint8)
-    return ink
+    _, ink = cv2.threshold(grey, round(255 * INK), 1, cv2.THRESH_BINARY_INV)
+    return np.asarray(ink, np.uint8)
 
 
-def _seals(pixels: Pixels, per_point: float) -> Pixels | None:
-    """Where coloured things larger than letters are; None on a page without any. Black over them is not theirs."""
-    high, low = pixels.max(axis=2), pixels.min(axis=2)
-    coloured = ((high - low) > COLOURED).astype(np.uint8)
-    if not coloured.any():
-        return None
-    reach = max(1, round(2 * per_point))
-    near = cv2.dilate(coloured, np.ones((reach, reach), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(near, connectivity=8)
-    sides = stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1]
-    large = sides.min(1) >= LARGER_THAN_LETTERS * per_point
-    large[0] = False
-    if not large.any():
-        return None
-    # the pale rim of a coloured stroke is less coloured than its middle; black is dark in every colour
-    pale = (high > 140) & ((high - low) > COLOURED // 3)
-    seals: Pixels = large[labels] & ((coloured > 0) | pale)
-    return seals
+def _without_seals(grey: Pixels, pixels: Pixels, per_point: float) -> Pixels:
+    """The page with the colour taken out of coloured things larger than letters. Black over them stays.
+
+    Red ink is bright in red light and blue in blue: where such a thing is, the brightest of the three colours shows
+    black alone. It is stretched so that the thing's own ink becomes paper.
+    """
+    blue, green, red = cv2.split(pixels)
+    high = cv2.max(cv2.max(blue, green), red)
+    strength = cv2.subtract(high, cv2.min(cv2.min(blue, green), red))
+    _, coloured = cv2.threshold(strength, COLOURED, 1, cv2.THRESH_BINARY)
+    if not cv2.countNonZero(coloured):
+        return grey
+    reach = max(1, round(JOINED * per_point))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(coloured, np.ones((reach, reach), np.uint8)))
+    cleared = grey.copy()
+    for left, top, wide, tall, _ in stats[1:]:
+        if min(wide, tall) < LARGER_THAN_LETTERS * per_point:
+            continue
+        box = np.s_[top : top + tall, left : left + wide]
+        near = cv2.dilate(coloured[box], np.ones((reach, reach), np.uint8)) > 0
+        level = max(float(np.percentile(high[box][coloured[box] > 0], 15)), 90.0)
+        cleaned = np.clip(high[box] * (255 / level), 0, 255).astype(np.uint8)
+        cleared[box] = np.where(near, np.maximum(cleaned, grey[box]), grey[box])
+    return cleared
 
 
 def _even(grey: Pixels, per_point: float) -> Pixels:
     """The page with its paper at 255 everywhere; a one-bit page stays as it is."""
-    if int(np.percentile(grey[::7, ::7], 60)) == 255 and int(np.percentile(grey[::7, ::7], 40)) == 255:
+    sample = grey[::5, ::5]
+    if float(((sample > 8) & (sample < 247)).mean()) < ONE_BIT:
         return grey
     shrink = max(1, round(2 * per_point))
     small = cv2.resize(grey, None, fx=1 / shrink, fy=1 / shrink, interpolation=cv2.INTER_AREA)
     side = max(3, round(FIELD * per_point / shrink) | 1)
     paper = cv2.medianBlur(cv2.dilate(small, np.ones((side // 2 | 1, side // 2 | 1), np.uint8)), min(side, 255))
-    paper = cv2.resize(paper, (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
-    even: Pixels = cv2.divide(grey, np.maximum(paper, 60), scale=250)
-    return even
+    paper = cv2.resize(np.maximum(paper, 60), (grey.shape[1], grey.shape[0]), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.divide(grey, paper, scale=PAPER), np.uint8)

@@ -1,4 +1,4 @@
-"""Ink → ink and grey without specks, and without the dark rims that a scanner's lid leaves."""
+"""Grey → grey without specks, and without the dark rims that a scanner's lid leaves."""
 
 from __future__ import annotations
 
@@ -7,48 +7,75 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from extract.picture.ink import grey_to_ink
+
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from extract.picture.model import Pixels
 
-# The dot of an "i", a full stop and a dot below are at least this thick (points) in text of 8 points and more.
+    Flags = NDArray[np.bool_]
+    Ints = NDArray[np.int32]
+
+# In points. The dots of an "i", a full stop and a dot below are at least this thick in text of 8 points and more.
 DOT = 0.75
-# A dot larger than DOT belongs to letters nearer than this (points); dirt lies alone.
-NEAR = 6.0
-# Dirt is never larger than this (points): a lone "-" or "." of a cell is not far from it, so nothing larger goes.
-LARGEST_SPECK = 1.6
+# A dot belongs to letters nearer than this; dirt of a dot's size lies alone.
+NEAR = 7.0
+# Dirt that lies alone goes up to this size; nothing larger does, since a lone "-" or "1" in a cell counts.
+LARGEST_SPECK = 2.0
+# The bed beside the paper shows as solid dark wider than this, along the picture's edge.
+SOLID = 5.0
+EDGE = 3.0
 
 
-def without_specks(grey: Pixels, ink: Pixels, per_point: float) -> tuple[Pixels, Pixels]:
-    """Grey and ink without pieces thinner than a dot, nor lone pieces of a dot's size far from every letter."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    sides = stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1]
-    largest = sides.max(1) / per_point
-    tiny = largest < DOT
-    small = (largest < LARGEST_SPECK) & ~tiny
-    tiny[0] = small[0] = False
-    if small.any():
-        body = largest >= LARGEST_SPECK
-        body[0] = False
-        reach = 2 * round(NEAR * per_point) + 1
-        near = cv2.dilate(body[labels].astype(np.uint8), np.ones((reach, reach), np.uint8))
-        touched = np.zeros(len(stats), bool)
-        touched[np.unique(labels[near > 0])] = True
-        small &= ~touched
-    gone = (tiny | small)[labels]
+def without_specks(grey: Pixels, per_point: float) -> Pixels:
+    """The page without pieces of ink thinner than a dot, and without dots far from every letter."""
+    _, labels, found, _ = cv2.connectedComponentsWithStats(grey_to_ink(grey), connectivity=8)
+    stats = np.asarray(found, np.int32)
+    largest = stats[:, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1].max(1) / per_point
+    gone = largest < DOT
+    dots = (largest < LARGEST_SPECK) & ~gone
+    gone[0] = dots[0] = False
+    letters = ~gone & ~dots
+    letters[0] = False
+    gone |= dots & ~_near(np.asarray(labels, np.int32), stats, letters, round(NEAR * per_point), dots)
     if not gone.any():
-        return grey, ink
+        return grey
+    specks = gone.astype(np.uint8)[labels]
+    ink = (labels > 0).astype(np.uint8)
     # a speck's grey rim goes with it, but not where other ink begins
-    rim = cv2.dilate(gone.astype(np.uint8), np.ones((3, 3), np.uint8)) & (1 - (ink & ~gone.astype(np.uint8) & 1))
-    return np.where(rim > 0, np.uint8(255), grey), np.where(gone, np.uint8(0), ink)
+    rim = cv2.bitwise_and(cv2.dilate(specks, np.ones((3, 3), np.uint8)), 1 - cv2.bitwise_and(ink, 1 - specks))
+    cleared = grey.copy()
+    cleared[rim > 0] = 255
+    return cleared
 
 
-def without_rims(ink: Pixels, per_point: float) -> Pixels:
-    """Ink without the dark bands along the picture's edges."""
-    height, width = ink.shape
-    reach = round(12 * per_point)
-    solid = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((round(4 * per_point), round(4 * per_point)), np.uint8))
-    edge = np.zeros_like(ink)
-    edge[:reach], edge[-reach:], edge[:, :reach], edge[:, -reach:] = 1, 1, 1, 1
-    rims = cv2.dilate(solid & edge, np.ones((3, 3), np.uint8))
-    cleared: Pixels = ink & ~rims & 1
+def _near(labels: Ints, stats: Ints, letters: Flags, reach: int, dots: Flags) -> Flags:
+    """Which dots have a letter within reach."""
+    body = letters.astype(np.uint8)[labels]
+    around = cv2.dilate(body, np.ones((2 * reach + 1, 2 * reach + 1), np.uint8))
+    near = np.zeros(len(stats), bool)
+    for i in np.flatnonzero(dots):
+        x, y, w, h = stats[i, :4]
+        near[i] = bool(around[y + h // 2, x + w // 2])
+    return near
+
+
+def without_rims(grey: Pixels, per_point: float) -> Pixels:
+    """The page without solid dark bands that begin at the picture's edges."""
+    ink = grey_to_ink(grey)
+    side = max(3, round(SOLID * per_point))
+    edge = max(1, round(EDGE * per_point))
+    rims = (ink[:edge], ink[-edge:], ink[:, :edge], ink[:, -edge:])
+    if not any(int(cv2.countNonZero(r)) > side for r in rims):
+        return grey
+    solid = cv2.morphologyEx(
+        cv2.copyMakeBorder(ink, side, side, side, side, cv2.BORDER_CONSTANT, value=1),
+        cv2.MORPH_OPEN,
+        np.ones((side, side), np.uint8),
+    )
+    _, labels = cv2.connectedComponents(solid, connectivity=4)
+    rim = (labels == labels[0, 0]).astype(np.uint8)[side:-side, side:-side]
+    cleared = grey.copy()
+    cleared[cv2.dilate(rim, np.ones((5, 5), np.uint8)) > 0] = 255
     return cleared

@@ -1,4 +1,4 @@
-"""Ink of a straight page → the long thin strokes in it, each as its pieces and as one ruling."""
+"""Ink of a page → the long thin strokes in it, followed where they slant, bend and break."""
 
 from __future__ import annotations
 
@@ -9,90 +9,154 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from extract.picture.model import Pixels
 
-# In points. A piece of a stroke is longer than the strokes of letters of text.
-PIECE = 14.0
+    Floats = NDArray[np.float64]
+
+# Lengths in points.
+# A piece of a stroke is longer than what letters of text have: the dash of a 14 point font is 14 long, its stems 10.
+PIECE = 14.5
 # Borders are drawn 0.25 to 3 points wide, and a scan thickens them.
 THICKEST = 4.5
-# Pieces of one stroke: a gap up to this, or up to as long as what was seen, and no farther out of line than a width.
+# A piece is looked at every so far.
+SAMPLE = 12.0
+# No paper bends so much that a piece leaves its chord by more than this, nor more than this share of its length.
+BOW, BOW_SHARE = 0.5, 0.006
+# Beside the page's own tilt a stroke may slant by this (pixels a pixel: 1.5 degrees).
+SLANT = 0.026
+# The pieces of one stroke: a gap up to this, or as long as what was seen up to three times this, and in line.
 GAP = 12.0
-OUT_OF_LINE = 1.6
-# A ruling of a table is at least one line of text high; one that stands alone is longer.
+OUT_OF_LINE = 1.5
+# Beside a ruling there is paper on most of its length; feet of letters that run together have stems on them.
+BESIDE = 1.6
+DARK_BESIDE = (0.35, 0.9)
+# Shorter than this no row and no column is; strokes are taken for borders from here on.
 SHORTEST = 20.0
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a horizontal stroke in pixels: columns ``start`` to ``end`` (past the last), middle row, thickness."""
-
-    start: int
-    end: int
-    middle: float
-    thickness: float
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Strand:
-    """Pieces of one stroke, left to right."""
+    """One stroke that runs to the right: its middle at points along it, in pixels, left to right; its thickness.
 
-    pieces: tuple[Piece, ...]
+    ``drawn`` are the stretches with ink, first and one past the last column.
+    """
+
+    x: Floats
+    y: Floats
+    thickness: float
+    drawn: tuple[tuple[int, int], ...]
 
     @property
     def start(self) -> int:
-        return self.pieces[0].start
+        return self.drawn[0][0]
 
     @property
     def end(self) -> int:
-        return self.pieces[-1].end
-
-    @property
-    def middle(self) -> float:
-        lengths = [p.end - p.start for p in self.pieces]
-        return sum(p.middle * n for p, n in zip(self.pieces, lengths, strict=True)) / sum(lengths)
-
-    @property
-    def thickness(self) -> float:
-        return float(np.median([p.thickness for p in self.pieces]))
+        return self.drawn[-1][1]
 
 
-def ink_to_strands(ink: Pixels, per_point: float) -> list[Strand]:
-    """The horizontal strokes of the ink, from the top down. For the vertical ones hand in the ink transposed."""
-    return _joined(_pieces(ink, per_point), per_point)
+def ink_to_strands(ink: Pixels, per_point: float, slope: float = 0.0) -> tuple[list[Strand], Pixels]:
+    """The strokes that run to the right and fall by ``slope``, from the top down, and the ink that is theirs.
+
+    For the strokes that run down hand in the ink transposed and the slope with its sign turned.
+    """
+    pieces, runs = _pieces(ink, per_point, slope)
+    strands = [s for s in _joined(pieces, per_point, slope) if s.end - s.start >= SHORTEST * per_point]
+    own = np.zeros_like(ink)
+    for strand in strands:
+        _own(runs, strand, own)
+    return sorted(strands, key=lambda s: (float(s.y.mean()), s.start)), own
 
 
-def _pieces(ink: Pixels, per_point: float) -> list[Piece]:
+def _pieces(ink: Pixels, per_point: float, slope: float) -> tuple[list[Strand], Pixels]:
     long = round(PIECE * per_point)
     # a stroke that slants by a pixel or wavers is still one
     thick = cv2.dilate(ink, np.ones((3, 1), np.uint8))
-    runs = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, long), np.uint8)) & ink
-    _, _, stats, middles = cv2.connectedComponentsWithStats(runs, connectivity=8)
+    runs: Pixels = cv2.bitwise_and(cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, long), np.uint8)), ink)
+    outlines, _ = cv2.findContours(runs, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     pieces = []
-    for (left, _, wide, high, area), (_, y) in zip(stats[1:], middles[1:], strict=True):
-        thickness = area / wide
-        if wide >= long * 0.6 and thickness <= THICKEST * per_point and high <= 3 * THICKEST * per_point:
-            pieces.append(Piece(int(left), int(left + wide), float(y), float(thickness)))
-    return sorted(pieces, key=lambda p: (p.start, p.middle))
+    for outline in outlines:
+        left, top, wide, high = cv2.boundingRect(outline)
+        if wide < 0.6 * long or high > THICKEST * per_point + (abs(slope) + SLANT) * wide:
+            continue
+        piece = _piece(runs[top : top + high, left : left + wide], left, top, per_point, slope)
+        if piece is not None and not _on_letters(ink, piece, per_point):
+            pieces.append(piece)
+    return sorted(pieces, key=lambda p: (p.start, float(p.y[0]))), runs
 
 
-def _joined(pieces: list[Piece], per_point: float) -> list[Strand]:
-    strands: list[list[Piece]] = []
+def _piece(box: Pixels, left: int, top: int, per_point: float, slope: float) -> Strand | None:
+    """The piece in a box of ink, or None if it is too thick, bowed or slanted for a ruling."""
+    high, wide = box.shape
+    depth = box.sum(axis=0, dtype=np.int64)
+    if float(depth.sum()) / wide > THICKEST * per_point:
+        return None
+    sums = (np.arange(high, dtype=np.int64)[:, None] * box).sum(axis=0)
+    cuts = np.linspace(0, wide, max(2, round(wide / (SAMPLE * per_point)) + 1)).astype(np.int64)
+    inked = np.add.reduceat(depth, cuts[:-1])
+    kept = inked > 0
+    y = np.add.reduceat(sums, cuts[:-1])[kept] / inked[kept] + top
+    x = ((cuts[:-1] + cuts[1:] - 1) / 2)[kept] + left
+    if len(x) > 2:
+        lean, foot = np.polyfit(x - left, y, 1)
+        bow = float(np.abs(y - foot - lean * (x - left)).max())
+        if bow > max(BOW * per_point, BOW_SHARE * wide) or abs(lean - slope) > SLANT:
+            return None
+    return Strand(x, y, float(np.median(depth[depth > 0])), ((left, left + wide),))
+
+
+def _on_letters(ink: Pixels, piece: Strand, per_point: float) -> bool:
+    """True if much, but not all, of one side of the piece is inked: stems stand on it."""
+    columns = np.arange(piece.start, piece.end)
+    middle = np.interp(columns, piece.x, piece.y)
+    reach = piece.thickness / 2 + BESIDE * per_point
+    for side in (-reach, reach):
+        rows = np.clip(np.rint(middle + side).astype(np.int64), 0, ink.shape[0] - 1)
+        dark = float(ink[rows, columns].mean())
+        if DARK_BESIDE[0] < dark < DARK_BESIDE[1]:
+            return True
+    return False
+
+
+def _joined(pieces: list[Strand], per_point: float, slope: float) -> list[Strand]:
+    strands: list[list[Strand]] = []
     for piece in pieces:
-        best: list[Piece] | None = None
+        best: list[Strand] | None = None
         least = OUT_OF_LINE * per_point
         for strand in strands:
             last = strand[-1]
             gap = piece.start - last.end
-            seen = max(last.end - strand[0].start, piece.end - piece.start)
-            if gap > max(GAP * per_point, min(seen, 3 * GAP * per_point)):
+            seen = min(max(last.end - strand[0].start, piece.end - piece.start), 3 * GAP * per_point)
+            if gap < -per_point or gap > max(GAP * per_point, seen):
                 continue
-            off = abs(piece.middle - last.middle)
+            off = abs(float(piece.y[0] - last.y[-1]) - slope * float(piece.x[0] - last.x[-1]))
             if off < least:
                 best, least = strand, off
         if best is None:
             strands.append([piece])
         else:
             best.append(piece)
-    kept = [Strand(tuple(sorted(s, key=lambda p: p.start))) for s in strands]
-    kept = [s for s in kept if s.end - s.start >= SHORTEST * per_point]
-    return sorted(kept, key=lambda s: (s.middle, s.start))
+    return [_one(s) for s in strands]
+
+
+def _one(pieces: list[Strand]) -> Strand:
+    return Strand(
+        np.concatenate([p.x for p in pieces]),
+        np.concatenate([p.y for p in pieces]),
+        float(np.median([p.thickness for p in pieces])),
+        tuple(stretch for p in pieces for stretch in p.drawn),
+    )
+
+
+def _own(runs: Pixels, strand: Strand, own: Pixels) -> None:
+    """Marks the runs along the strand as its own."""
+    reach = strand.thickness / 2 + 1.5
+    for start, end in strand.drawn:
+        columns = np.arange(start, end)
+        middle = np.interp(columns, strand.x, strand.y)
+        first, last = int(middle.min() - reach), int(middle.max() + reach) + 1
+        for row in range(max(0, first), min(runs.shape[0] - 1, last) + 1):
+            near = np.abs(middle - row) <= reach
+            own[row, start:end] |= runs[row, start:end] & near

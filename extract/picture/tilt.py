@@ -26,6 +26,11 @@ LINES_SEEN = 1.25
 SURELY_UPRIGHT = 1.2
 # Fewer feet than a line of text has tell nothing.
 FEWEST_FEET = 150
+# Paper that slips turns little by little: the page is looked at in bands of five lines or so, and no band is farther
+# from the whole page's tilt than this (degrees). A band's rows must show better than a page's: it has fewer.
+BANDS = 8
+MOST_SLIP = 1.2
+ROWS_SEEN = 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def rows_to_tilt(letters: Pixels) -> Tilt:
     y, x = np.nonzero(letters[:-1] & ~letters[1:] & 1)
     if len(x) < FEWEST_FEET:
         return Tilt(0.0, 1.0, 1.0)
-    height, width = letters.shape
+    width = letters.shape[1]
     across = x - width / 2
 
     def sharpness(angle: float) -> float:
@@ -74,9 +79,21 @@ def rows_to_tilt(letters: Pixels) -> Tilt:
     return Tilt(angle, max(first) / float(np.median(first)), _sharp_side(letters, angle))
 
 
+def tilts_down_the_page(letters: Pixels, tilt: float) -> list[tuple[float, float]]:
+    """The slopes (pixels a pixel) of the rows in bands of the page, by the band's place down it, 0 to 1."""
+    height = letters.shape[0]
+    found = []
+    for band in range(BANDS):
+        top, bottom = height * band // BANDS, height * (band + 1) // BANDS
+        seen = rows_to_tilt(letters[top:bottom])
+        if seen.contrast >= ROWS_SEEN and abs(seen.angle - tilt) <= MOST_SLIP:
+            found.append(((top + bottom) / 2 / height, float(np.tan(np.radians(seen.angle)))))
+    return found
+
+
 def _sharp_side(letters: Pixels, angle: float) -> float:
     """How much more sharply rows end below than they begin above; under 1 on a page that stands on its head."""
-    height, width = letters.shape
+    width = letters.shape[1]
     y, x = np.nonzero(letters)
     places = np.rint(y - (x - width / 2) * np.tan(np.radians(angle))).astype(np.int64) + width
     steps: NDArray[np.float64] = np.diff(np.bincount(places).astype(np.float64))

@@ -9,6 +9,7 @@ from tests.scanner.looks import ScanLook
 from tests.scanner.sheets import MM_PER_INCH, Picture
 
 CLUSTERED = 0.6  # of the points stand around few places, as dust does
+HOLE = 0  # the tone of the bed seen through it
 HOLE_FROM_EDGE, HOLE_RADIUS, HOLES_APART = 11.0, 2.8, 80.0  # millimetres, ISO 838
 
 
@@ -66,10 +67,11 @@ def _hair(scan: Picture, look: ScanLook, rng: np.random.Generator) -> None:
 
 
 def _holes(scan: Picture, look: ScanLook) -> None:
+    """Two holes along the long edge, where the sheet is bound: the left one, of a landscape page the upper one."""
     millimetre = look.dpi / MM_PER_INCH
-    middle = scan.shape[0] / 2
-    for y in (middle - HOLES_APART / 2 * millimetre, middle + HOLES_APART / 2 * millimetre):
-        place = (int(HOLE_FROM_EDGE * millimetre), int(y))
-        cv2.circle(
-            scan, place, int(HOLE_RADIUS * millimetre), (20, 20, 20) if look.mode != "one_bit" else (0, 0, 0), -1
-        )
+    rows, columns = scan.shape[:2]
+    for side in (-1, 1):
+        along = int(max(rows, columns) / 2 + side * HOLES_APART / 2 * millimetre)
+        inwards = int(HOLE_FROM_EDGE * millimetre)
+        place = (inwards, along) if rows > columns else (along, inwards)
+        cv2.circle(scan, place, int(HOLE_RADIUS * millimetre), (HOLE, HOLE, HOLE), -1)

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from tests.scanner.looks import ScanLook
-from tests.scanner.sheets import MM_PER_INCH, PAPER_DPI, POINTS_PER_INCH, Picture, Sheet
+from tests.scanner.sheets import MM_PER_INCH, POINTS_PER_INCH, Picture, Sheet
 
 LID = 25  # the tone of the scanner's bed where no paper lies
 SAFE = 2.5  # millimetres between the letters and a cut
@@ -50,14 +50,14 @@ def _cut(sheet: Sheet, wanted: float, skew: float, side: int) -> tuple[float, fl
     return ((-lost, 0.0), (0.0, -lost), (lost, 0.0), (0.0, lost))[side]
 
 
-def sheet_to_scan(picture: Picture, size: tuple[float, float], feed: Feed, look: ScanLook) -> Picture:
-    """The picture at the scan's resolution; ``size`` is the page's in points, which the scan keeps."""
-    rows, columns = (max(1, round(length * look.dpi / POINTS_PER_INCH)) for length in (size[1], size[0]))
-    picture = _spread(picture, look)
-    across, down = _seen_points(columns, rows, feed, look)
+def sheet_to_scan(picture: Picture, sheet: Sheet, feed: Feed, look: ScanLook) -> Picture:
+    """``picture``, the sheet with what was put on it, at the scan's resolution and in the sheet's size."""
+    rows, columns = (max(1, round(length * look.dpi / POINTS_PER_INCH)) for length in (sheet.height, sheet.width))
+    picture = _spread(picture, sheet.dpi, look)
+    across, down = _seen_points(columns, rows, feed, look.dpi, sheet.dpi)
     beside = LID if look.dark_border else 255
     scan = cv2.remap(
-        _with_shadow(picture, look),
+        _with_shadow(picture, sheet.dpi, look),
         across,
         down,
         cv2.INTER_LINEAR,
@@ -67,28 +67,28 @@ def sheet_to_scan(picture: Picture, size: tuple[float, float], feed: Feed, look:
     return np.asarray(scan, np.uint8)
 
 
-def _spread(picture: Picture, look: ScanLook) -> Picture:
+def _spread(picture: Picture, dpi: float, look: ScanLook) -> Picture:
     """The optics' point spread together with a sensor cell's own width."""
-    sensor = PAPER_DPI / look.dpi / math.sqrt(12)
-    sigma = math.hypot(look.blur / MM_PER_INCH * PAPER_DPI, sensor)
+    sensor = dpi / look.dpi / math.sqrt(12)
+    sigma = math.hypot(look.blur / MM_PER_INCH * dpi, sensor)
     return np.asarray(cv2.GaussianBlur(picture, (0, 0), sigma), np.uint8)
 
 
-def _with_shadow(picture: Picture, look: ScanLook) -> Picture:
+def _with_shadow(picture: Picture, dpi: float, look: ScanLook) -> Picture:
     """The paper's left and right edges as dark as the bed where the look has a dark border."""
     if not look.dark_border:
         return picture
     picture = picture.copy()
-    strip = int(look.dark_border / MM_PER_INCH * PAPER_DPI)
+    strip = int(look.dark_border / MM_PER_INCH * dpi)
     picture[:, :strip] = LID
     picture[:, -max(1, strip // 3) :] = LID
     return picture
 
 
-def _seen_points(columns: int, rows: int, feed: Feed, look: ScanLook) -> tuple[np.ndarray, np.ndarray]:
+def _seen_points(columns: int, rows: int, feed: Feed, scan_dpi: float, dpi: float) -> tuple[np.ndarray, np.ndarray]:
     """For each pixel of the scan the point of the sheet, in the sheet's pixels."""
-    to_mm = MM_PER_INCH / look.dpi
-    y, x = np.mgrid[0:rows, 0:columns].astype(np.float32) * np.float32(to_mm)
+    to_mm = MM_PER_INCH / scan_dpi
+    y, x = np.mgrid[0:rows, 0:columns].astype(np.float32) * np.float32(to_mm) + np.float32(to_mm / 2)
     middle_x, middle_y = columns * to_mm / 2, rows * to_mm / 2
     x, y = x - middle_x - feed.shift[0], y - middle_y - feed.shift[1]
     turn = math.radians(feed.skew)
@@ -96,5 +96,5 @@ def _seen_points(columns: int, rows: int, feed: Feed, look: ScanLook) -> tuple[n
     x = (x + feed.shear * y) * (1 + feed.perspective * y / middle_y)
     y = y + feed.wave[0] * np.sin(2 * math.pi * WAVES * y / (2 * middle_y) + feed.wave[1])
     x = x + 0.3 * feed.wave[0] * np.sin(2 * math.pi * y / (2 * middle_y) + feed.wave[1])
-    scale = PAPER_DPI / MM_PER_INCH
-    return ((x + middle_x) * scale).astype(np.float32), ((y + middle_y) * scale).astype(np.float32)
+    scale = dpi / MM_PER_INCH
+    return ((x + middle_x) * scale - 0.5).astype(np.float32), ((y + middle_y) * scale - 0.5).astype(np.float32)

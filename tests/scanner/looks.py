@@ -55,7 +55,7 @@ class ScanLook:
     printed_share: float = 0.0  # of the pages, those that stay as they were printed
 
 
-_OFFICE = ScanLook(seal=True, signature=True)
+_OFFICE = ScanLook(threshold=0.36, seal=True, signature=True)
 
 LOOKS: dict[str, ScanLook] = {
     "kodak_200_one_bit": replace(_OFFICE, skew=0.6),
@@ -76,8 +76,8 @@ LOOKS: dict[str, ScanLook] = {
         skew=0.8,
         specks=5,
     ),
-    "light_300_one_bit": replace(_OFFICE, dpi=300, threshold=0.66, blur=0.06, toner=0.3, noise=0.09, specks=15),
-    "dark_200_one_bit": replace(_OFFICE, threshold=0.27, blur=0.06, noise=0.06, specks=120, dirt=4),
+    "light_300_one_bit": replace(_OFFICE, dpi=300, threshold=0.6, blur=0.06, toner=0.22, noise=0.08, specks=15),
+    "dark_200_one_bit": replace(_OFFICE, threshold=0.2, blur=0.08, noise=0.045, specks=120, dirt=4),
     "colour_300_seal": replace(
         _OFFICE, dpi=300, mode="colour", compression="jpeg", quality=70, noise=0.02, paper=252, blur=0.04
     ),
@@ -87,7 +87,7 @@ LOOKS: dict[str, ScanLook] = {
         _OFFICE, mode="grey", compression="flate", turns=(90, 270), turn_wide_only=True, turn_tag=True, noise=0.02
     ),
     "cut_borders": replace(_OFFICE, cut=14.0, skew=0.8, dark_border=6.0, punch_holes=True),
-    "dirty_bleed": replace(_OFFICE, bleed=0.62, specks=350, dirt=14, toner=0.2, threshold=0.45),
+    "dirty_bleed": replace(_OFFICE, bleed=0.6, specks=350, dirt=14, toner=0.2),
     "grey_bleed_flate": replace(
         _OFFICE,
         mode="grey",

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from tests.scanner.sheets import MM_PER_INCH, PAPER_DPI, POINTS_PER_INCH, Picture, Sheet
+from tests.scanner.sheets import MM_PER_INCH, POINTS_PER_INCH, Picture, Sheet
 
 RED = (48, 36, 214)  # blue, green, red
 BLUE = (150, 52, 24)
@@ -25,10 +25,10 @@ def add_seal(picture: Picture, sheet: Sheet, rng: np.random.Generator) -> None:
     """Stamps the ring, its words and the star beside the recipients, a little turned and unevenly inked."""
     if sheet.signature is None:
         return
-    radius = int(_pixels(SEAL_RADIUS))
+    radius = int(_dots(SEAL_RADIUS, sheet))
     mask = _seal_mask(radius, float(rng.uniform(-25, 25)))
     patches = cv2.resize(
-        rng.uniform(0.55, 1.0, (9, 9)).astype(np.float32), mask.shape[::-1], interpolation=cv2.INTER_CUBIC
+        rng.uniform(0.65, 1.0, (9, 9)).astype(np.float32), mask.shape[::-1], interpolation=cv2.INTER_CUBIC
     )
     x, y = _seal_middle(sheet, rng)
     _multiply(picture, mask * np.clip(patches, 0, 1) * SEAL_COVERS, x - radius, y - radius, RED)
@@ -39,14 +39,14 @@ def add_signature(picture: Picture, sheet: Sheet, rng: np.random.Generator) -> N
     if sheet.signature is None:
         return
     x, y = _seal_middle(sheet, rng)
-    across, down = int(_pixels(45)), int(_pixels(18))
+    across, down = int(_dots(45, sheet)), int(_dots(18, sheet))
     t = np.linspace(0, 1, 160)
     loops = rng.uniform(2.5, 4.5)
     swing = down * 0.38 * np.exp(-1.2 * t) * np.sin(2 * math.pi * loops * t + rng.uniform(0, 6))
     run = across * (0.08 + 0.8 * t) + down * 0.35 * np.cos(2 * math.pi * loops * t)
     points = np.stack([run, down * 0.5 + swing - down * 0.2 * t**3], axis=1).astype(np.int32)
     mask = np.zeros((down, across), np.float32)
-    cv2.polylines(mask, [points], False, 1.0, max(1, int(_pixels(0.5))), cv2.LINE_AA)
+    cv2.polylines(mask, [points], False, 1.0, max(1, int(_dots(0.5, sheet))), cv2.LINE_AA)
     _multiply(picture, mask, x, y - down // 2, BLUE)
 
 
@@ -54,28 +54,26 @@ def add_number(picture: Picture, sheet: Sheet, rng: np.random.Generator) -> None
     """Digits in script, each a little off the line, in the blank behind ``Số:``."""
     if sheet.number_blank is None:
         return
-    size = _pixels(4.5)
-    mask = np.zeros((int(size * 2), int(size * 3.2)), np.float32)
+    size = _dots(4.5, sheet)
+    mask = np.zeros((int(size * 2), int(size * 3.2)), np.uint8)
     for i, digit in enumerate(str(int(rng.integers(12, 999)))):
         place = (int(i * size * 0.72), int(size * (1.5 + rng.uniform(-0.12, 0.12))))
         cv2.putText(
-            mask, digit, place, cv2.FONT_HERSHEY_SCRIPT_SIMPLEX, size / 26, 1.0, int(_pixels(0.45)), cv2.LINE_AA
+            mask, digit, place, cv2.FONT_HERSHEY_SCRIPT_SIMPLEX, size / 26, 255, int(_dots(0.45, sheet)), cv2.LINE_AA
         )
-    x, foot = sheet.number_blank
-    _multiply(
-        picture, mask, int(x * PAPER_DPI / POINTS_PER_INCH), int(foot * PAPER_DPI / POINTS_PER_INCH - size * 1.5), BLUE
-    )
+    x, foot = (int(length * sheet.dpi / POINTS_PER_INCH) for length in sheet.number_blank)
+    _multiply(picture, mask.astype(np.float32) / 255, x, int(foot - size * 1.5), BLUE)
 
 
-def _pixels(millimetres: float) -> float:
-    return millimetres / MM_PER_INCH * PAPER_DPI
+def _dots(millimetres: float, sheet: Sheet) -> float:
+    return millimetres / MM_PER_INCH * sheet.dpi
 
 
 def _seal_middle(sheet: Sheet, rng: np.random.Generator) -> tuple[int, int]:
     assert sheet.signature is not None
     x = sheet.width * BESIDE_RECIPIENTS + rng.uniform(-8, 8)
     y = sheet.signature[1] + BELOW_RECIPIENTS + rng.uniform(-6, 6)
-    return int(x * PAPER_DPI / POINTS_PER_INCH), int(y * PAPER_DPI / POINTS_PER_INCH)
+    return int(x * sheet.dpi / POINTS_PER_INCH), int(y * sheet.dpi / POINTS_PER_INCH)
 
 
 def _seal_mask(radius: int, turned: float) -> SHADE:

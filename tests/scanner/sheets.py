@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 Picture = NDArray[np.uint8]  # rows, columns, and three channels (blue, green, red) in colour
 Box = tuple[float, float, float, float]
 
-PAPER_DPI = 400  # finer than any scan, so that the scanner samples and does not enlarge
+FINER, FINEST = 2.0, 450.0  # the paper has more dots an inch than the scan, which samples them
 POINTS_PER_INCH = 72
 MM_PER_INCH = 25.4
 SIGNATURE_STARTS = ("Nơi nhận", "NƠI NHẬN")  # the list of recipients stands beside the signature
@@ -22,8 +22,9 @@ BLANK = 18.0  # points behind "Số:" that are free where the number is left to 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A printed page: ``runs`` are its pieces of text with their boxes (points from the top left)."""
+    """A printed page in dots of paper: ``runs`` are its pieces of text with their boxes (points from the top left)."""
 
+    dpi: float
     picture: Picture
     width: float
     height: float
@@ -40,20 +41,20 @@ class Sheet:
         return min(x0), min(top), max(x1), max(bottom)
 
 
-def pdf_to_sheets(pdf: bytes, colour: bool) -> list[Sheet]:
-    """Each page upright, as a reader sees it."""
+def pdf_to_sheets(pdf: bytes, colour: bool, scan_dpi: int) -> list[Sheet]:
+    """Each page upright, as a reader sees it, finer than a scan of ``scan_dpi`` will be."""
     import pypdfium2 as pdfium
 
     document = pdfium.PdfDocument(pdf)
     try:
-        return [_sheet(page, colour) for page in document]
+        return [_sheet(page, colour, min(scan_dpi * FINER, FINEST)) for page in document]
     finally:
         document.close()
 
 
-def _sheet(page: Any, colour: bool) -> Sheet:
+def _sheet(page: Any, colour: bool, dpi: float) -> Sheet:
     width, height = page.get_size()
-    bitmap = page.render(scale=PAPER_DPI / POINTS_PER_INCH, grayscale=not colour)
+    bitmap = page.render(scale=dpi / POINTS_PER_INCH, grayscale=not colour)
     array = bitmap.to_numpy()
     picture = np.ascontiguousarray(array[:, :, :3] if colour else array.reshape(array.shape[:2]))
     text = page.get_textpage()
@@ -61,7 +62,8 @@ def _sheet(page: Any, colour: bool) -> Sheet:
     runs = tuple((text.get_text_bounded(*box), _seen(page, box)) for box in boxes)
     runs = tuple((words.strip(), box) for words, box in runs if words.strip())
     starts = [box for words, box in runs if words.startswith(SIGNATURE_STARTS)]
-    return Sheet(picture, width, height, runs, (starts[-1][0], starts[-1][1]) if starts else None, _number_blank(runs))
+    signature = (starts[-1][0], starts[-1][1]) if starts else None
+    return Sheet(dpi, picture, width, height, runs, signature, _number_blank(runs))
 
 
 def _seen(page: Any, box: Box) -> Box:

@@ -27,7 +27,7 @@ def scan_pdf(pdf: bytes, look: ScanLook, seed: int) -> bytes:
     A sheet that lay turned in the feeder keeps its size with the sides exchanged unless ``look.turn_tag`` stores how to
     turn it up. Pages that ``look.printed_share`` leaves printed are those of ``pdf``, untouched.
     """
-    sheets = pdf_to_sheets(pdf, look.mode == "colour")
+    sheets = pdf_to_sheets(pdf, look.mode == "colour", look.dpi)
     kept = _printed_pages(len(sheets), look, np.random.default_rng([seed, 0]))
     turns = _turns(sheets, look)
     pages = []
@@ -51,7 +51,7 @@ def _scan(sheet: Sheet, back: Picture | None, look: ScanLook, rng: np.random.Gen
     if look.signature:
         add_signature(picture, sheet, rng)
     feed = draw_feed(sheet, look, rng)
-    scan = sheet_to_scan(picture, (sheet.width, sheet.height), feed, look)
+    scan = sheet_to_scan(picture, sheet, feed, look)
     done = scan_to_tones(scan, back, look, rng)
     add_dirt(done, look, rng)
     return done

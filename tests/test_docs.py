@@ -22,6 +22,8 @@ DOUBTS = ROOT / "docs" / "doubts.md"
 PAGES = [README, DOUBTS, ROOT / "samples" / "README.md"]
 # A constant in kebab case is the code of a doubt, save for these pieces of identifiers.
 KEBAB = re.compile(r"[a-z]+(-[a-z]+)+")
+# The one code without a hyphen, so that no constant tells it from a word.
+PLAIN_CODES = {"corrected"}
 NO_CODES = {"thanh-pho", "thi-xa", "thanh-pho-huyen", "ho-chi-minh", "thua-thien-hue"}
 
 
@@ -134,7 +136,7 @@ def documented() -> set[str]:
 def test_every_code_is_documented_and_no_other() -> None:
     used = code_constants()
     assert {code: place for code, place in used.items() if code not in documented()} == {}
-    assert documented() - set(used) == set()
+    assert documented() - set(used) == PLAIN_CODES
 
 
 def test_the_codes_of_a_result_are_documented(results: Path) -> None:

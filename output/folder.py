@@ -1,4 +1,4 @@
-"""A ``Resolution`` → its folder of files, whole or not at all."""
+"""A ``Resolution`` → its folder of files, whole or not at all; the same for the files of a comparison."""
 
 from __future__ import annotations
 
@@ -30,9 +30,13 @@ def write_resolution(resolution: Resolution, folder: Path) -> None:
     Files of other makers in an older result are kept. Raises FolderTaken where ``folder`` is there and is no result,
     OSError where it cannot be written; either way nothing new is left behind.
     """
-    if folder.exists() and not _replaceable(folder):
-        raise FolderTaken(f"{folder} is there and holds no {MAIN_FILE}")
-    files = resolution_to_files(resolution)
+    write_whole(resolution_to_files(resolution), folder, MAIN_FILE)
+
+
+def write_whole(files: Mapping[str, bytes], folder: Path, main: str) -> None:
+    """The same for any files, ``main`` being the one by which an older result is known."""
+    if folder.exists() and not _replaceable(folder, main):
+        raise FolderTaken(f"{folder} is there and holds no {main}")
     folder.parent.mkdir(parents=True, exist_ok=True)
     with _beside(folder) as new:
         for name, content in files.items():
@@ -58,8 +62,8 @@ def resolution_to_files(resolution: Resolution) -> Mapping[str, bytes]:
     }
 
 
-def _replaceable(folder: Path) -> bool:
-    return folder.is_dir() and ((folder / MAIN_FILE).is_file() or not any(folder.iterdir()))
+def _replaceable(folder: Path, main: str) -> bool:
+    return folder.is_dir() and ((folder / main).is_file() or not any(folder.iterdir()))
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""A ``Resolution`` → one self-contained HTML page in Vietnamese, for reviewers. The one door to Jinja.
+"""A ``Resolution`` → one self-contained HTML page in Vietnamese, for reviewers.
 
 Nothing is fetched when it is opened, and all words of the document are escaped.
 """
@@ -11,16 +11,8 @@ from typing import TYPE_CHECKING
 
 from normalize.model import Resolution, Target, Task
 from output.doubts import doubts, pages_of, places_to_review
-from output.vietnamese import (
-    FIELDS,
-    JUDGEMENTS,
-    ROLES,
-    SEVERITIES,
-    date_text,
-    deadline_text,
-    number_text,
-    quantity_text,
-)
+from output.pages import page_environment
+from output.vietnamese import FIELDS, JUDGEMENTS, ROLES, SEVERITIES
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -89,22 +81,11 @@ def _depth(group: str, parents: dict[str, str | None]) -> int:
 
 
 def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("output"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
+    environment = page_environment()
     environment.globals.update(
         fields=FIELDS, judgements=JUDGEMENTS, role_names=ROLES, severities=SEVERITIES, pages_of=pages_of
     )
-    environment.filters.update(
-        anchor=anchor, date=date_text, deadline=deadline_text, number=number_text, quantity=quantity_text
-    )
+    environment.filters["anchor"] = anchor
     environment.tests["flagged"] = _flagged
     return environment
 

@@ -23,15 +23,16 @@ def resolution_to_json(resolution: Resolution) -> str:
     Raises ValueError where the result does not keep to the schema: a fault of this program, never of the document.
     """
     record = resolution.model_dump(mode="json", by_alias=True)
-    _check(record)
+    check_json(record, json_schema(), "resolution.json")
     return as_json(record)
 
 
-def _check(record: dict[str, Any]) -> None:
+def check_json(record: dict[str, Any], schema: dict[str, Any], file: str) -> None:
+    """Raises ValueError where what is to be written as ``file`` does not keep to its schema."""
     import jsonschema_rs
 
-    validator = jsonschema_rs.Draft202012Validator(json_schema())
+    validator = jsonschema_rs.Draft202012Validator(schema)
     error = next(iter(validator.iter_errors(record)), None)
     if error is not None:
         place = "/".join(str(step) for step in error.instance_path)
-        raise ValueError(f"resolution.json would break its schema at /{place}: {error.message}")
+        raise ValueError(f"{file} would break its schema at /{place}: {error.message}")

@@ -1,10 +1,11 @@
-"""The published JSON Schema (2020-12) of ``resolution.json``, generated from the model."""
+"""The published JSON Schemas (2020-12), generated from the models: here that of ``resolution.json``."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
 
 from normalize.model import SCHEMA_VERSION, Resolution
@@ -23,6 +24,11 @@ class _EveryKey(GenerateJsonSchema):
 
 @cache
 def json_schema() -> dict[str, Any]:
+    """The schema of ``resolution.json``."""
+    return model_to_schema(Resolution, SCHEMA_ID)
+
+
+def model_to_schema(model: type[BaseModel], name: str) -> dict[str, Any]:
     """The schema of what is written: every key is present and no other; in the model's order, the same each time."""
-    generated = Resolution.model_json_schema(by_alias=True, mode="serialization", schema_generator=_EveryKey)
-    return {"$schema": DIALECT, "$id": SCHEMA_ID, **generated}
+    generated = model.model_json_schema(by_alias=True, mode="serialization", schema_generator=_EveryKey)
+    return {"$schema": DIALECT, "$id": name, **generated}

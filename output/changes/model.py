@@ -6,7 +6,7 @@ The verbs, all in ``output.changes``:
 - ``apply(changes, previous) -> ComparedFields``: the old resolution brought up to date; equals
   ``compared_fields(current)`` for the changes that ``compare`` made.
 - ``compared_fields(resolution) -> ComparedFields``: what is compared of a resolution, by record and field.
-- ``load_pairs(path) -> PinnedPairs``: a reviewer's ``pairs.yaml``; raises ``PairsError`` (a wrong usage) with the remedy.
+- ``load_pairs(path) -> PinnedPairs``: a reviewer's ``pairs.yaml``; raises ``PairsError`` (wrong usage) with the remedy.
 - ``changeset_to_json(changes) -> str`` and ``changeset_to_bytes(changes) -> bytes``: ``changes.json``, checked against
   ``changeset_schema()``, the published JSON Schema.
 - ``align_words(before, after) -> tuple[Stretch, ...]``: two texts cut into kept and changed stretches, for red-lines.
@@ -38,7 +38,7 @@ class FieldChange(Record):
     field: str
     before: JsonValue
     after: JsonValue
-    class_: Weight = Field(alias="class")
+    class_: Weight = Field(validation_alias="class", serialization_alias="class")
     reason: str
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
 
@@ -57,7 +57,7 @@ class Change(Record):
     current: tuple[str, ...] = ()
     score: Score = 1.0
     review: bool = False
-    class_: Weight = Field(alias="class")
+    class_: Weight = Field(validation_alias="class", serialization_alias="class")
     cause: Cause = "document"
     fields: tuple[FieldChange, ...] = ()
     records: tuple[Task | Target, ...] = ()

@@ -1,0 +1,114 @@
+"""Text → keys: what it says, word by word, with everything that may be written one way or another folded away."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from output.changes.lexicon import Lexicon, Place, lexicon
+from output.changes.spelling import fold_word
+from output.changes.tokens import Token, text_to_tokens
+
+_DAY, _MONTH, _YEAR = (fold_word(word) for word in ("ngày", "tháng", "năm"))
+_AND = fold_word("và")
+_FIGURES = re.compile(r"\d{1,4}")
+_DATE = re.compile(r"\d{1,2}/\d{1,2}/\d{4}")
+_MONTH_OF_YEAR = re.compile(r"\d{1,2}/\d{4}")
+
+
+@dataclass(frozen=True)
+class Key:
+    """``key`` is the meaning, the text from ``start`` to ``end`` says it; ``empty`` says nothing where it stands;
+    ``lists``: a sign that separates items stands before it; ``joined``: "và" does; ``words``: how many it is."""
+
+    key: str
+    start: int
+    end: int
+    empty: bool
+    lists: bool
+    joined: bool
+    words: int
+
+
+@lru_cache(maxsize=16384)
+def text_to_keys(text: str) -> tuple[Key, ...]:
+    """The keys of a text in order, fillers and function words among them (``empty``)."""
+    known, tokens = lexicon(), text_to_tokens(text)
+    keys: list[Key] = []
+    place = 0
+    while place < len(tokens):
+        size, key, empty = _read_at(tokens, place, known)
+        run = tokens[place : place + size]
+        # a comma before a word that says nothing stands before the next that does
+        after_empty = bool(keys) and keys[-1].empty
+        lists = run[0].lists or (after_empty and keys[-1].lists)
+        joined = after_empty and (keys[-1].key == _AND or keys[-1].joined)
+        keys.append(Key(key, run[0].start, run[-1].end, empty, lists, joined, size))
+        place += size
+    return tuple(keys)
+
+
+def content_of(text: str) -> tuple[str, ...]:
+    """The keys that say something."""
+    return tuple(key.key for key in text_to_keys(text) if not key.empty)
+
+
+def _read_at(tokens: tuple[Token, ...], place: int, known: Lexicon) -> tuple[int, str, bool]:
+    date = _date_at(tokens, place)
+    if date:
+        return *date, False
+    for size in range(min(known.longest, len(tokens) - place), 0, -1):
+        phrase = tuple(token.folded for token in tokens[place : place + size])
+        if phrase in known.readings:
+            key = known.readings[phrase]
+            return size, key, key in known.function_words
+        if phrase in known.fillers and _stands(tokens, place, size, known.fillers[phrase]):
+            return size, " ".join(phrase), True
+    folded = tokens[place].folded
+    return 1, folded, folded in known.function_words
+
+
+def _stands(tokens: tuple[Token, ...], place: int, size: int, where: Place) -> bool:
+    match where:
+        case "start":
+            return _opens(tokens, place) and place + size < len(tokens)
+        case "end":
+            after = place + size
+            return place > 0 and (after == len(tokens) or tokens[after].opens or tokens[after].lists)
+        case _:
+            return True
+
+
+def _opens(tokens: tuple[Token, ...], place: int) -> bool:
+    """At the beginning of a clause, or after other fillers that stand there ("Tiếp tục tập trung …")."""
+    known = lexicon()
+    while not tokens[place].opens:
+        before = next((n for n in (1, 2, 3) if n <= place and _words(tokens, place - n, n) in known.fillers), 0)
+        if not before:
+            return False
+        place -= before
+    return True
+
+
+def _words(tokens: tuple[Token, ...], place: int, size: int) -> tuple[str, ...]:
+    return tuple(token.folded for token in tokens[place : place + size])
+
+
+def _date_at(tokens: tuple[Token, ...], place: int) -> tuple[int, str] | None:
+    """The length and the key of a date: "ngày 29 tháng 01 năm 2026", "ngày 29/01/2026", "tháng 12 năm 2026"."""
+    words = _words(tokens, place, 6)
+    match words:
+        case (first, day, second, month, third, year) if (first, second, third) == (_DAY, _MONTH, _YEAR):
+            if all(map(_FIGURES.fullmatch, (day, month, year))):
+                return 6, f"{day}/{month}/{year}"
+    match words[:4]:
+        case (first, month, second, year) if (first, second) == (_MONTH, _YEAR):
+            if _FIGURES.fullmatch(month) and _FIGURES.fullmatch(year):
+                return 4, f"{month}/{year}"
+    match words[:2]:
+        case (first, date) if (first == _DAY and _DATE.fullmatch(date)) or (
+            first == _MONTH and _MONTH_OF_YEAR.fullmatch(date)
+        ):
+            return 2, date
+    return None

@@ -1,0 +1,59 @@
+"""What may be written one way or another (``wording.yaml``), made ready to be matched against folded words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from output.changes.spelling import fold_word
+from output.changes.tokens import text_to_tokens
+
+DATA = Path(__file__).parent / "wording.yaml"
+
+Place = Literal["start", "end", "anywhere"]
+Phrase = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """``readings``: a phrase as folded words → the key it is read as; ``fillers``: a phrase → where it says nothing."""
+
+    readings: dict[Phrase, str]
+    fillers: dict[Phrase, Place]
+    function_words: frozenset[str]
+    longest: int
+
+
+@cache
+def wording_data() -> dict[str, Any]:
+    """The file as it stands: its claims are run by a test."""
+    import yaml
+
+    data: dict[str, Any] = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    return data
+
+
+@cache
+def lexicon() -> Lexicon:
+    data = wording_data()
+    groups: list[list[str]] = [*data["synonyms"], *data["spellings"], *_written_out(data["abbreviations"])]
+    readings: dict[Phrase, str] = {}
+    for group in groups:
+        phrases = [folded(phrase) for phrase in group]
+        # a phrase of two groups keeps the key it has, and brings the others to it
+        key = next((readings[phrase] for phrase in phrases if phrase in readings), " ".join(phrases[0]))
+        readings.update(dict.fromkeys(phrases, key))
+    fillers: dict[Phrase, Place] = {folded(entry["drop"]): entry["at"] for entry in data["fillers"]}
+    function_words = frozenset(fold_word(word) for word in data["function_words"].split())
+    return Lexicon(readings, fillers, function_words, max(map(len, (*readings, *fillers))))
+
+
+def _written_out(abbreviations: dict[str, str]) -> Iterable[list[str]]:
+    return ([words, letters] for letters, words in abbreviations.items())
+
+
+def folded(phrase: str) -> Phrase:
+    return tuple(token.folded for token in text_to_tokens(phrase))

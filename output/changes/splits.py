@@ -1,0 +1,134 @@
+"""One record → the two or more that it was split into, or was merged from: their words together cover it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from output.changes.assign import Edge
+from output.changes.profile import Profile
+
+# So much of the one record's words must be in the parts together.
+_COVERED = 0.75
+# So much of each part's words must be in the one record.
+_FROM_IT = 0.7
+# Each part brings at least this share of the one record's words, and two words, that the others do not.
+_OWN_SHARE, _OWN_WORDS = 0.1, 2
+# Where one part alone covers this much, the others are repetitions, no parts.
+_WHOLE = 0.88
+# So near to the lines a person should look.
+_NEAR = 0.05
+# Parts looked at for one record: an order has not more items.
+_MOST_PARTS = 12
+
+
+@dataclass(frozen=True)
+class Parts:
+    """One side has one index, the other two or more in reading order."""
+
+    previous: tuple[int, ...]
+    current: tuple[int, ...]
+    score: float
+    review: bool
+
+
+@dataclass(frozen=True)
+class _Found:
+    whole: int
+    parts: tuple[int, ...]
+    score: float
+    review: bool
+
+
+def find_parts(
+    mine: Sequence[Profile], theirs: Sequence[Profile], pairs: Sequence[Edge], fixed: tuple[set[int], set[int]]
+) -> list[Parts]:
+    """Splits and merges among the records that ``pairs`` leaves over, each with the record that one part is paired
+    with. The best first; a record is in one of them only."""
+    splits = [Parts((f.whole,), f.parts, f.score, f.review) for f in _wholes(mine, theirs, pairs, fixed)]
+    turned = [(j, i) for i, j in pairs]
+    merges = [Parts(f.parts, (f.whole,), f.score, f.review) for f in _wholes(theirs, mine, turned, fixed[::-1])]
+    ranked = sorted(splits + merges, key=lambda p: (-p.score, _names(p, mine, theirs)))
+    kept: list[Parts] = []
+    used: tuple[set[int], set[int]] = (set(), set())
+    for parts in ranked:
+        if used[0].isdisjoint(parts.previous) and used[1].isdisjoint(parts.current):
+            kept.append(parts)
+            used[0].update(parts.previous)
+            used[1].update(parts.current)
+    return kept
+
+
+def _names(parts: Parts, mine: Sequence[Profile], theirs: Sequence[Profile]) -> list[list[str]]:
+    return sorted(([mine[i].id for i in parts.previous], [theirs[j].id for j in parts.current]))
+
+
+def _wholes(
+    wholes: Sequence[Profile], others: Sequence[Profile], pairs: Sequence[Edge], fixed: tuple[set[int], set[int]]
+) -> Iterable[_Found]:
+    partner = dict(pairs)
+    taken = {j for _, j in pairs} | fixed[1]
+    free = [j for j in range(len(others)) if j not in taken]
+    bags = {j: Counter(others[j].said) for j in free}
+    for i, whole in enumerate(wholes):
+        if i in fixed[0] or not whole.said:
+            continue
+        first = partner.get(i)
+        found = _parts_of(i, whole, first, Counter(others[first].said) if first is not None else None, bags)
+        if found is not None:
+            yield found
+
+
+def _parts_of(
+    at: int, whole: Profile, first: int | None, first_bag: Counter[str] | None, free: dict[int, Counter[str]]
+) -> _Found | None:
+    bag = Counter(whole.said)
+    inside = {j: _share(other, bag) for j, other in free.items()}
+    likely = [j for j in sorted(inside, key=lambda j: (-_overlap(free[j], bag), j)) if inside[j] >= _FROM_IT]
+    if not likely:
+        return None
+    bags = {j: free[j] for j in likely[:_MOST_PARTS]}
+    if first is not None and first_bag is not None:
+        if _share(first_bag, bag) < _FROM_IT:
+            return None
+        inside[first] = _share(first_bag, bag)
+        bags = {first: first_bag, **bags}
+    parts = _chosen(bag, bags)
+    if len(parts) < 2 or (first is not None and first not in parts):
+        return None
+    covered = _overlap(_union([bags[j] for j in parts], bag), bag) / bag.total()
+    if covered < _COVERED or max(_overlap(bags[j], bag) for j in parts) / bag.total() > _WHOLE:
+        return None
+    pure = min(inside[j] for j in parts)
+    near = covered - _COVERED < _NEAR or pure - _FROM_IT < _NEAR
+    return _Found(at, tuple(sorted(parts)), round((covered + pure) / 2, 3), near)
+
+
+def _chosen(bag: Counter[str], bags: dict[int, Counter[str]]) -> list[int]:
+    """The parts that each bring words of their own, the largest first."""
+    parts: list[int] = []
+    have: Counter[str] = Counter()
+    for j, other in bags.items():
+        together = _union([have, other], bag)
+        won = together.total() - have.total()
+        if won >= max(_OWN_WORDS, _OWN_SHARE * bag.total()):
+            parts.append(j)
+            have = together
+    return parts
+
+
+def _union(bags: Sequence[Counter[str]], whole: Counter[str]) -> Counter[str]:
+    """The words of the whole that the bags have together."""
+    total: Counter[str] = Counter()
+    for bag in bags:
+        total.update(bag)
+    return total & whole
+
+
+def _overlap(bag: Counter[str], whole: Counter[str]) -> int:
+    return (bag & whole).total()
+
+
+def _share(bag: Counter[str], whole: Counter[str]) -> float:
+    return _overlap(bag, whole) / bag.total() if bag else 0.0

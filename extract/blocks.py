@@ -98,6 +98,13 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Furniture:
+    """What is printed on the page in hand beside its text: a running header or footer."""
+
+    paragraph: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A page's size and margins. ``height`` is the least: a page grows with what stands on it."""
 
@@ -124,4 +131,4 @@ class NewPage:
     sheet: Sheet = A4
 
 
-Block = Paragraph | SideBySide | Grid | Note | NewPage
+Block = Paragraph | SideBySide | Grid | Note | Furniture | NewPage

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
-from extract.blocks import A4, Block, Grid, GridCell, NewPage, Note, Paragraph, Sheet, SideBySide
+from extract.blocks import A4, Block, Furniture, Grid, GridCell, NewPage, Note, Paragraph, Sheet, SideBySide
 from extract.header import HeadingTest
 from extract.model import BBox, Cell, Document, Line, Medium, Page, TableFragment, Trouble
 from extract.set_lines import ASCENT, DESCENT, LEADING, fitted, leading_of, paragraph_to_lines
@@ -52,6 +52,7 @@ class _Setting:
     number: int = 1
     lines: list[Line] = field(default_factory=list)
     notes: list[Paragraph] = field(default_factory=list)
+    furniture: list[Paragraph] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
     fragments: list[tuple[TableFragment, tuple[Line, ...]]] = field(default_factory=list)
     all_lines: list[Line] = field(default_factory=list)
@@ -68,11 +69,15 @@ def blocks_to_document(
     medium: Medium,
     is_heading: HeadingTest,
     troubles: Sequence[Trouble] = (),
+    page_count: int | None = None,
 ) -> Document:
-    """The document that ``blocks`` say, its tables stitched; its medium tells that all places are made up."""
+    """The document that ``blocks`` say, its tables stitched; its medium tells that all places are made up.
+
+    ``page_count`` is what the file itself says, if anything.
+    """
     laid = lay_out(blocks)
     tables = stitch(laid.fragments, is_heading)
-    return Document(file, sha256, medium, laid.pages, laid.lines, tables, tuple(troubles))
+    return Document(file, sha256, medium, laid.pages, laid.lines, tables, tuple(troubles), page_count)
 
 
 def lay_out(blocks: Iterable[Block]) -> LaidOut:
@@ -90,6 +95,8 @@ def lay_out(blocks: Iterable[Block]) -> LaidOut:
                 _set_grid(setting, block)
             case Note():
                 setting.notes.append(block.paragraph)
+            case Furniture():
+                setting.furniture.append(block.paragraph)
     _finish_page(setting)
     return LaidOut(tuple(setting.pages), tuple(setting.all_lines), tuple(setting.fragments))
 
@@ -99,23 +106,29 @@ def _turn(setting: _Setting, sheet: Sheet) -> None:
         _finish_page(setting)
         setting.number += 1
     setting.sheet, setting.y = sheet, sheet.top
-    setting.lines, setting.notes, setting.held = [], [], []
+    setting.lines, setting.notes, setting.furniture, setting.held = [], [], [], []
     setting.since_table, setting.started = None, True
 
 
 def _finish_page(setting: _Setting) -> None:
     sheet = setting.sheet
-    notes: list[Line] = []
-    top = max(setting.y + PARAGRAPH_GAP, sheet.height * 0.5)
-    for note in setting.notes:
-        for line in paragraph_to_lines(note, sheet.left, sheet.text_width, top, setting.number, wrapped=False):
-            if line is not None:
-                notes.append(line)
-            top += leading_of(note)
+    notes, top = _stacked(setting, setting.notes, setting.y + PARAGRAPH_GAP)
     height = max(sheet.height, top + sheet.bottom)
-    words = tuple(w for line in (*setting.lines, *setting.held, *notes) for w in line.words)
-    setting.pages.append(Page(setting.number, sheet.width, height, words, footnotes=tuple(notes)))
+    furniture, _ = _stacked(setting, setting.furniture, 0.0)
+    words = tuple(w for line in (*setting.lines, *setting.held, *notes, *furniture) for w in line.words)
+    setting.pages.append(Page(setting.number, sheet.width, height, words, (), furniture, notes))
     setting.all_lines += setting.lines
+
+
+def _stacked(setting: _Setting, paragraphs: Iterable[Paragraph], top: float) -> tuple[tuple[Line, ...], float]:
+    """Paragraphs under each other, none broken into lines, and where they end."""
+    sheet = setting.sheet
+    lines: list[Line] = []
+    for paragraph in paragraphs:
+        found = paragraph_to_lines(paragraph, sheet.left, sheet.text_width, top, setting.number, wrapped=False)
+        lines += [line for line in found if line is not None]
+        top += leading_of(paragraph) * len(found)
+    return tuple(lines), top
 
 
 def _set_paragraph(setting: _Setting, paragraph: Paragraph) -> None:

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 import os
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeAlias
 
 from extract.errors import UnreadableInput
 from extract.header import HeadingTest
 from extract.model import Document
+from extract.read_doc import form_of, read_doc
+from extract.read_docx import read_docx
 from extract.read_pdf import Progress, read_pdf
+from extract.word_files.package import is_word_package
 
 # No resolution of the 59 real ones met was larger than 12 MB; a file of more than this is a mistake.
 SIZE_LIMIT = 500 * 1024 * 1024
+# A PDF's mark stands among its first letters; some programs put junk before it.
+PDF_HEAD = 1024
+
+Reader: TypeAlias = Callable[[bytes, str, HeadingTest, Progress | None], Document]
 
 
 def read_file(path: Path, is_heading: HeadingTest, progress: Progress | None = None) -> Document:
@@ -28,7 +37,46 @@ def read_file(path: Path, is_heading: HeadingTest, progress: Progress | None = N
         raise UnreadableInput(f"{name} là thư mục; hãy chỉ đến tệp PDF của văn bản.") from error
     except OSError as error:
         raise UnreadableInput(f"Không mở được tệp {name}; hãy xin quyền đọc tệp rồi chạy lại.") from error
-    return read_pdf(data, name, is_heading, progress)
+    return _reader(data, name)(data, name, is_heading, progress)
+
+
+def _read_docx(data: bytes, name: str, is_heading: HeadingTest, _: Progress | None) -> Document:
+    return read_docx(data, name, is_heading)
+
+
+def _read_doc(data: bytes, name: str, is_heading: HeadingTest, _: Progress | None) -> Document:
+    return read_doc(data, name, is_heading)
+
+
+def _is_pdf(data: bytes, _: str) -> bool:
+    return b"%PDF-" in data[:PDF_HEAD]
+
+
+def _is_docx(data: bytes, _: str) -> bool:
+    return is_word_package(data)
+
+
+def _is_doc(data: bytes, suffix: str) -> bool:
+    form = form_of(data)
+    return form == "doc" or form == "rtf" or (form == "html" and suffix == ".doc")
+
+
+# The first test that holds names the reader; each sees the bytes and the suffix in small letters. Content counts before
+# the name: offices send .docx under .doc, and web pages too.
+_READERS: tuple[tuple[Callable[[bytes, str], bool], Reader], ...] = (
+    (_is_pdf, read_pdf),
+    (_is_docx, _read_docx),
+    (_is_doc, _read_doc),
+)
+
+
+def _reader(data: bytes, name: str) -> Reader:
+    """The reader of the file's medium; what none knows is refused by the reader of its suffix, else as no PDF."""
+    suffix = Path(name).suffix.lower()
+    for test, reader in _READERS:
+        if test(data, suffix):
+            return reader
+    return {".docx": _read_docx, ".doc": _read_doc}.get(suffix, read_pdf)
 
 
 def printable_name(path: Path) -> str:

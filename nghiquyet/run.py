@@ -22,7 +22,7 @@ from output import FolderTaken, places_to_review, write_resolution
 DONE = 0
 DONE_WITH_ERRORS = 3
 # Files read where a folder is given; others in it are passed over.
-SUFFIXES = (".pdf",)
+SUFFIXES = (".pdf", ".docx", ".doc")
 
 
 def extract_all(inputs: Iterable[Path], out: Path, aliases: Path | None, corrections: Path | None = None) -> int:

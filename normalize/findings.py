@@ -19,6 +19,11 @@ _TROUBLES: dict[str, tuple[Severity, str]] = {
         "error",
         "Trang không có lớp chữ dùng được (bản chụp hoặc phông sai mã); hãy đọc trang này bằng mắt.",
     ),
+    "tracked-changes-accepted": (
+        "warning",
+        "Tệp còn thay đổi chưa được chấp nhận (Track Changes), đã đọc như khi chấp nhận hết; hãy kiểm tra đây có phải "
+        "bản cuối cùng không.",
+    ),
 }
 # A finding quotes no more of the document than this many letters.
 QUOTE = 60

@@ -143,7 +143,7 @@ class _Reader:
         """The paragraphs in a cell or text box, those of tables and text boxes in it too; each with ``address``."""
         found = list(self._in_cell(holder, address, 0))
         found += [p for p in self._left_over(address) if isinstance(p, Paragraph)]
-        return tuple(p for p in found if not p.empty)
+        return tuple(found)
 
     def _in_cell(self, holder: Iterable[Element], address: str, depth: int) -> Iterator[Paragraph]:
         if depth > DEEPEST:
@@ -203,8 +203,7 @@ class _Reader:
         for part, holder in margin_texts(section, self._parts):
             if part not in self._margins_seen:
                 self._margins_seen.add(part)
-                for paragraph in self.cell(holder, part):
-                    yield Furniture(paragraph)
+                yield from (Furniture(paragraph) for paragraph in self.cell(holder, part) if not paragraph.empty)
                 self._notes.taken()
 
     def _next(self, kind: str) -> str:

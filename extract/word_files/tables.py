@@ -20,7 +20,7 @@ FRAME = 1
 
 
 class CellReader(Protocol):
-    """Reads what stands in a cell, wherever that is."""
+    """Reads what stands in a cell, wherever that is, empty paragraphs too."""
 
     def cell(self, holder: Element, address: str) -> tuple[Paragraph, ...]: ...
 
@@ -45,7 +45,7 @@ def read_table(
         for r, row in enumerate(rows)
         for c, cell in enumerate(row)
     }
-    places = rows_to_places(table, rows, {source for source, own in texts.items() if own})
+    places = rows_to_places(table, rows, {source for source, own in texts.items() if _text(own)})
     if drawn or _headed(places, texts, is_heading):
         return (_grid(places, texts, drawn),)
     return tuple(_side_by_side(places, texts, r) for r in range(places.rows))
@@ -62,8 +62,9 @@ def _text(paragraphs: Sequence[Paragraph]) -> str:
 
 
 def _grid(places: Places, texts: dict[tuple[int, int], tuple[Paragraph, ...]], drawn: bool) -> Grid:
+    filled = {source: tuple(p for p in own if not p.empty) for source, own in texts.items()}
     cells = tuple(
-        GridCell(p.row, p.column, texts[p.source] if p.source else (), p.row_span, p.column_span) for p in places.cells
+        GridCell(p.row, p.column, filled[p.source] if p.source else (), p.row_span, p.column_span) for p in places.cells
     )
     return Grid(places.widths, places.rows, cells, "full" if drawn else "none")
 

@@ -17,7 +17,8 @@ def boxes_to_blocks(
     boxes: Sequence[TextBox], read: Callable[[Element, str], tuple[Paragraph, ...]], address: Callable[[], str]
 ) -> Iterator[Block]:
     """What the boxes hold; ``read`` gives a box's paragraphs, ``address`` the next box's address."""
-    texts = [(box.left, paragraphs) for box in boxes if (paragraphs := read(box.content, address()))]
+    read_all = [(box.left, read(box.content, address())) for box in boxes]
+    texts = [(left, paragraphs) for left, paragraphs in read_all if any(not p.empty for p in paragraphs)]
     lefts = sorted(left for left, _ in texts if left is not None)
     apart = all(b - a >= BESIDE for a, b in pairwise(lefts))
     if len(texts) > 1 and len(lefts) == len(texts) and apart:

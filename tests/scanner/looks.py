@@ -87,7 +87,7 @@ LOOKS: dict[str, ScanLook] = {
         _OFFICE, mode="grey", compression="flate", turns=(90, 270), turn_wide_only=True, turn_tag=True, noise=0.02
     ),
     "cut_borders": replace(_OFFICE, cut=14.0, skew=0.8, dark_border=6.0, punch_holes=True),
-    "dirty_bleed": replace(_OFFICE, bleed=0.6, specks=350, dirt=14, toner=0.2),
+    "dirty_bleed": replace(_OFFICE, bleed=0.52, specks=350, dirt=14, toner=0.2),
     "grey_bleed_flate": replace(
         _OFFICE,
         mode="grey",

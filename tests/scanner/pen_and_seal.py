@@ -62,7 +62,7 @@ def add_number(picture: Picture, sheet: Sheet, rng: np.random.Generator) -> None
             mask, digit, place, cv2.FONT_HERSHEY_SCRIPT_SIMPLEX, size / 26, 255, int(_dots(0.45, sheet)), cv2.LINE_AA
         )
     x, foot = (int(length * sheet.dpi / POINTS_PER_INCH) for length in sheet.number_blank)
-    _multiply(picture, mask.astype(np.float32) / 255, x, int(foot - size * 1.5), BLUE)
+    _multiply(picture, (mask / 255).astype(np.float32), x, int(foot - size * 1.5), BLUE)
 
 
 def _dots(millimetres: float, sheet: Sheet) -> float:
@@ -92,7 +92,7 @@ def _seal_mask(radius: int, turned: float) -> SHADE:
     draw.polygon(points, fill=255)
     _ring_text(image, RING_TEXT, radius, -125, 125)
     _ring_text(image, FOOT_TEXT, radius, 215, 145)
-    return np.asarray(image.rotate(turned, Image.Resampling.BILINEAR), np.float32) / 255
+    return np.asarray(np.asarray(image.rotate(turned, Image.Resampling.BILINEAR)) / 255, np.float32)
 
 
 def _ring_text(image: Image.Image, text: str, radius: int, start: float, end: float) -> None:

@@ -74,9 +74,9 @@ def _picture(picture: Picture, look: ScanLook) -> bytes:
         return _stream(common + kind, zlib.compress(np.packbits(picture > 127, axis=1).tobytes()))
     kind = f"/ColorSpace /{'DeviceRGB' if picture.ndim == 3 else 'DeviceGray'} /BitsPerComponent 8 "
     if look.compression == "jpeg":
-        done, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, look.quality])
+        done, packed = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, look.quality])
         assert done
-        return _stream(common + kind + "/Filter /DCTDecode ", data.tobytes())
+        return _stream(common + kind + "/Filter /DCTDecode ", packed.tobytes())
     plain = picture[:, :, ::-1] if picture.ndim == 3 else picture
     return _stream(common + kind + "/Filter /FlateDecode ", zlib.compress(plain.tobytes()))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -87,8 +88,12 @@ def main() -> None:
         for c in combinations(options.looks, options.layouts, options.every)
         if not options.pages or page_count(c) <= options.pages
     ]
+    scored = []
     with ThreadPoolExecutor(options.jobs) as pool:
-        scored = list(pool.map(score_scan, wanted))
+        for done in pool.map(score_scan, wanted):
+            scored.append(done)
+            told = f"{len(scored)}/{len(wanted)} {done.of.look} {done.of.layout} {done.seconds:.0f} s"
+            print(told, file=sys.stderr, flush=True)
     table("open", [s for s in scored if not s.of.held_out], options.misses, options.each)
     table("held out", [s for s in scored if s.of.held_out], 0, False)
     if options.keep:

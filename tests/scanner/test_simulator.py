@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
+import cv2
 import numpy as np
 import pypdfium2 as pdfium
 import pytest
@@ -19,9 +20,9 @@ from tests.scanner.simulator import scan_pdf
 PORTRAIT = "10-horizontal-rules"  # two pages, upright
 MIXED_SHAPES = "20-no-rules-landscape-subtasks"  # upright and landscape pages
 STORED_SIDEWAYS = "15-turned-dotted-enclosed-plan"
-ALIKE = 0.75  # of a page and its scan; of two pages half of that
+ALIKE = 0.85  # of a page and its scan; of two pages half of that
 CLEAN = ScanLook(
-    dpi=100, skew=0, shear=0, wave=0, shift=0, toner=0, noise=0, specks=0, dirt=0, mode="grey", compression="flate"
+    dpi=80, skew=0, shear=0, wave=0, shift=0, toner=0, noise=0, specks=0, dirt=0, mode="grey", compression="flate"
 )
 ONE_BIT = replace(CLEAN, mode="one_bit", compression="g4")
 
@@ -50,7 +51,9 @@ def picture(pdf: bytes, page: int = 0, dpi: int = 75) -> np.ndarray:
 
 
 def likeness(a: np.ndarray, b: np.ndarray) -> float:
-    return float(np.corrcoef(a.ravel(), b.ravel())[0, 1])
+    """1 for the same picture; half a pixel does not count."""
+    soft = [cv2.GaussianBlur(page.astype(np.float32), (0, 0), 1.0).ravel() for page in (a, b)]
+    return float(np.corrcoef(*soft)[0, 1])
 
 
 def images(pdf: bytes) -> list[Any]:
@@ -63,8 +66,6 @@ def text(pdf: bytes, page: int = 0) -> str:
 
 def measured_skew(pdf: bytes) -> float:
     """Degrees clockwise by which the lines of print lean: where turned back their rows part best."""
-    import cv2
-
     ink = (255 - picture(pdf, dpi=75).mean(axis=2)).astype(np.float32)
     rows, columns = ink.shape
 
@@ -76,7 +77,7 @@ def measured_skew(pdf: bytes) -> float:
 
 
 def test_the_same_seed_gives_the_same_bytes() -> None:
-    look = replace(LOOKS["dirty_bleed"], dpi=100)
+    look = replace(LOOKS["dirty_bleed"], dpi=72)
     assert scan_pdf(printed(), look, 5) == scan_pdf(printed(), look, 5)
     assert scan_pdf(printed(), look, 5) != scan_pdf(printed(), look, 6)
 

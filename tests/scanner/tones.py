@@ -30,7 +30,7 @@ def scan_to_tones(scan: Picture, back: Picture | None, look: ScanLook, rng: np.r
     ink = ink * toner + noise
     if look.mode == "one_bit":
         drift = ONE_BIT_DRIFT * (_patches(shape, 6, rng) - 0.5)
-        return np.where(ink > look.threshold + drift, 0, 255).astype(np.uint8)
+        return np.asarray(np.where(ink > look.threshold + drift, 0, 255), np.uint8)
     fall = look.vignette * _corners(shape)
     paper = look.paper * (1 - (fall[:, :, None] if ink.ndim == 3 else fall))
     return np.clip(paper - ink * (paper - look.ink), 0, 255).astype(np.uint8)
@@ -40,7 +40,8 @@ def _patches(shape: tuple[int, int], count: int, rng: np.random.Generator) -> Fi
     """A soft random field, 0 to 1, of about ``count`` patches across."""
     rows = max(2, count * shape[0] // max(shape[1], 1))
     coarse = rng.random((rows, count), dtype=np.float32)
-    return np.clip(cv2.resize(coarse, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC), 0, 1)
+    fine = cv2.resize(coarse, (shape[1], shape[0]), interpolation=cv2.INTER_CUBIC)
+    return np.asarray(np.clip(fine, 0, 1), np.float32)
 
 
 def _grain(shape: tuple[int, int], rng: np.random.Generator) -> Field:

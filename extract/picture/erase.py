@@ -8,20 +8,36 @@ import cv2
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.picture.model import Pixels
+    from extract.picture.strokes import Strand
 
 # A stroke's grey rim reaches this many pixels beyond its ink.
 RIM = 2
 
 
-def without_strokes(grey: Pixels, ink: Pixels, own: Pixels, thickness: int) -> Pixels:
-    """The grey page without the strokes ``own`` (1 where a stroke that runs to the right has ink).
+def strands_to_ink(ink: Pixels, strands: Sequence[Strand]) -> Pixels:
+    """1 where the ink is that of strokes that run to the right."""
+    own = np.zeros_like(ink)
+    for strand in strands:
+        reach = strand.thickness / 2 + 1.5
+        for start, end in strand.drawn:
+            middle = np.interp(np.arange(start, end), strand.x, strand.y)
+            first, last = int(middle.min() - reach), int(middle.max() + reach) + 1
+            for row in range(max(0, first), min(ink.shape[0] - 1, last) + 1):
+                own[row, start:end] |= ink[row, start:end] & (np.abs(middle - row) <= reach)
+    return own
 
-    Where a letter goes through a stroke of up to ``thickness`` pixels, its part of the stroke stays.
+
+def without_strokes(grey: Pixels, ink: Pixels, own: Pixels, thickness: int) -> Pixels:
+    """The grey page without the strokes ``own``, those of ``strands_to_ink``.
+
+    Where a letter of ``ink`` goes through a stroke of up to ``thickness`` pixels, its part of the stroke stays.
     """
     if not own.any():
         return grey
-    letters = cv2.bitwise_and(ink, cv2.bitwise_not(cv2.dilate(own, _upright(3))) & 1)
+    letters = np.asarray(ink * (1 - cv2.dilate(own, _upright(3))), np.uint8)
     through = thickness + 3
     below = np.zeros((2 * through + 1, 1), np.uint8)
     below[: through + 1] = 1

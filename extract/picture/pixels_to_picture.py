@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from extract.model import Placement
+from extract.picture.all_strokes import ink_to_all_strands
 from extract.picture.bend import Bend, bend_to_placement, courses_to_bend, straightened
-from extract.picture.erase import without_strokes
-from extract.picture.ink import grey_to_ink, pixels_to_grey
+from extract.picture.erase import strands_to_ink, without_strokes
+from extract.picture.ink import grey_to_faint_ink, grey_to_ink, pixels_to_grey
 from extract.picture.model import PagePicture
 from extract.picture.rulings import strands_to_rulings
 from extract.picture.specks import without_rims, without_specks
-from extract.picture.strokes import Strand, ink_to_strands
+from extract.picture.strokes import Strand
 from extract.picture.tilt import LINES_SEEN, SURELY_UPRIGHT, letters_of, rows_to_tilt, tilts_down_the_page
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ def pixels_to_picture(
     filed_height, filed_width = pixels.shape[:2]
     grey = without_rims(pixels_to_grey(pixels, per_point), per_point)
     quarter, tilt = _lie(grey, per_point, reading_direction)
-    grey = without_specks(np.ascontiguousarray(np.rot90(grey, -quarter)), per_point)
+    grey = np.ascontiguousarray(np.rot90(grey, -quarter))
     grey, across, down = _without_rulings(grey, per_point, float(np.tan(np.radians(tilt))))
+    grey = without_specks(grey, per_point)
     height, width = grey.shape
     tilts = tilts_down_the_page(letters_of(grey_to_ink(grey), per_point), tilt)
     bend = courses_to_bend(
@@ -81,17 +83,13 @@ def _lie(grey: Pixels, per_point: float, reading_direction: ReadingDirection | N
 
 def _without_rulings(grey: Pixels, per_point: float, slope: float) -> tuple[Pixels, list[Strand], list[Strand]]:
     """The page without its strokes, and the strokes that run to the right and down."""
-    ink = grey_to_ink(grey)
-    across, own_across = ink_to_strands(ink, per_point, slope)
+    ink = grey_to_faint_ink(grey)
     turned = np.ascontiguousarray(ink.T)
-    down, own_down = ink_to_strands(turned, per_point, -slope)
-    grey = without_strokes(grey, _but(ink, own_down.T), own_across, _widest(across))
-    grey = without_strokes(np.ascontiguousarray(grey.T), _but(turned, own_across.T), own_down, _widest(down))
+    across, down = ink_to_all_strands(ink, turned, per_point, slope)
+    own_across, own_down = strands_to_ink(ink, across), strands_to_ink(turned, down)
+    grey = without_strokes(grey, ink * (1 - own_down.T), own_across, _widest(across))
+    grey = without_strokes(np.ascontiguousarray(grey.T), turned * (1 - own_across.T), own_down, _widest(down))
     return np.ascontiguousarray(grey.T), across, down
-
-
-def _but(ink: Pixels, strokes: Pixels) -> Pixels:
-    return np.asarray(ink * (1 - strokes), np.uint8)
 
 
 def _widest(strands: list[Strand]) -> int:

@@ -57,24 +57,22 @@ class Strand:
         return self.drawn[-1][1]
 
 
-def ink_to_strands(ink: Pixels, per_point: float, slope: float = 0.0) -> tuple[list[Strand], Pixels]:
-    """The strokes that run to the right and fall by ``slope``, from the top down, and the ink that is theirs.
+def ink_to_strands(ink: Pixels, per_point: float, slope: float = 0.0) -> list[Strand]:
+    """The strokes that run to the right and fall by ``slope`` (pixels a pixel), from the top down.
 
     For the strokes that run down hand in the ink transposed and the slope with its sign turned.
     """
-    pieces, runs = _pieces(ink, per_point, slope)
-    strands = [s for s in _joined(pieces, per_point, slope) if s.end - s.start >= SHORTEST * per_point]
-    own = np.zeros_like(ink)
-    for strand in strands:
-        _own(runs, strand, own)
-    return sorted(strands, key=lambda s: (float(s.y.mean()), s.start)), own
+    strands = _joined(_pieces(ink, per_point, slope), per_point, slope)
+    kept = [s for s in strands if s.end - s.start >= SHORTEST * per_point]
+    return sorted(kept, key=lambda s: (float(s.y.mean()), s.start))
 
 
-def _pieces(ink: Pixels, per_point: float, slope: float) -> tuple[list[Strand], Pixels]:
+def _pieces(ink: Pixels, per_point: float, slope: float) -> list[Strand]:
     long = round(PIECE * per_point)
     # a stroke that slants by a pixel or wavers is still one
     thick = cv2.dilate(ink, np.ones((3, 1), np.uint8))
-    runs: Pixels = cv2.bitwise_and(cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, long), np.uint8)), ink)
+    opened = cv2.morphologyEx(thick, cv2.MORPH_OPEN, np.ones((1, long), np.uint8))
+    runs = np.asarray(cv2.bitwise_and(opened, ink), np.uint8)
     outlines, _ = cv2.findContours(runs, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
     pieces = []
     for outline in outlines:
@@ -84,7 +82,7 @@ def _pieces(ink: Pixels, per_point: float, slope: float) -> tuple[list[Strand], 
         piece = _piece(runs[top : top + high, left : left + wide], left, top, per_point, slope)
         if piece is not None and not _on_letters(ink, piece, per_point):
             pieces.append(piece)
-    return sorted(pieces, key=lambda p: (p.start, float(p.y[0]))), runs
+    return sorted(pieces, key=lambda p: (p.start, float(p.y[0])))
 
 
 def _piece(box: Pixels, left: int, top: int, per_point: float, slope: float) -> Strand | None:
@@ -148,15 +146,3 @@ def _one(pieces: list[Strand]) -> Strand:
         float(np.median([p.thickness for p in pieces])),
         tuple(stretch for p in pieces for stretch in p.drawn),
     )
-
-
-def _own(runs: Pixels, strand: Strand, own: Pixels) -> None:
-    """Marks the runs along the strand as its own."""
-    reach = strand.thickness / 2 + 1.5
-    for start, end in strand.drawn:
-        columns = np.arange(start, end)
-        middle = np.interp(columns, strand.x, strand.y)
-        first, last = int(middle.min() - reach), int(middle.max() + reach) + 1
-        for row in range(max(0, first), min(runs.shape[0] - 1, last) + 1):
-            near = np.abs(middle - row) <= reach
-            own[row, start:end] |= runs[row, start:end] & near

@@ -126,9 +126,13 @@ A4_LANDSCAPE = Sheet(width=841.9, height=595.3)
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """From here on a new page of this size; the first page need not be opened."""
+    """From here on a new page of this size; the first page need not be opened.
+
+    Where ``after_text`` only, a page that is still empty takes the size instead of staying blank.
+    """
 
     sheet: Sheet = A4
+    after_text: bool = False
 
 
 Block = Paragraph | SideBySide | Grid | Note | Furniture | NewPage

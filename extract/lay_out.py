@@ -86,7 +86,7 @@ def lay_out(blocks: Iterable[Block]) -> LaidOut:
     for block in blocks:
         match block:
             case NewPage():
-                _turn(setting, block.sheet)
+                _turn(setting, block)
             case Paragraph():
                 _set_paragraph(setting, block)
             case SideBySide():
@@ -101,12 +101,13 @@ def lay_out(blocks: Iterable[Block]) -> LaidOut:
     return LaidOut(tuple(setting.pages), tuple(setting.all_lines), tuple(setting.fragments))
 
 
-def _turn(setting: _Setting, sheet: Sheet) -> None:
-    if setting.started:
+def _turn(setting: _Setting, block: NewPage) -> None:
+    blank = not (setting.lines or setting.held or setting.notes)
+    if setting.started and not (block.after_text and blank):
         _finish_page(setting)
         setting.number += 1
-    setting.sheet, setting.y = sheet, sheet.top
-    setting.lines, setting.notes, setting.furniture, setting.held = [], [], [], []
+        setting.lines, setting.notes, setting.furniture, setting.held = [], [], [], []
+    setting.sheet, setting.y = block.sheet, block.sheet.top
     setting.since_table, setting.started = None, True
 
 

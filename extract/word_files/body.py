@@ -68,7 +68,7 @@ class _Reader:
 
     def read(self, body: Iterable[Element]) -> Iterator[Block]:
         first = self._sections[0] if self._sections else None
-        yield NewPage(sheet_of(first))
+        yield NewPage(sheet_of(first), after_text=True)
         yield from self._margins(first)
         yield from self._blocks(body, 0)
         yield from self._left_over("paragraph")
@@ -93,7 +93,7 @@ class _Reader:
         paragraph = self._read(element, self._next("paragraph"))
         shape = self._styles.shape(element, None)
         if shape.new_page:
-            yield NewPage(sheet_of(self._section()))
+            yield NewPage(sheet_of(self._section()), after_text=True)
         if paragraph is not None:
             yield from _at_page_breaks(self._spaced(paragraph, shape), sheet_of(self._section()))
         yield from self._notes_called()
@@ -193,7 +193,7 @@ class _Reader:
         now = self._section()
         if begins_page(now) or sheet_of(now) != sheet_of(ended):
             self._before = None
-            yield NewPage(sheet_of(now))
+            yield NewPage(sheet_of(now), after_text=True)
         yield from self._margins(now)
 
     def _section(self) -> Element | None:
@@ -227,7 +227,7 @@ def _at_page_breaks(paragraph: Paragraph, sheet: Sheet) -> Iterator[Block]:
             if i:
                 if any(r.text.strip() for r in part):
                     yield replace(paragraph, runs=tuple(part))
-                yield NewPage(sheet)
+                yield NewPage(sheet, after_text=True)
                 part = []
             part.append(replace(run, text=text))
     if PAGE_BREAK not in paragraph.text or any(r.text.strip() for r in part):

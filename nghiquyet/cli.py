@@ -32,8 +32,9 @@ CORRECTIONS = click.option(
 def main() -> None:
     """Biến nghị quyết, chương trình, kế hoạch thành bảng nhiệm vụ, chỉ tiêu; chỗ nào chưa chắc thì nói rõ.
 
-    Mã thoát: 0 xong; 2 câu lệnh chưa đúng hoặc không ghi được kết quả; 3 xong nhưng có lỗi phải xem lại;
-    4 có tệp không đọc được; 5 thiếu một phần của hệ thống. Nhiều tệp thì lấy mã lớn nhất.
+    Mã thoát: 0 xong; 1 có thay đổi nội dung (diff --exit-code); 2 câu lệnh chưa đúng hoặc không ghi được kết quả;
+    3 xong nhưng có lỗi phải xem lại; 4 có tệp không đọc được; 5 thiếu một phần của hệ thống. Nhiều tệp thì lấy mã lớn
+    nhất.
     """
     # a stop from outside must clear away what is half written, as Ctrl-C does
     signal.signal(signal.SIGTERM, _stop)
@@ -56,13 +57,71 @@ def extract(inputs: tuple[Path, ...], out: Path, aliases: Path | None, correctio
 
 
 @main.command()
-@click.argument("name", type=click.Choice(["resolution"]), default="resolution")
+@click.argument("name", type=click.Choice(["resolution", "changes"]), default="resolution")
 def schema(name: str) -> None:
-    """In ra JSON Schema (2020-12) của resolution.json."""
+    """In ra JSON Schema (2020-12) của resolution.json, hoặc của changes.json khi NAME là changes."""
     from output import json_schema
+    from output.changes import changeset_schema
     from output.resolution_json import as_json
 
-    click.echo(as_json(json_schema()), nl=False)
+    click.echo(as_json(changeset_schema() if name == "changes" else json_schema()), nl=False)
+
+
+@main.command()
+@click.argument("old", metavar="OLD", type=click.Path(path_type=Path))
+@click.argument("new", metavar="NEW", type=click.Path(path_type=Path))
+@click.option("--out", required=True, type=click.Path(path_type=Path), metavar="DIR", help="Thư mục đặt kết quả.")
+@click.option(
+    "--pairs", type=click.Path(path_type=Path), metavar="FILE", help="Các cặp mục do người rà soát ghép hoặc tách."
+)
+@click.option("--exit-code", "tell", is_flag=True, help="Trả về mã 1 khi có thay đổi về nội dung.")
+@ALIASES
+def diff(old: Path, new: Path, out: Path, pairs: Path | None, tell: bool, aliases: Path | None) -> None:
+    """So sánh bản cũ OLD với bản mới NEW, ghi các thay đổi vào DIR.
+
+    OLD, NEW là resolution.json (hoặc thư mục có tệp đó), hoặc văn bản để đọc trước khi so. DIR sẽ có changes.json,
+    changes.html và changes.md.
+    """
+    from nghiquyet.diff import Request
+    from nghiquyet.diff import diff as run
+
+    sys.exit(run(Request(old, new, out, pairs, aliases, tell)))
+
+
+@main.group(cls=VietnameseGroup, no_args_is_help=True)
+def corrections() -> None:
+    """Các chỗ do người rà soát sửa, giữ trong tệp corrections.yaml."""
+
+
+@corrections.command("new")
+@click.argument("source", metavar="FILE", type=click.Path(path_type=Path))
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE",
+    help="Tệp để ghi; bỏ trống thì là corrections.yaml cạnh văn bản, - thì in ra màn hình.",
+)
+@ALIASES
+@CORRECTIONS
+def new_corrections(source: Path, out: Path | None, aliases: Path | None, corrections: Path | None) -> None:
+    """Ghi sẵn một tệp sửa cho mọi trường cần xem lại của FILE (văn bản hoặc resolution.json), không ghi đè tệp nào."""
+    from nghiquyet.corrections_new import write_stub
+
+    sys.exit(write_stub(source, out, aliases, corrections))
+
+
+@main.command("git-textconv")
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+def git_textconv(file: Path) -> None:
+    """In resolution.json thành từng mục, mỗi trường một dòng, để git diff so sánh."""
+    from extract.errors import Refusal
+    from nghiquyet.git_textconv import file_to_text
+
+    try:
+        click.echo(file_to_text(file), nl=False)
+    except Refusal as refusal:
+        complain(str(refusal))
+        sys.exit(refusal.exit_status)
 
 
 @main.command()

@@ -94,13 +94,7 @@ def _extract_one(file: Path, folder: Path, aliases: Path | None, corrections: Pa
     except Refusal as refusal:
         return _refused(refusal)
     except (Exception, RecursionError, MemoryError) as fault:  # a file must never stop the others
-        complain_of_fault(fault)
-        kind = type(fault).__name__
-        complain(
-            f"Không đọc được {file} vì lỗi của phần mềm ({kind}); hãy báo người phụ trách, kèm tệp này và kết quả "
-            f"chạy lại với {DEBUG}=1."
-        )
-        return UnreadableInput.exit_status
+        return _refused(unreadable_by_fault(file, fault))
     errors = [finding.message for finding in resolution.findings if finding.severity == "error"]
     for message in errors:
         complain(f"{file.name}: {message}")
@@ -119,6 +113,15 @@ def read_document(file: Path, aliases: Path | None, corrections: Path | None) ->
         raise UnreadableInput(
             f"Không mở được tệp {file} ({reason_of(error)}); hãy kiểm tra lại đường dẫn và quyền đọc tệp rồi chạy lại."
         ) from error
+
+
+def unreadable_by_fault(file: Path, fault: BaseException) -> UnreadableInput:
+    """The refusal of a file at which the program itself fails."""
+    complain_of_fault(fault)
+    return UnreadableInput(
+        f"Không đọc được {file} vì lỗi của phần mềm ({type(fault).__name__}); hãy báo người phụ trách, kèm tệp này và "
+        f"kết quả chạy lại với {DEBUG}=1."
+    )
 
 
 def _write(resolution: Resolution, folder: Path) -> None:

@@ -1,0 +1,27 @@
+"""A ``Changeset`` → one self-contained page in Vietnamese, with red-lines by words.
+
+Nothing is fetched when it is opened. The one script opens the folded part that a link leads into; the page's policy
+allows this script alone, by its hash.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from importlib import resources
+
+from output.changes.model import Changeset
+from output.changes.rendering.view import Shown
+from output.pages import page_environment
+
+
+def view_to_html(changes: Changeset, view: Shown) -> str:
+    """The page: both documents, the counts and a list that lead to the changes, then the changes in three parts."""
+    script = (resources.files("output") / "templates" / "changes.js.j2").read_text(encoding="utf-8").strip()
+    template = page_environment().get_template("changes.html.j2")
+    return template.render(
+        changes=changes,
+        view=view,
+        script=script,
+        script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+    )

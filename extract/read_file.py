@@ -14,6 +14,9 @@ from extract.model import Document
 from extract.read_doc import form_of, read_doc
 from extract.read_docx import read_docx
 from extract.read_pdf import Progress, read_pdf
+from extract.read_text import SUFFIXES as TEXT_SUFFIXES
+from extract.read_text import read_text
+from extract.recognised_text.knowledge import KnowledgeOf, language_alone
 from extract.word_files.package import is_word_package
 
 # No resolution of the 59 real ones met was larger than 12 MB; a file of more than this is a mistake.
@@ -24,8 +27,16 @@ PDF_HEAD = 1024
 Reader: TypeAlias = Callable[[bytes, str, HeadingTest, Progress | None], Document]
 
 
-def read_file(path: Path, is_heading: HeadingTest, progress: Progress | None = None) -> Document:
-    """The document in the file at ``path``; raises UnreadableInput where there is none to read."""
+def read_file(
+    path: Path,
+    is_heading: HeadingTest,
+    progress: Progress | None = None,
+    knowledge_of: KnowledgeOf | None = None,
+) -> Document:
+    """The document in the file at ``path``; raises UnreadableInput where there is none to read.
+
+    ``knowledge_of`` is what broken tables of recognised text are mended by; without it only language mends them.
+    """
     name = printable_name(path)
     try:
         if path.stat().st_size > SIZE_LIMIT:
@@ -37,6 +48,8 @@ def read_file(path: Path, is_heading: HeadingTest, progress: Progress | None = N
         raise UnreadableInput(f"{name} là thư mục; hãy chỉ đến tệp PDF của văn bản.") from error
     except OSError as error:
         raise UnreadableInput(f"Không mở được tệp {name}; hãy xin quyền đọc tệp rồi chạy lại.") from error
+    if _is_text(data, name):
+        return read_text(data, name, knowledge_of or language_alone(is_heading))
     return _reader(data, name)(data, name, is_heading, progress)
 
 
@@ -46,6 +59,10 @@ def _read_docx(data: bytes, name: str, is_heading: HeadingTest, _: Progress | No
 
 def _read_doc(data: bytes, name: str, is_heading: HeadingTest, _: Progress | None) -> Document:
     return read_doc(data, name, is_heading)
+
+
+def _is_text(data: bytes, name: str) -> bool:
+    return Path(name).suffix.lower() in TEXT_SUFFIXES and not _is_pdf(data, "") and not is_word_package(data)
 
 
 def _is_pdf(data: bytes, _: str) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from extract.outline import document_to_outline
 from extract.read_file import read_file
+from nghiquyet.knowledge import knowledge_for
 from normalize.agencies import AgencyLinker
 from normalize.all_tasks import in_reading_order
 from normalize.build_tasks import DeadlineContext
@@ -39,7 +40,7 @@ def extract_resolution(
     are a reviewer's. Raises a Refusal where the file can't be read or a part of the system is missing, CorrectionsError
     for corrections that no document could take.
     """
-    document = read_file(path, is_heading, progress)
+    document = read_file(path, is_heading, progress, knowledge_for(own_names))
     outline = document_to_outline(document)
     front, jurisdiction, front_doubts = read_front_matter(document)
     linker = AgencyLinker(jurisdiction, own_names)

@@ -21,8 +21,9 @@ from output import FolderTaken, places_to_review, write_resolution
 
 DONE = 0
 DONE_WITH_ERRORS = 3
-# Files read where a folder is given; others in it are passed over.
-SUFFIXES = (".pdf", ".docx", ".doc")
+# Files read where a folder is given; others in it are passed over, and what tells about the folder.
+SUFFIXES = (".pdf", ".docx", ".doc", ".txt", ".md")
+ABOUT_FOLDER = "readme"
 
 
 def extract_all(inputs: Iterable[Path], out: Path, aliases: Path | None, corrections: Path | None = None) -> int:
@@ -54,7 +55,7 @@ def documents_of(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
     try:
-        found = sorted(entry for entry in path.iterdir() if entry.suffix.lower() in SUFFIXES and entry.is_file())
+        found = sorted(entry for entry in path.iterdir() if _is_document(entry))
     except OSError as error:
         raise UnreadableInput(
             f"Không mở được thư mục {path} ({reason_of(error)}); hãy xin quyền đọc thư mục rồi chạy lại."
@@ -62,6 +63,11 @@ def documents_of(path: Path) -> list[Path]:
     if not found:
         raise UnreadableInput(f"Thư mục {path} không có tệp PDF nào; hãy chỉ đến thư mục hoặc tệp PDF của văn bản.")
     return found
+
+
+def _is_document(entry: Path) -> bool:
+    named = entry.suffix.lower() in SUFFIXES and entry.stem.casefold() != ABOUT_FOLDER
+    return named and entry.is_file()
 
 
 def folders_of(files: Iterable[Path], out: Path) -> dict[Path, Path]:

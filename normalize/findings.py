@@ -19,6 +19,10 @@ _TROUBLES: dict[str, tuple[Severity, str]] = {
         "error",
         "Trang không có lớp chữ dùng được (bản chụp hoặc phông sai mã); hãy đọc trang này bằng mắt.",
     ),
+    "text-repaired": (
+        "info",
+        "Đã ghép lại các ô của bảng bị ngắt ở cuối trang{detail}; hãy đối chiếu với bản gốc nếu cần.",
+    ),
     "tracked-changes-accepted": (
         "warning",
         "Tệp còn thay đổi chưa được chấp nhận (Track Changes), đã đọc như khi chấp nhận hết; hãy kiểm tra đây có phải "
@@ -61,4 +65,5 @@ def furniture_to_findings(pages: Iterable[Page]) -> tuple[Finding, ...]:
 
 def _graded(trouble: Trouble) -> tuple[Severity, str, str]:
     severity, message = _TROUBLES[trouble.code]
-    return severity, trouble.code, message
+    detail = f" ({trouble.detail})" if trouble.detail else ""
+    return severity, trouble.code, message.replace("{detail}", detail)

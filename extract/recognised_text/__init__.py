@@ -1,0 +1,1 @@
+"""Text that a recognition service made of a document: its pages, paragraphs and tables, the breakages mended."""

@@ -1,0 +1,63 @@
+"""The rows on both sides of a page's end while they are mended, and what was decided about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from extract.model import Join
+from extract.recognised_text.columns import Sense
+from extract.recognised_text.evidence import Witness
+from extract.recognised_text.model import TextCell, TextRow, TextWord, words_to_text
+from extract.recognised_text.repairs import Repair, RepairKind
+
+# A reading that is better than the next by a margin of 1 is this sure, one as good as the next this much.
+SURE_SLOPE, EVEN = 0.3, 0.52
+MOST_SURE = 0.95
+# Below this a person must look; the reader of joins (normalize) doubts what lies below 0.7.
+DOUBTED = 0.5
+
+
+def confidence(margin: float) -> float:
+    """How sure a reading is that is better than the next best by ``margin``."""
+    return round(max(0.2, min(MOST_SURE, EVEN + SURE_SLOPE * margin)), 3)
+
+
+@dataclass(slots=True)
+class Break:
+    """A page's end: rows above and below it, which are replaced as they are mended."""
+
+    above: list[TextRow]
+    below: list[TextRow]
+    senses: Sequence[Sense]
+    witness: Witness
+    repairs: list[Repair] = field(default_factory=list)
+
+    @property
+    def pages(self) -> tuple[int, int]:
+        return self.above[-1].page, self.below[0].page
+
+    @property
+    def texts(self) -> list[int]:
+        """The columns of texts: all but numbers and ticks."""
+        return [c for c, s in enumerate(self.senses) if s.kind not in ("number", "tick")]
+
+    def words(self, row: TextRow, column: int) -> tuple[TextWord, ...]:
+        cell = row.cells[column]
+        return cell.words if cell is not None else ()
+
+    def put_above(self, column: int, words: Sequence[TextWord], *joins: Join) -> None:
+        self.above[-1] = _with(self.above[-1], column, words, joins)
+
+    def put_below(self, row: int, column: int, words: Sequence[TextWord], *joins: Join) -> None:
+        self.below[row] = _with(self.below[row], column, words, joins)
+
+    def note(self, kind: RepairKind, column: int, at: Sequence[TextWord], sure: float, evidence: str) -> Join:
+        """Records a repair at the first of the words ``at``; the join that its cells bear."""
+        self.repairs.append(Repair(kind, self.pages, column, words_to_text(at[:2]), sure))
+        return Join("cell", self.pages, (evidence,), sure)
+
+
+def _with(row: TextRow, column: int, words: Sequence[TextWord], joins: Sequence[Join]) -> TextRow:
+    cell = row.cells[column] or TextCell()
+    return row.with_cell(column, cell.with_words(words, *joins))

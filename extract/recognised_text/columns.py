@@ -1,0 +1,77 @@
+"""What each column of a table holds, told by its heading and by its cells: the sense in which its texts are mended."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.flow import WHOLE_DATE_END, WHOLE_DATE_START
+from extract.ordinals import ordinal_column
+from extract.recognised_text.knowledge import Knowledge
+from extract.recognised_text.model import TextRow
+
+Kind = Literal["number", "tick", "date", "bodies", "text"]
+BODY_ROLES = frozenset(("lead", "advising", "coordinating", "monitoring"))
+TICKS = frozenset("x X × ✓ ✔ √ ☑ ☒ v V • ● * +".split())
+# A column is of a kind if this share of its filled cells is.
+MOSTLY = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """A column's kind; the share of whole rows that fill it; the share of its cells that begin small; first words."""
+
+    kind: Kind
+    filled: float
+    small: float
+    firsts: frozenset[str]
+
+
+def column_senses(
+    pieces: Sequence[Sequence[TextRow]], headings: Sequence[str], knowledge: Knowledge
+) -> tuple[Sense, ...]:
+    """The sense of each column of a table given as its pages' rows; headings are those of its columns."""
+    rows = [row for piece in pieces for row in piece]
+    # first and last rows of a page may be broken: what the others say is safe
+    whole = [row for piece in pieces for row in piece[1:-1] if _filled(row) > 2]
+    if len(whole) < 4:
+        whole = [row for row in rows if _filled(row) > 2]
+    number = ordinal_column([row.texts for row in rows])
+    return tuple(_sense(c, whole, rows, headings[c] if c < len(headings) else "", c == number, knowledge)
+                 for c in range(len(rows[0].cells) if rows else 0))  # fmt: skip
+
+
+def _filled(row: TextRow) -> int:
+    return sum(bool(t) for t in row.texts)
+
+
+def _sense(
+    c: int, whole: Sequence[TextRow], rows: Sequence[TextRow], heading: str, numbers: bool, knowledge: Knowledge
+) -> Sense:
+    texts = [t for row in whole if (t := row.text(c))]
+    firsts = Counter(t.split()[0] for t in texts)
+    return Sense(
+        kind="number" if numbers else _kind([t for row in rows if (t := row.text(c))], heading, knowledge),
+        filled=len(texts) / max(1, len(whole)),
+        small=sum(t[0].islower() for t in texts) / max(1, len(texts)),
+        firsts=frozenset(word for word in firsts if word[0].isupper()),
+    )
+
+
+def _kind(texts: Sequence[str], heading: str, knowledge: Knowledge) -> Kind:
+    if texts and sum(t in TICKS for t in texts) >= MOSTLY * len(texts):
+        return "tick"
+    role = knowledge.heading_role(heading) if heading else None
+    if role in BODY_ROLES:
+        return "bodies"
+    if role == "deadline":
+        return "date"
+    if role is None and texts and sum(map(_is_date, texts)) >= MOSTLY * len(texts):
+        return "date"
+    return "text"
+
+
+def _is_date(text: str) -> bool:
+    return len(text) < 60 and bool(WHOLE_DATE_START.match(text) and WHOLE_DATE_END.search(text))

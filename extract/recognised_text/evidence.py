@@ -1,0 +1,160 @@
+"""What speaks for a cell being whole, beginning anew, or going on: weights from language, knowledge and repetition.
+
+A weight is positive for "whole" and "begins here", negative for "cut" and "goes on from above"; 1 is as sure as one
+sign can be. Weights of one reading of a break are added, and readings compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extract.flow import (
+    BODY_START,
+    CLOSED_END,
+    CLOSING_TOO,
+    NEW_ITEM,
+    OPEN_END,
+    OPENING_WORDS,
+    WHOLE_DATE_END,
+    WHOLE_DATE_START,
+    flow,
+)
+from extract.recognised_text.columns import Sense
+from extract.recognised_text.corpus import LONG, Corpus, bare
+from extract.recognised_text.knowledge import Knowledge, NamedBody
+from extract.recognised_text.model import TextWord, words_to_text
+
+# Cells of a column that begin small this often say nothing by doing so.
+OFTEN_SMALL = 0.2
+SEPARATORS = (",", ";", ".", ":", "/", "–", "-")
+
+
+def texts_of(words: Sequence[TextWord]) -> list[str]:
+    return [w.text for w in words]
+
+
+@dataclass(frozen=True)
+class Witness:
+    """Answers for one document: its corpus and the knowledge given."""
+
+    corpus: Corpus
+    knowledge: Knowledge
+
+    @cached_property
+    def _read(self) -> dict[str, tuple[NamedBody, ...]]:
+        return {}
+
+    def bodies(self, text: str) -> tuple[NamedBody, ...]:
+        if text not in self._read:
+            self._read[text] = self.knowledge.bodies(text) if text else ()
+        return self._read[text]
+
+    def strangers(self, text: str) -> int:
+        """How many pieces of the text name no known body."""
+        return sum(not b.known for b in self.bodies(text))
+
+    def ends(self, text: str, sense: Sense) -> float:
+        """Is the text whole at its end?"""
+        if not text:
+            return 0.0
+        last = bare(text.split()[-1]).lower()
+        if text.count("(") > text.count(")") or text.count("“") > text.count("”"):
+            return -1.0
+        if OPEN_END.search(text):
+            return -0.6 if text[-1] == "," else -0.9
+        if sense.kind == "date":
+            return 0.8 if WHOLE_DATE_END.search(text) else -0.3
+        if CLOSED_END.search(text):
+            return 0.5
+        if last in OPENING_WORDS - CLOSING_TOO:
+            return -0.9
+        if sense.kind == "bodies":
+            found = self.bodies(text)
+            return 0.7 if found and found[-1].known else -0.6
+        return 0.1
+
+    def starts(self, text: str, sense: Sense) -> float:
+        """Does the text begin as a cell of its column does?"""
+        if not text:
+            return 0.0
+        if text[0] in ").,;:”%/":
+            return -1.0
+        if NEW_ITEM.match(text):
+            return 0.6
+        if sense.kind == "date":
+            return 0.7 if WHOLE_DATE_START.match(text) else -0.5
+        if sense.kind == "bodies":
+            found = self.bodies(text)
+            return 0.7 if found and (found[0].known or BODY_START.match(text)) and not self._lone(found) else -0.6
+        if text[0].islower():
+            return -0.9 if sense.small < OFTEN_SMALL else -0.2
+        return 0.6 if text.split()[0] in sense.firsts else 0.3
+
+    def _lone(self, found: Sequence[NamedBody]) -> bool:
+        """True if the first name is one that no one bears: the rest of another ("Sở Thương")."""
+        return not found[0].known and len(found[0].text.split()) < 4
+
+    def goes_on(self, above: Sequence[TextWord], below: Sequence[TextWord], sense: Sense) -> float:
+        """Do words below go on the text above?"""
+        before, after = words_to_text(above), words_to_text(below)
+        if not before or not after:
+            return 0.0
+        weight = flow(before, after).weight
+        if sense.kind == "bodies":
+            weight = max(-1.0, min(1.0, 0.5 * weight + self._names_join(before, after)))
+        together = self.corpus.together(texts_of(above), texts_of(below))
+        if together:
+            weight = max(weight, 0.6) + (0.6 if together >= LONG else 0.3)
+        return weight
+
+    def _names_join(self, before: str, after: str) -> float:
+        """A name that the break cut is known when joined; two whole names without a mark between are not one list."""
+        apart = self.strangers(before) + self.strangers(after)
+        joined = self.strangers(f"{before} {after}")
+        if joined < apart:
+            return 1.0 if joined == 0 else 0.6
+        if before.endswith(SEPARATORS):
+            return 0.5
+        if BODY_START.match(after) and not apart:
+            return -0.9
+        return 0.2 if not joined and after[0].islower() else -0.3
+
+    def begins_inside(self, words: Sequence[TextWord], at: int, sense: Sense) -> float:
+        """Can another cell's text begin at the word ``at`` of a cell, with no mark before it?"""
+        word, before = words[at].text, words[at - 1].text
+        if sense.kind == "date":
+            return 0.5 if WHOLE_DATE_START.match(words_to_text(words[at:])) else -1.0
+        if sense.kind == "bodies":
+            return self._name_inside(words, at, sense)
+        first = word.lstrip("“\"'(")[:1]
+        item = NEW_ITEM.match(words_to_text(words[at : at + 2]) + " ")
+        if not (first.isupper() or first.isdigit() or item):
+            return -1.0
+        if before.endswith((",", "(", "“", "/", "-", "–", "&")) or bare(before).lower() in OPENING_WORDS - CLOSING_TOO:
+            return -1.0
+        weight = 0.4 if item else 0.2 if first.isupper() else -0.3
+        if before.endswith((".", ";", ":")):
+            weight -= 0.2  # a second sentence of one cell begins so too
+        if bare(before)[:1].isupper() and at > 1:
+            weight -= 0.3  # a name goes on: "Nam Cầu Kiền"
+        if self.corpus.count([before, word]) > 1:
+            weight -= 0.5  # the two words stand together elsewhere too
+        if at + 1 < len(words) and words[at + 1].text[:1].isupper():
+            weight -= 0.3
+        if word in sense.firsts:
+            weight += 0.3
+        return weight
+
+    def _name_inside(self, words: Sequence[TextWord], at: int, sense: Sense) -> float:
+        """As ``begins_inside`` for a cell of names: a name begins, and no mark or joining word stands before it."""
+        rest, before = words_to_text(words[at:]), words[at - 1].text
+        item = NEW_ITEM.match(rest)
+        if not (BODY_START.match(rest) or item or words[at].text in sense.firsts):
+            return -1.0
+        if before.endswith((",", "(", "/", "-", "–", "&")) or bare(before).lower() in OPENING_WORDS - CLOSING_TOO:
+            return -1.0
+        if before.endswith((";", ".")):
+            return 0.0 if item else -0.2
+        return 0.4

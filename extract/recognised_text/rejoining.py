@@ -1,0 +1,140 @@
+"""Two parts of one text that a page's end parted → the text: a doubled tail dropped, words brought into order."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.flow import CLOSING_TOO, OPENING_WORDS
+from extract.recognised_text.columns import Sense
+from extract.recognised_text.corpus import bare
+from extract.recognised_text.evidence import Witness, texts_of
+from extract.recognised_text.model import TextWord, words_to_text
+
+# As many words at the end above and at the start below are no chance.
+SURELY_DOUBLED = 3
+# Longer overlaps and longer disorder are not looked for.
+LONGEST_OVERLAP = 40
+LONGEST_DISORDER = 12
+# What text that is mended thus is better by than the text as written, and the least that speaks for it.
+BETTER, DOUBLED, REORDERED = 0.4, 1.5, 1.3
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The words of both parts as one text; ``weight`` says how well they go together, ``done`` what was mended."""
+
+    words: tuple[TextWord, ...]
+    weight: float
+    done: str = ""
+
+
+def best_joined(above: Sequence[TextWord], below: Sequence[TextWord], sense: Sense, witness: Witness) -> Joined:
+    """The reading of the two parts as one text for which most speaks."""
+    plain = Joined((*above, *below), witness.goes_on(above, below, sense))
+    options = [plain]
+    if above and below:
+        options += _without_double(above, below, sense, witness)
+        options += _in_order(above, below, plain.weight, witness)
+    return max(options, key=lambda o: o.weight)
+
+
+def _without_double(
+    above: Sequence[TextWord], below: Sequence[TextWord], sense: Sense, witness: Witness
+) -> Iterator[Joined]:
+    size = _overlap(above, below)
+    if size:
+        kept = (*above, *below[size:])
+        text = words_to_text(kept)
+        weight = 0.0
+        if size >= SURELY_DOUBLED:
+            weight = DOUBLED
+        elif sense.kind == "bodies":
+            whole = witness.strangers(text) < witness.strangers(words_to_text((*above, *below)))
+            weight = 1.2 if whole else 0.0
+        elif size == len(below):
+            weight = 0.7 if size > 1 else 0.5
+        elif size > 1:
+            rest = witness.goes_on(above, below[size:], sense) if below[size:] else 0.0
+            weight = 0.7 + max(0.0, rest) / 2
+        if weight:
+            yield Joined(kept, weight, "doubled")
+    head = _doubled_head(above, below, sense, witness)
+    if head is not None:
+        yield head
+
+
+def _overlap(above: Sequence[TextWord], below: Sequence[TextWord]) -> int:
+    """How many words end the part above and begin the part below."""
+    a = [bare(t).casefold() for t in texts_of(above[-LONGEST_OVERLAP:])]
+    b = [bare(t).casefold() for t in texts_of(below[:LONGEST_OVERLAP])]
+    for size in range(min(len(a), len(b)), 0, -1):
+        if a[-size:] == b[:size] and all(a[-size:]):
+            return size
+    return 0
+
+
+def _doubled_head(
+    above: Sequence[TextWord], below: Sequence[TextWord], sense: Sense, witness: Witness
+) -> Joined | None:
+    """ "Sở Công" above "Sở Thương, …": the cut name's first word was printed again with its rest."""
+    if sense.kind != "bodies" or len(below) < 2:
+        return None
+    found = witness.bodies(words_to_text(above))
+    if not found or found[-1].known or not found[-1].text:
+        return None
+    first = found[-1].text.split()[0]
+    if bare(first).casefold() != bare(below[0].text).casefold():
+        return None
+    kept = (*above, *below[1:])
+    before = witness.strangers(words_to_text(above)) + witness.strangers(words_to_text(below))
+    return Joined(kept, DOUBLED, "doubled") if witness.strangers(words_to_text(kept)) < before else None
+
+
+def _in_order(above: Sequence[TextWord], below: Sequence[TextWord], plain: float, witness: Witness) -> Iterator[Joined]:
+    """Words of a bracket that elsewhere in the document follow the text above in another order are put into it.
+
+    The bracket must show that they are out of order: it closes before words that elsewhere stand within it.
+    """
+    if not any(")" in word.text[:-1] or word.text.endswith(")") for word in below[:LONGEST_DISORDER]):
+        return
+    for size in range(min(len(below), LONGEST_DISORDER), 1, -1):
+        now = [bare(t).casefold() for t in texts_of(below[:size])]
+        for following in witness.corpus.goes_on(texts_of(above), size):
+            wanted = [w.casefold() for w in following]
+            if wanted == now:
+                return
+            if Counter(wanted) == Counter(now) and all(now):
+                ordered = _reordered(below[:size], wanted)
+                if ")" in ordered[-1].text and ")" not in below[size - 1].text:
+                    yield Joined((*above, *ordered, *below[size:]), max(REORDERED, plain + BETTER), "reordered")
+                    return
+
+
+def _reordered(words: Sequence[TextWord], wanted: Sequence[str]) -> list[TextWord]:
+    left = list(words)
+    ordered = []
+    for text in wanted:
+        word = next(w for w in left if bare(w.text).casefold() == text)
+        left.remove(word)
+        ordered.append(word)
+    return ordered
+
+
+def brackets_amiss(text: str) -> bool:
+    """True if a bracket closes that is not open, or opens and never closes."""
+    depth = 0
+    for letter in text:
+        depth += (letter == "(") - (letter == ")")
+        if depth < 0:
+            return True
+    return depth != 0
+
+
+def ends_amiss(text: str) -> bool:
+    """True if the text stops in the middle: at a comma, an opening word or an open bracket."""
+    if not text:
+        return False
+    last = bare(text.split()[-1]).lower()
+    return text[-1] in ",(“&" or last in OPENING_WORDS - CLOSING_TOO or text.count("(") > text.count(")")

@@ -1,0 +1,192 @@
+"""A row cut by a page's end whose rest is a row of its own, perhaps in wrong columns or with the next row's texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from extract.recognised_text.break_model import DOUBTED, Break, confidence
+from extract.recognised_text.model import TextRow, TextWord, words_to_text
+from extract.recognised_text.rejoining import best_joined, brackets_amiss, ends_amiss
+
+# A column that the whole rows fill this often misses its text where it is empty.
+USUALLY_FILLED = 0.85
+OFTEN_FILLED = 0.6
+# What a rest in another column, a text of the next row, or both in one cell must be better by.
+MISPLACED, LIFTED, SPLIT = 0.5, 0.2, 0.4
+# A rest of a row leaves most of the usual cells empty; a whole row fills them.
+MOSTLY_EMPTY, SOME_EMPTY, ALL_FILLED = 0.9, 0.3, -0.6
+# How much more must speak for a rest than for a row: nothing where rows have numbers, else this.
+WITHOUT_NUMBERS = 0.5
+NEAR = 0.3
+
+Use = Literal["own", "misplaced", "lifted", "split", "stray"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    """What to do with the text that stands in a column of the rest's row."""
+
+    use: Use
+    score: float
+    to: int
+    words: tuple[TextWord, ...] = ()  # the cell above as it becomes
+    rest: tuple[TextWord, ...] = ()  # what the next row gets
+    done: str = ""
+
+
+def mend_rest_row(seam: Break, numbered: bool) -> bool:
+    """Gives the texts of the first row below to the rows they belong to; False (nothing done) if it is a row itself.
+
+    ``numbered``: the table's rows have numbers, and this one has none.
+    """
+    first = seam.below[0]
+    chosen = {c: _options(seam, c) for c in seam.texts if seam.words(first, c)}
+    if not chosen:
+        return False
+    rest = sum(options[0].score for options in chosen.values()) + _missing(seam, first)
+    alone = sum(_alone(seam, c) for c in chosen)
+    margin = rest - alone - (0.0 if numbered else WITHOUT_NUMBERS)
+    if margin <= 0:
+        if margin > -NEAR:
+            _doubt_rows(seam)
+        return False
+    chosen = _without_clashes(seam, chosen)
+    for c, options in chosen.items():
+        second = options[1].score if len(options) > 1 else options[0].score - 1
+        _use(seam, c, options[0], min(confidence(margin), confidence(options[0].score - second + 0.3)))
+    _move_ticks(seam, first)
+    del seam.below[0]
+    return True
+
+
+def _without_clashes(seam: Break, chosen: dict[int, list[_Option]]) -> dict[int, list[_Option]]:
+    """No cell above gets two texts: of two readings that give it one, the weaker falls back on its next."""
+    taken: dict[int, int] = {}
+    settled: dict[int, list[_Option]] = {}
+    for c in sorted(chosen, key=lambda c: -chosen[c][0].score):
+        options = [o for o in chosen[c] if o.use == "lifted" or o.to not in taken]
+        options = options or [
+            _Option("stray", -1.0, c, (*seam.words(seam.above[-1], c), *seam.words(seam.below[0], c)))
+        ]
+        settled[c] = options
+        if options[0].use != "lifted":
+            taken[options[0].to] = c
+    return settled
+
+
+def _options(seam: Break, c: int) -> list[_Option]:
+    found = [_own(seam, c), *_misplaced(seam, c), *_for_next(seam, c)]
+    return sorted(found, key=lambda o: -o.score)
+
+
+def _own(seam: Break, c: int) -> _Option:
+    above, rest = seam.words(seam.above[-1], c), seam.words(seam.below[0], c)
+    sense, witness = seam.senses[c], seam.witness
+    if not above:
+        return _Option("stray", -0.6 + min(0.0, witness.starts(words_to_text(rest), sense)), c, rest)
+    joined = best_joined(above, rest, sense, witness)
+    whole = witness.ends(words_to_text(joined.words), sense)
+    return _Option("own", joined.weight + whole, c, joined.words, done=joined.done)
+
+
+def _misplaced(seam: Break, c: int) -> Iterator[_Option]:
+    """The text belongs to the cell above of another column, which ends open."""
+    rest = seam.words(seam.below[0], c)
+    for to in seam.texts:
+        above = seam.words(seam.above[-1], to)
+        sense = seam.senses[to]
+        if to == c or not above or seam.witness.ends(words_to_text(above), sense) >= 0:
+            continue
+        joined = best_joined(above, rest, sense, seam.witness)
+        whole = seam.witness.ends(words_to_text(joined.words), sense)
+        yield _Option("misplaced", joined.weight + whole - MISPLACED, to, joined.words, done=joined.done)
+
+
+def _for_next(seam: Break, c: int) -> Iterator[_Option]:
+    """The text, or the end of it, is the next row's, whose cell is empty."""
+    sense, witness = seam.senses[c], seam.witness
+    if len(seam.below) < 2 or seam.words(seam.below[1], c) or sense.filled < OFTEN_FILLED:
+        return
+    above, rest = seam.words(seam.above[-1], c), seam.words(seam.below[0], c)
+    fills = 0.6 * sense.filled
+    text = words_to_text(rest)
+    kept = witness.ends(words_to_text(above), sense)
+    yield _Option(
+        "lifted", witness.starts(text, sense) + witness.ends(text, sense) + kept + fills - LIFTED, c, above, rest
+    )
+    for at in range(1, len(rest)):
+        inside = witness.begins_inside(rest, at, sense)
+        if inside <= -0.9 or not above:
+            continue
+        joined = best_joined(above, rest[:at], sense, witness)
+        whole = witness.ends(words_to_text(joined.words), sense)
+        new = witness.starts(words_to_text(rest[at:]), sense)
+        score = joined.weight + whole + inside + new + fills - SPLIT
+        yield _Option("split", score, c, joined.words, rest[at:], joined.done)
+
+
+def _alone(seam: Break, c: int) -> float:
+    """What speaks for the text to begin a cell of its own row."""
+    above, rest = words_to_text(seam.words(seam.above[-1], c)), words_to_text(seam.words(seam.below[0], c))
+    return seam.witness.ends(above, seam.senses[c]) + seam.witness.starts(rest, seam.senses[c])
+
+
+def _missing(seam: Break, first: TextRow) -> float:
+    usual = [c for c, s in enumerate(seam.senses) if s.kind not in ("number", "tick") and s.filled >= USUALLY_FILLED]
+    if len(usual) < 2:
+        return 0.0
+    filled = sum(bool(seam.words(first, c)) for c in usual)
+    if filled == len(usual):
+        return ALL_FILLED
+    return SOME_EMPTY if filled * 5 > len(usual) * 2 else MOSTLY_EMPTY
+
+
+def _use(seam: Break, c: int, option: _Option, sure: float) -> None:
+    rest = seam.words(seam.below[0], c)
+    text = words_to_text(option.words)
+    if option.use != "lifted" and (brackets_amiss(text) or ends_amiss(text)):
+        sure = min(sure, DOUBTED)
+    if option.use == "stray":
+        sure = DOUBTED
+    if option.use == "lifted":
+        join = seam.note("lifted", c, rest, sure, "the next row's text stood in the row above")
+        seam.put_below(1, c, option.rest, join)
+        return
+    if option.use == "misplaced":
+        join = seam.note("misplaced", option.to, rest, sure, "the rest stood in another column")
+        seam.put_above(option.to, option.words, join)
+        return
+    kind: Literal["lifted", "rejoined"] = "lifted" if option.use == "split" else "rejoined"
+    join = seam.note(kind, c, rest, sure, "the rest stood in a row of its own")
+    if option.done:
+        seam.note("doubled" if option.done == "doubled" else "reordered", c, rest, sure, option.done)
+    seam.put_above(c, option.words, join)
+    if option.rest:
+        seam.put_below(1, c, option.rest, join)
+
+
+def _move_ticks(seam: Break, first: TextRow) -> None:
+    """A tick in the rest's row is the row's above, or the next one's if that has none and the row above has its own."""
+    ticks = [c for c, s in enumerate(seam.senses) if s.kind == "tick"]
+    own = any(seam.words(seam.above[-1], c) for c in ticks)
+    for c in ticks:
+        words = seam.words(first, c)
+        if not words:
+            continue
+        join = seam.note("lifted" if own else "rejoined", c, words, DOUBTED, "a tick stood in a row of its own")
+        lacks = len(seam.below) > 1 and not any(seam.words(seam.below[1], t) for t in ticks)
+        if own and lacks:
+            seam.put_below(1, c, words, join)
+        else:
+            seam.put_above(c, (*seam.words(seam.above[-1], c), *words), join)
+
+
+def _doubt_rows(seam: Break) -> None:
+    for c in seam.texts:
+        above, below = seam.words(seam.above[-1], c), seam.words(seam.below[0], c)
+        if above and below:
+            join = seam.note("unresolved", c, below, DOUBTED, "this row may go on the one above")
+            seam.put_above(c, above, join)
+            seam.put_below(0, c, below, join)

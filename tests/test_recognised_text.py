@@ -1,0 +1,51 @@
+"""Recognised text as input: the sample's, unedited, against the reading by hand of its pages."""
+
+import json
+from functools import cache
+from typing import Any
+
+from nghiquyet.pipeline import extract_resolution
+from tests.sample import SAMPLE
+from tests.scoring import figures, report, score
+from tests.test_golds import SAMPLE_GOLD
+
+TEXT = SAMPLE.with_suffix(".txt")
+RIGHT, OVER_FLAGGED = 0.97, 0.05
+# Findings may quote this share of the printed letters.
+QUOTED = 0.005
+
+
+@cache
+def reading() -> dict[str, Any]:
+    return extract_resolution(TEXT).model_dump(mode="json", by_alias=True)
+
+
+def test_the_broken_text_of_the_sample_is_mended() -> None:
+    verdicts = score(json.loads(SAMPLE_GOLD.read_text(encoding="utf-8")), reading())
+    found = figures(verdicts)
+    assert found.silent == 0, report(verdicts)
+    assert found.right_share >= RIGHT, report(verdicts)
+    assert found.over_flagged_share <= OVER_FLAGGED, report(verdicts)
+
+
+def test_its_prose_is_that_of_the_printed_pages() -> None:
+    printed = extract_resolution(SAMPLE)
+    sections = {s.id: s.text for s in printed.sections if s.id != "0"}  # 0 has the letterhead, which the text lacks
+    assert {s["id"]: s["text"] for s in reading()["sections"] if s["id"] != "0"} == sections
+
+
+def test_every_mended_page_end_is_told() -> None:
+    mended = [f for f in reading()["findings"] if f["code"] == "text-repaired"]
+    assert len(mended) >= 8
+    assert all(f["severity"] == "info" and f["pages"] for f in mended)
+
+
+def test_findings_quote_little() -> None:
+    quoted = [f["message"].partition("(")[2].partition(");")[0] for f in reading()["findings"]]
+    assert sum(map(len, quoted)) <= QUOTED * len(TEXT.read_text(encoding="utf-8"))
+
+
+def test_places_are_pages_without_boxes() -> None:
+    places = [box for task in reading()["tasks"] for boxes in task["where"].values() for box in boxes]
+    assert places
+    assert all(box["bbox"] is None and box["page"] >= 1 for box in places)

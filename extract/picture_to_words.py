@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from extract.model import Word
 from extract.picture.model import PagePicture
-from extract.recognition.tesseract import Recogniser
+from extract.recognition.recogniser import Recogniser
 from extract.rulings_to_grids import rulings_to_grids
 
 # The densest table page met has 400 cells; a drawn grid of more than this is no table to read.

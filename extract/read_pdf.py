@@ -90,10 +90,11 @@ def _sheets(pdf: bytes, raw: Sequence[RawPage], progress: Progress | None) -> li
     pictures = [page.number for page in raw if page.number not in printed]
     if not pictures:
         return list(printed.values())
+    from extract.mending.mend_sheets import mend_sheets
     from extract.recognise_pages import recognise_pages  # brings engines that printed pages do without
 
     recognised = recognise_pages(pdf, pictures, told)
-    return [printed.get(page.number) or recognised[page.number] for page in raw]
+    return mend_sheets([printed.get(page.number) or recognised[page.number] for page in raw])
 
 
 def _split(sheet: Sheet) -> _Split:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from extract.legibility import is_legible
 from extract.pdf_bytes import page_to_pixels
-from extract.recognition.language_data import language_data
-from extract.recognition.tesseract import Recogniser
+from extract.recognition.language_data import language_folder
+from extract.recognition.recogniser import Recogniser
 from extract.sheets import Sheet
 
 # Fewer pages than this are read sooner here than other processes are started.
@@ -25,7 +25,7 @@ def recognise_pages(pdf: bytes, numbers: Sequence[int], on_page: Callable[[], No
     """
     if not numbers:
         return {}
-    language_data()
+    language_folder()
     workers = min(os.cpu_count() or 1, len(numbers))
     sheets = {}
     if workers < WORTH_SHARING:

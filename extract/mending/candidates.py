@@ -1,0 +1,86 @@
+"""What a recognised word may have been: the word itself, and the syllables that recognisers take for it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from extract.mending.spelling import TONES, key, with_tone
+from extract.syllables import is_syllable
+
+_NAMES = {"grave": "\u0300", "acute": "\u0301", "tilde": "\u0303", "hook": "\u0309", "dot": "\u0323", "level": ""}
+# The cost of a word that is no syllable: it was surely read wrongly, or is a name or a foreign word.
+NO_SYLLABLE = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Letters that a word may have had, their key, and what taking them costs (0 for what was read)."""
+
+    letters: str
+    key: str
+    cost: float
+
+
+@cache
+def candidates(letters: str) -> tuple[Candidate, ...]:
+    """The word as read, first, then the syllables that differ from it in tone, in one hat, or in both."""
+    own = Candidate(letters, key(letters), 0.0 if is_syllable(letters) else NO_SYLLABLE)
+    others: dict[str, Candidate] = {}
+    table = _table()
+    tone = next((c for c in unicodedata.normalize("NFD", letters) if c in TONES), "")
+    for hatted, hat_cost in ((letters, 0.0), *_other_hats(letters, table)):
+        _offer(others, hatted, hat_cost)
+        for other, cost in table.tones.get(tone, ()):
+            _offer(others, with_tone(hatted, other), hat_cost + cost)
+    others.pop(own.key, None)
+    return (own, *others.values())
+
+
+def _other_hats(letters: str, table: _Table) -> Iterator[tuple[str, float]]:
+    for i, letter in enumerate(letters):
+        bare, tone = _untoned(letter)
+        for other, cost in table.hats.get(bare.lower(), ()):
+            changed = other.upper() if bare.isupper() else other
+            yield letters[:i] + unicodedata.normalize("NFC", changed + tone) + letters[i + 1 :], cost
+
+
+def _offer(others: dict[str, Candidate], letters: str, cost: float) -> None:
+    if is_syllable(letters):
+        known = others.get(key(letters))
+        if known is None or cost < known.cost:
+            others[key(letters)] = Candidate(letters, key(letters), cost)
+
+
+def _untoned(letter: str) -> tuple[str, str]:
+    marks = unicodedata.normalize("NFD", letter)
+    tone = "".join(c for c in marks if c in TONES)
+    return unicodedata.normalize("NFC", "".join(c for c in marks if c not in TONES)), tone
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """For each tone's mark, or letter, those it is taken for, with the costs."""
+
+    tones: dict[str, tuple[tuple[str, float], ...]]
+    hats: dict[str, tuple[tuple[str, float], ...]]
+
+
+@cache
+def _table() -> _Table:
+    data = yaml.safe_load(files("extract.mending").joinpath("confusions.yaml").read_text(encoding="utf-8"))
+    tones = {
+        _NAMES[read]: tuple((_NAMES[true], cost) for true, cost in others.items())
+        for read, others in data["tones"].items()
+    }
+    hats: dict[str, list[tuple[str, float]]] = {}
+    for letters, cost in data["hats"].items():
+        one, other = letters.split()
+        hats.setdefault(one, []).append((other, cost))
+        hats.setdefault(other, []).append((one, cost))
+    return _Table(tones, {letter: tuple(others) for letter, others in hats.items()})

@@ -69,9 +69,9 @@ def _change(change: ShownChange) -> Iterator[str]:
     asked += [change.cause_name] if change.cause_name else []
     if asked:
         yield f"> Cần xem lại: {'; '.join(asked)}."
-    for id, lines in change.records:
+    for id, facts in change.records:
         head = [f"- **mã:** {escaped(id)}"] if len(change.records) > 1 else []
-        yield "\n".join([*head, *(f"- **{escaped(label)}:** {escaped(text)}" for label, text in lines)])
+        yield "\n".join([*head, *(f"- **{escaped(label)}:** {escaped('; '.join(texts))}" for label, texts in facts)])
     fields = [line for field in (*change.fields, *change.minor) for line in _field(field)]
     if fields:
         yield "\n".join(fields)

@@ -12,7 +12,8 @@ from output.changes.model import Change, Changeset, FieldChange
 from output.changes.rendering.redlines import RedLine, red_lines
 from output.changes.rendering.values import field_label, value_lines
 from output.doubts import pages_of
-from output.record_lines import Line, record_to_lines
+from output.record_lines import record_to_lines
+from output.vietnamese import FIELDS
 
 KINDS = {"document": "Văn bản", "target": "Chỉ tiêu", "task": "Nhiệm vụ"}
 VERDICTS = {
@@ -27,8 +28,12 @@ VERDICTS = {
 CAUSES = {
     "document": "",
     "doubt": "một bên đọc chưa chắc: đối chiếu với bản gốc",
-    "program": "có thể chỉ do hai bản đọc bằng phiên bản phần mềm khác nhau",
+    "program": "cùng một tệp gốc: khác do phiên bản phần mềm, tùy chọn hoặc bản sửa tay",
 }
+
+# A label and the lines under it.
+Facts = tuple[str, tuple[str, ...]]
+_TITLE_LABELS = (FIELDS["title"], FIELDS["statement"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,7 @@ class ShownChange:
     pages_after: tuple[int, ...]
     fields: tuple[ShownField, ...]
     minor: tuple[ShownField, ...]
-    records: tuple[tuple[str, tuple[Line, ...]], ...]
+    records: tuple[tuple[str, tuple[Facts, ...]], ...]
 
     @property
     def name(self) -> str:
@@ -84,10 +89,15 @@ class ShownChange:
     @property
     def gist(self) -> str:
         """What happened, in a line: the reasons of substance, else what became of the record."""
-        reasons = dict.fromkeys(field.reason for field in self.fields if field.reason)
+        reasons = dict.fromkeys(_told(field) for field in self.fields if field.reason)
         if self.records or not reasons:
             return self.verdict_name
         return "; ".join(reasons)
+
+    @property
+    def retitled(self) -> bool:
+        """Whether the title itself is among what is shown with red-lines."""
+        return any(field.label in _TITLE_LABELS and field.lines for field in self.fields)
 
     @property
     def to_look_at(self) -> bool:
@@ -115,6 +125,11 @@ def changes_to_view(changes: Changeset, previous: Resolution, current: Resolutio
         look=tuple(sorted(look, key=lambda one: not one.substance)),
         wording=tuple(one for one in sure if not one.substance),
     )
+
+
+def _told(field: ShownField) -> str:
+    """The reason with the field that it is about, where it does not say so itself."""
+    return field.reason if field.reason.startswith(field.label) else f"{field.label}: {field.reason}"
 
 
 Records = Mapping[tuple[str, str], Task | Target]
@@ -147,8 +162,16 @@ def _change(number: int, change: Change, before: Records, after: Records) -> Sho
         pages_after=_pages(new),
         fields=weighty or fields,
         minor=tuple(field for field in fields if not field.substance) if weighty else (),
-        records=tuple((record.id, tuple(record_to_lines(record))) for record in change.records),
+        records=tuple((record.id, _facts(record)) for record in change.records),
     )
+
+
+def _facts(record: Task | Target) -> tuple[Facts, ...]:
+    """Each label once, with all its lines."""
+    listed: dict[str, list[str]] = {}
+    for label, text in record_to_lines(record):
+        listed.setdefault(label, []).append(text)
+    return tuple((label, tuple(texts)) for label, texts in listed.items())
 
 
 def _title(records: Iterable[Task | Target]) -> str:

@@ -64,7 +64,7 @@ def _near(labels: Ints, stats: Ints, letters: Flags, reach: int, dots: Flags) ->
 def without_rims(grey: Pixels, per_point: float) -> Pixels:
     """The page without solid dark bands that begin at the picture's edges."""
     ink = grey_to_ink(grey)
-    side = max(3, round(SOLID * per_point))
+    side = max(3, round(SOLID * per_point) | 1)  # an even square shifts what it opens
     edge = max(1, round(EDGE * per_point))
     rims = (ink[:edge], ink[-edge:], ink[:, :edge], ink[:, -edge:])
     if not any(int(cv2.countNonZero(r)) > side for r in rims):

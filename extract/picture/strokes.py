@@ -92,7 +92,7 @@ def _piece(box: Pixels, left: int, top: int, per_point: float, slope: float) -> 
     if float(depth.sum()) / wide > THICKEST * per_point:
         return None
     sums = (np.arange(high, dtype=np.int64)[:, None] * box).sum(axis=0)
-    cuts = np.linspace(0, wide, max(2, round(wide / (SAMPLE * per_point)) + 1)).astype(np.int64)
+    cuts = np.linspace(0, wide, max(5, round(wide / (SAMPLE * per_point)) + 1)).astype(np.int64)
     inked = np.add.reduceat(depth, cuts[:-1])
     kept = inked > 0
     y = np.add.reduceat(sums, cuts[:-1])[kept] / inked[kept] + top

@@ -1,0 +1,84 @@
+"""Strokes, whole, broken and dotted; and what only looks like one."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+import pytest
+
+from extract.picture.all_strokes import ink_to_all_strands
+from extract.picture.ink import grey_to_ink
+from extract.picture.strokes import Strand
+from tests.extract.picture.drawn import PER_POINT, Pixels, line, prose, px, sheet, write
+
+
+def strands(page: Pixels, slope: float = 0.0) -> tuple[list[Strand], list[Strand]]:
+    found = grey_to_ink(page)
+    return ink_to_all_strands(found, np.ascontiguousarray(found.T), PER_POINT, slope)
+
+
+def test_a_line_is_one_stroke_as_long_and_thick_as_drawn() -> None:
+    page = sheet()
+    page[px(100) - 1 : px(100) + 2, px(50) : px(350)] = 0
+    (stroke,), down = strands(page)
+    assert down == []
+    assert (stroke.start, stroke.end) == pytest.approx((px(50), px(350)), abs=4)
+    assert stroke.thickness == pytest.approx(3, abs=0.5)
+    assert float(stroke.y.mean()) == pytest.approx(px(100), abs=0.6)
+
+
+@pytest.mark.parametrize("gap", [1.0, 3.0])
+def test_a_broken_line_is_one_stroke(gap: float) -> None:
+    page = sheet()
+    line(page, 50, 100, 350, 100)
+    for x in range(60, 340, 23):
+        page[:, px(x) : px(x + gap)] = 255
+    (stroke,), _ = strands(page)
+    assert stroke.end - stroke.start == pytest.approx(px(300), abs=8)
+
+
+def test_a_dotted_frame_is_found() -> None:
+    page = sheet()
+    for t in range(0, 301, 3):
+        for x, y in ((50 + t, 100), (50 + t, 200), (50, 100 + t / 3), (350, 100 + t / 3)):
+            cv2.rectangle(page, (px(x), px(y)), (px(x) + 2, px(y) + 2), 0, -1)
+    across, down = strands(page)
+    assert [float(s.y.mean()) / PER_POINT for s in across] == pytest.approx([100, 200], abs=1)
+    assert [(s.end - s.start) / PER_POINT for s in across] == pytest.approx([300, 300], abs=6)
+    assert [float(s.y.mean()) / PER_POINT for s in down] == pytest.approx([50, 350], abs=1)
+
+
+def test_a_slanted_line_is_followed() -> None:
+    page = sheet()
+    line(page, 50, 100, 350, 100 + 300 * 0.03)
+    (stroke,), _ = strands(page, slope=0.03)
+    assert float(stroke.y[-1] - stroke.y[0]) == pytest.approx(px(9), abs=2)
+
+
+def test_a_border_that_is_missing_beside_a_merged_cell_is_not_made_up() -> None:
+    page = sheet()
+    for top, bottom in ((100, 200), (220, 300)):
+        line(page, 200, top, 200, bottom)
+    _, down = strands(page)
+    drawn = [stretch for s in down for stretch in s.drawn]
+    assert not [1 for start, end in drawn if start < px(205) and end > px(215)]
+
+
+def test_rows_of_letters_are_no_strokes() -> None:
+    page = prose(sheet())
+    write(page, "HIHIHIHIHIHIH EEEEEEEE", 40, 470, size=1.0)
+    assert strands(page) == ([], [])
+
+
+def test_a_circle_has_no_stroke_longer_than_its_flat_top() -> None:
+    page = sheet()
+    cv2.circle(page, (px(200), px(200)), px(48), 0, 4)
+    across, down = strands(page)
+    assert max((s.end - s.start for s in (*across, *down)), default=0) < px(30)
+
+
+def test_dots_to_write_on_are_no_ruling() -> None:
+    page = sheet()
+    for t in range(0, 80, 3):
+        cv2.circle(page, (px(60 + t), px(100)), 1, 0, -1)
+    assert strands(page) == ([], [])

@@ -2,11 +2,14 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help extract test test-all bench check format lint types rooms pytest pytest-all tidy lock system-extract clean
+.PHONY: help extract diff test test-all bench check format lint types rooms pytest pytest-all tidy lock system-extract clean
 
 IN  ?= samples
 OUT ?= build
 ALIASES ?=
+CORRECTIONS ?=
+# of `make diff`; the results of `make extract` stand in build/ itself
+DIFF_OUT = $(if $(filter file,$(origin OUT)),$(OUT)/diff,$(OUT))
 
 VENV := .venv
 BIN  := $(VENV)/bin
@@ -22,9 +25,16 @@ help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
 	@echo
 	@echo 'make extract IN=path OUT=path ALIASES=file   over another file or folder, into another folder, with own names'
+	@echo 'make diff OLD=path NEW=path OUT=path          what NEW changes of OLD; each a document or a resolution.json'
 
 extract: $(RUNTIME) ## extract samples/ (or IN=path) into build/ (or OUT=path)
 	@$(BIN)/nghiquyet extract "$(IN)" --out "$(OUT)" $(if $(ALIASES),--aliases "$(ALIASES)") \
+		$(if $(CORRECTIONS),--corrections "$(CORRECTIONS)") \
+		|| { status=$$?; [ $$status -eq 3 ] || exit $$status; }
+
+diff: $(RUNTIME) ## what a new version changes: OLD=path NEW=path, into build/diff (or OUT=path)
+	@$(BIN)/nghiquyet diff $(if $(OLD),"$(OLD)") $(if $(NEW),"$(NEW)") --out "$(DIFF_OUT)" \
+		$(if $(ALIASES),--aliases "$(ALIASES)") $(if $(PAIRS),--pairs "$(PAIRS)") \
 		|| { status=$$?; [ $$status -eq 3 ] || exit $$status; }
 
 test: check pytest ## every check: format, lint, types, import rules, tests

@@ -157,6 +157,8 @@ def _kept(before: str, after: str) -> Stretch:
 def _joined(stretches: list[Stretch]) -> list[Stretch]:
     joined: list[Stretch] = []
     for stretch in stretches:
+        if not stretch.before and not stretch.after:
+            continue
         if joined and joined[-1].kind == stretch.kind:
             last = joined.pop()
             stretch = Stretch(stretch.kind, last.before + stretch.before, last.after + stretch.after)

@@ -161,8 +161,7 @@ def _deadline_words() -> frozenset[str]:
 
 
 def _beside_the_date(text: str) -> list[str]:
-    words = [word for key in content_of(text) for word in key.split()]
-    return [word for word in words if word not in _deadline_words() and not is_number(word)]
+    return [word for word in content_of(text) if word not in _deadline_words() and not is_number(word)]
 
 
 def _time(deadline: Deadline) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from output.changes.lexicon import Lexicon, Place, lexicon
+from output.changes.lexicon import Lexicon, Phrase, Place, lexicon
 from output.changes.spelling import fold_word
 from output.changes.tokens import Token, text_to_tokens
 
@@ -19,8 +19,9 @@ _MONTH_OF_YEAR = re.compile(r"\d{1,2}/\d{4}")
 
 @dataclass(frozen=True)
 class Key:
-    """``key`` is the meaning, the text from ``start`` to ``end`` says it; ``empty`` says nothing where it stands;
-    ``lists``: a sign that separates items stands before it; ``joined``: "và" does; ``words``: how many it is."""
+    """``key`` is a word of the meaning, the text from ``start`` to ``end`` says it; of a phrase that is read as several
+    words the first has all the text. ``empty``: it says nothing where it stands; ``lists``: a sign that separates items
+    stands before it; ``joined``: "và" does."""
 
     key: str
     start: int
@@ -28,7 +29,6 @@ class Key:
     empty: bool
     lists: bool
     joined: bool
-    words: int
 
 
 @lru_cache(maxsize=16384)
@@ -38,13 +38,16 @@ def text_to_keys(text: str) -> tuple[Key, ...]:
     keys: list[Key] = []
     place = 0
     while place < len(tokens):
-        size, key, empty = _read_at(tokens, place, known)
+        size, words, empty = _read_at(tokens, place, known)
         run = tokens[place : place + size]
-        # a comma before a word that says nothing stands before the next that does
-        after_empty = bool(keys) and keys[-1].empty
-        lists = run[0].lists or (after_empty and keys[-1].lists)
-        joined = after_empty and (keys[-1].key == _AND or keys[-1].joined)
-        keys.append(Key(key, run[0].start, run[-1].end, empty, lists, joined, size))
+        for nth, word in enumerate(words):
+            start = run[0].start if nth == 0 else run[-1].end
+            silent = empty or word in known.function_words
+            # a comma before a word that says nothing stands before the next that does
+            after_empty = bool(keys) and keys[-1].empty
+            lists = (nth == 0 and run[0].lists) or (after_empty and keys[-1].lists)
+            joined = after_empty and (keys[-1].key == _AND or keys[-1].joined)
+            keys.append(Key(word, start, run[-1].end, silent, lists, joined))
         place += size
     return tuple(keys)
 
@@ -54,19 +57,18 @@ def content_of(text: str) -> tuple[str, ...]:
     return tuple(key.key for key in text_to_keys(text) if not key.empty)
 
 
-def _read_at(tokens: tuple[Token, ...], place: int, known: Lexicon) -> tuple[int, str, bool]:
+def _read_at(tokens: tuple[Token, ...], place: int, known: Lexicon) -> tuple[int, Phrase, bool]:
+    """How many words are read as which, and whether they say nothing there."""
     date = _date_at(tokens, place)
     if date:
-        return *date, False
+        return date[0], (date[1],), False
     for size in range(min(known.longest, len(tokens) - place), 0, -1):
         phrase = tuple(token.folded for token in tokens[place : place + size])
         if phrase in known.readings:
-            key = known.readings[phrase]
-            return size, key, key in known.function_words
+            return size, known.readings[phrase], False
         if phrase in known.fillers and _stands(tokens, place, size, known.fillers[phrase]):
-            return size, " ".join(phrase), True
-    folded = tokens[place].folded
-    return 1, folded, folded in known.function_words
+            return size, phrase, True
+    return 1, (tokens[place].folded,), False
 
 
 def _stands(tokens: tuple[Token, ...], place: int, size: int, where: Place) -> bool:

@@ -19,9 +19,9 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Lexicon:
-    """``readings``: a phrase as folded words → the key it is read as; ``fillers``: a phrase → where it says nothing."""
+    """``readings``: a phrase, folded → the words it is read as; ``fillers``: a phrase → where it says nothing."""
 
-    readings: dict[Phrase, str]
+    readings: dict[Phrase, Phrase]
     fillers: dict[Phrase, Place]
     function_words: frozenset[str]
     longest: int
@@ -40,11 +40,11 @@ def wording_data() -> dict[str, Any]:
 def lexicon() -> Lexicon:
     data = wording_data()
     groups: list[list[str]] = [*data["synonyms"], *data["spellings"], *_written_out(data["abbreviations"])]
-    readings: dict[Phrase, str] = {}
+    readings: dict[Phrase, Phrase] = {}
     for group in groups:
         phrases = [folded(phrase) for phrase in group]
-        # a phrase of two groups keeps the key it has, and brings the others to it
-        key = next((readings[phrase] for phrase in phrases if phrase in readings), " ".join(phrases[0]))
+        # a phrase of two groups keeps the reading it has, and brings the others to it
+        key = next((readings[phrase] for phrase in phrases if phrase in readings), phrases[0])
         readings.update(dict.fromkeys(phrases, key))
     fillers: dict[Phrase, Place] = {folded(entry["drop"]): entry["at"] for entry in data["fillers"]}
     function_words = frozenset(fold_word(word) for word in data["function_words"].split())

@@ -16,14 +16,16 @@ from output.changes.spelling import is_number
 
 @dataclass(frozen=True)
 class Profile:
-    """Folded: ``words`` of the title or statement and ``more_words`` of the result and the like, both without numbers,
-    ``said`` with them. ``content``: all that is compared but the place; ``title``: the words of the headings above it;
-    ``order`` counts within its place."""
+    """Folded: ``words`` of the title or statement and ``more_words`` of the result and the like, both without numbers;
+    ``text`` is the first and ``said`` both, with them. ``content``: all that is compared but the place; ``title``: the
+    words of the headings above it; ``order`` counts within its place.
+    """
 
     id: str
     record: Task | Target
     words: tuple[str, ...]
     more_words: tuple[str, ...]
+    text: tuple[str, ...]
     said: tuple[str, ...]
     numbers: frozenset[str]
     agencies: frozenset[tuple[str, str]]
@@ -53,6 +55,7 @@ def _profile(record: Task | Target, place: str, title: tuple[str, ...], order: i
         record=record,
         words=tuple(word for word in words if not is_number(word)) or words,
         more_words=tuple(word for word in more_words if not is_number(word)) or more_words,
+        text=words,
         said=(*words, *more_words),
         numbers=frozenset(word for word in (*words, *more_words) if is_number(word)),
         agencies=_agencies(record),

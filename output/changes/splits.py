@@ -70,35 +70,36 @@ def _wholes(
     partner = dict(pairs)
     taken = {j for _, j in pairs} | fixed[1]
     free = [j for j in range(len(others)) if j not in taken]
-    bags = {j: Counter(others[j].said) for j in free}
+    # by the titles; where those are carried down to every part, by all that is said
+    views = [
+        ([Counter(p.text) for p in wholes], [Counter(p.text) for p in others]),
+        ([Counter(p.said) for p in wholes], [Counter(p.said) for p in others]),
+    ]
     for i, whole in enumerate(wholes):
-        if i in fixed[0] or not whole.said:
-            continue
         first = partner.get(i)
-        found = _parts_of(i, whole, first, Counter(others[first].said) if first is not None else None, bags)
-        if found is not None:
-            yield found
+        if i in fixed[0] or (first is not None and others[first].content == whole.content):
+            continue
+        for mine, theirs in views:
+            found = _parts_of(i, mine[i], first, theirs, free)
+            if found is not None:
+                yield found
+                break
 
 
 def _parts_of(
-    at: int, whole: Profile, first: int | None, first_bag: Counter[str] | None, free: dict[int, Counter[str]]
+    at: int, bag: Counter[str], first: int | None, others: Sequence[Counter[str]], free: Sequence[int]
 ) -> _Found | None:
-    bag = Counter(whole.said)
-    inside = {j: _share(other, bag) for j, other in free.items()}
-    likely = [j for j in sorted(inside, key=lambda j: (-_overlap(free[j], bag), j)) if inside[j] >= _FROM_IT]
-    if not likely:
+    """``first`` is the part that the record is paired with, if any: it must be one of the parts."""
+    inside = {j: _share(others[j], bag) for j in (*free, *(() if first is None else (first,)))}
+    if first is not None and inside[first] < _FROM_IT:
         return None
-    bags = {j: free[j] for j in likely[:_MOST_PARTS]}
-    if first is not None and first_bag is not None:
-        if _share(first_bag, bag) < _FROM_IT:
-            return None
-        inside[first] = _share(first_bag, bag)
-        bags = {first: first_bag, **bags}
-    parts = _chosen(bag, bags)
+    likely = sorted((j for j in free if inside[j] >= _FROM_IT), key=lambda j: (-_overlap(others[j], bag), j))
+    order = [*(() if first is None else (first,)), *likely[:_MOST_PARTS]]
+    parts = _chosen(bag, {j: others[j] for j in order})
     if len(parts) < 2 or (first is not None and first not in parts):
         return None
-    covered = _overlap(_union([bags[j] for j in parts], bag), bag) / bag.total()
-    if covered < _COVERED or max(_overlap(bags[j], bag) for j in parts) / bag.total() > _WHOLE:
+    covered = _union([others[j] for j in parts], bag).total() / bag.total()
+    if covered < _COVERED or max(_overlap(others[j], bag) for j in parts) / bag.total() > _WHOLE:
         return None
     pure = min(inside[j] for j in parts)
     near = covered - _COVERED < _NEAR or pure - _FROM_IT < _NEAR

@@ -23,15 +23,24 @@ class Item:
     substance: bool = False
     moved: bool = False
     parts: int = 0
+    turned: set[str] = field(default_factory=set)
+    original: Record | None = None
 
     @property
     def untouched(self) -> bool:
         return self.verdict is None and not self.moved
 
-    def change(self, substance: bool, **values: Any) -> None:
+    def change(self, substance: bool, **values: Any) -> bool:
+        """Puts the values in, unless that could undo an earlier edit of substance."""
+        if substance and self.turned & set(values):
+            return False
+        self.original = self.original or self.record
         self.record = self.record.model_copy(update=values)
-        self.verdict = "changed"
         self.substance = self.substance or substance
+        self.turned |= set(values) if substance else set()
+        same = all(getattr(self.record, n) == getattr(self.original, n) for n in type(self.record).model_fields)
+        self.verdict = None if same else "changed"
+        return not same
 
 
 @dataclass
@@ -185,7 +194,7 @@ def _expected(draft: Draft, old: Mapping[str, Mapping[str, Record]]) -> list[Exp
 
 
 def _renumbered(item: Item, old: Mapping[str, Record]) -> Verdict | None:
-    """Another id, or another number, group or mother: the same record elsewhere counted."""
+    """Another id, or another number, group or mother, of the record or of the targets that it serves."""
     before, after = old[item.origins[0]], item.record
-    names = ("id", "number", "group", "parent", "section")
+    names = ("id", "number", "group", "parent", "section", "targets")
     return "renumbered" if any(getattr(before, n, None) != getattr(after, n, None) for n in names) else None

@@ -42,8 +42,7 @@ def _edit_text(item: Item, substance: bool, random: Random, edit: Callable[[str]
         old = getattr(item.record, name)
         new = edit(old)
         if new and new != old:
-            item.change(substance, **{name: new})
-            return True
+            return item.change(substance, **{name: new})
     return False
 
 
@@ -78,8 +77,7 @@ def rename(item: Item, pool: Pool, random: Random) -> bool:
     new = words.rename(getattr(item.record, name), donor, random)
     if not new:
         return False
-    item.change(True, **{name: new})
-    return True
+    return item.change(True, **{name: new})
 
 
 def change_value(item: Item, pool: Pool, random: Random) -> bool:
@@ -94,16 +92,14 @@ def change_value(item: Item, pool: Pool, random: Random) -> bool:
     if new == record.value or len(re.findall(pattern, record.statement)) != 1:
         return False
     statement = re.sub(pattern, f"{new:g}".replace(".", ","), record.statement)
-    item.change(True, statement=statement, value=new)
-    return True
+    return item.change(True, statement=statement, value=new)
 
 
 def change_deadline(item: Item, pool: Pool, random: Random) -> bool:
     new, old = random.choice(pool.deadlines), item.record.deadline
     if (new.end, new.recurring, new.precision) == (old.end, old.recurring, old.precision):
         return False
-    item.change(True, deadline=new)
-    return True
+    return item.change(True, deadline=new)
 
 
 def respell_deadline(item: Item, pool: Pool, random: Random) -> bool:
@@ -111,8 +107,7 @@ def respell_deadline(item: Item, pool: Pool, random: Random) -> bool:
     match = re.fullmatch(r"(Tháng|tháng) (\d{1,2})/(\d{4})", old.text or "")
     if match is None:
         return False
-    item.change(False, deadline=old.model_copy(update={"text": f"tháng {match[2]} năm {match[3]}"}))
-    return True
+    return item.change(False, deadline=old.model_copy(update={"text": f"tháng {match[2]} năm {match[3]}"}))
 
 
 def change_agency(item: Item, pool: Pool, random: Random) -> bool:
@@ -129,12 +124,11 @@ def change_agency(item: Item, pool: Pool, random: Random) -> bool:
     at = random.randrange(len(old))
     match random.choice(("replace", "add", "drop")):
         case "replace":
-            item.change(True, **{role: (*old[:at], new, *old[at + 1 :])})
+            return item.change(True, **{role: (*old[:at], new, *old[at + 1 :])})
         case "add":
-            item.change(True, **{role: (*old, new)})
+            return item.change(True, **{role: (*old, new)})
         case _:
-            item.change(True, **{role: old[:at] + old[at + 1 :]})
-    return True
+            return item.change(True, **{role: old[:at] + old[at + 1 :]})
 
 
 def respell_agency(item: Item, pool: Pool, random: Random) -> bool:
@@ -145,16 +139,14 @@ def respell_agency(item: Item, pool: Pool, random: Random) -> bool:
     if first.agency is None:
         return False
     new = first.text.replace("UBND", "Ủy ban nhân dân") if "UBND" in first.text else f"{first.text}."
-    item.change(False, lead=(*rest, first.model_copy(update={"text": new})))
-    return True
+    return item.change(False, lead=(*rest, first.model_copy(update={"text": new})))
 
 
 def tick(item: Item, pool: Pool, random: Random) -> bool:
     if not isinstance(item.record, Task) or not item.record.markers:
         return False
     heading = random.choice(sorted(item.record.markers))
-    item.change(True, markers={**item.record.markers, heading: not item.record.markers[heading]})
-    return True
+    return item.change(True, markers={**item.record.markers, heading: not item.record.markers[heading]})
 
 
 def change_promise(item: Item, pool: Pool, random: Random) -> bool:
@@ -163,12 +155,10 @@ def change_promise(item: Item, pool: Pool, random: Random) -> bool:
     if not isinstance(record, Target):
         return False
     if random.random() < 0.5 and record.comparator == "ge" and "tối thiểu" in record.statement:
-        item.change(True, comparator="le", statement=record.statement.replace("tối thiểu", "tối đa", 1))
-        return True
+        return item.change(True, comparator="le", statement=record.statement.replace("tối thiểu", "tối đa", 1))
     if record.modality == "committed" and not record.statement.startswith("phấn đấu"):
         text = record.statement
-        item.change(True, modality="aspirational", statement=f"phấn đấu {text[:1].lower()}{text[1:]}")
-        return True
+        return item.change(True, modality="aspirational", statement=f"phấn đấu {text[:1].lower()}{text[1:]}")
     return False
 
 

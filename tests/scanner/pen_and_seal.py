@@ -17,7 +17,7 @@ SEAL_RADIUS = 18.0  # millimetres; Decree 99/2016/NĐ-CP and its circulars set 3
 SEAL_COVERS = 0.85  # of the light: print under it stays darker
 RING_TEXT = "CONG HOA XA HOI CHU NGHIA VIET NAM"
 FOOT_TEXT = "TINH * BAN"
-BESIDE_RECIPIENTS, BELOW_RECIPIENTS = 0.52, 62.0  # the seal's middle: share of the page's width, points
+BESIDE_RECIPIENTS, BELOW_RECIPIENTS = 0.55, 68.0  # the seal's middle: share of the page's width, points
 SHADE = NDArray[np.float32]
 
 

@@ -129,9 +129,9 @@ def page_to_pixels(data: bytes, number: int) -> tuple[Pixels, float]:
     try:
         width, height = page.get_size()
         scale = _resolution(page, width, height) / 72
-        scale = min(scale, MOST_ACROSS / max(width, height, 1.0))
         # pdfium's size is rounded up: a hair less keeps the picture's pixels in step with the page's
         scale = max(1.0, round(width * scale) - 0.02) / max(width, 1.0)
+        scale = min(scale, MOST_ACROSS / max(width, height, 1.0))
         bitmap = page.render(scale=scale, draw_annots=False)
         pixels = np.array(bitmap.to_numpy()[:, :, :3])
         bitmap.close()

@@ -47,17 +47,17 @@ def recognise_pages(pdf: bytes, numbers: Sequence[int], on_page: Callable[[], No
 def recognise_page(pdf: bytes, number: int, recogniser: Recogniser) -> Sheet:
     """One page (from 1) as its picture tells it."""
     from extract.picture.pixels_to_picture import pixels_to_picture
-    from extract.picture_to_words import picture_to_words
+    from extract.picture_to_blocks import picture_to_blocks
 
     pixels, scale = page_to_pixels(pdf, number)
     picture = pixels_to_picture(pixels, scale, recogniser.reading_direction)
-    words = picture_to_words(picture, number, recogniser)
-    legible = is_legible((w.text for w in words), pictured=False)
+    blocks = picture_to_blocks(picture, number, recogniser)
+    legible = is_legible((w.text for block in blocks for w in block), pictured=False)
     return Sheet(
         number,
         picture.width,
         picture.height,
-        words if legible else (),
+        blocks if legible else (),
         picture.rulings if legible else (),
         "recognised" if legible else "unread",
         picture.placement,

@@ -19,15 +19,22 @@ OUTLINES = 300
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page upright: its size, words and rulings in points. ``unread``: what stands there could not be made out."""
+    """A page upright: its size, words and rulings in points. ``unread``: what stands there could not be made out.
+
+    ``blocks`` are runs of words that stand together, in reading order: a table's cell, or all that is in none.
+    """
 
     number: int
     width: float
     height: float
-    words: tuple[Word, ...] = ()
+    blocks: tuple[tuple[Word, ...], ...] = ()
     rulings: tuple[Ruling, ...] = ()
     read: Literal["printed", "recognised", "unread"] = "printed"
     placement: Placement = AS_FILED
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for block in self.blocks for word in block)
 
 
 def raw_to_sheet(raw: RawPage, hidden_text: bool) -> Sheet | None:
@@ -42,7 +49,7 @@ def raw_to_sheet(raw: RawPage, hidden_text: bool) -> Sheet | None:
     words = glyphs_to_words(page.glyphs, page.rulings, page.number)
     if not is_legible((w.text for w in words), pictured):
         return None  # a wrong word is worse than none
-    return Sheet(page.number, page.width, page.height, words, page.rulings, placement=placement_of(raw))
+    return Sheet(page.number, page.width, page.height, (words,), page.rulings, placement=placement_of(raw))
 
 
 def is_pictured(raw: RawPage) -> bool:

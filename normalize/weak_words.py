@@ -32,6 +32,7 @@ class WeakWord:
     after: str
     page: int
     middle: tuple[float, float]
+    place: str = ""  # the whole text of the table's cell that it stands in
 
     def within(self, boxes: Iterable[Box]) -> bool:
         x, y = self.middle
@@ -60,12 +61,13 @@ def doubt_weak_words(resolution: Resolution, document: Document) -> Resolution:
 
     Boxes must still be those of the pages as read.
     """
-    weak = tuple(_weak_words(_lines(document)))
+    prose = tuple(_weak_words(document.lines))
+    weak = (*prose, *_weak_in_cells(document), *(w for p in document.pages for w in _weak_words(p.footnotes)))
     if not weak:
         return resolution
     sections = {s.id: s.where for s in resolution.sections}
     found = [
-        *_document_doubts(resolution, weak),
+        *_document_doubts(resolution, prose),
         *_group_doubts(resolution, weak),
         finding(
             "info",
@@ -83,18 +85,15 @@ def doubt_weak_words(resolution: Resolution, document: Document) -> Resolution:
     )
 
 
-def _lines(document: Document) -> Iterator[Line]:
-    yield from document.lines
+def _weak_in_cells(document: Document) -> Iterator[WeakWord]:
     for table in document.tables:
-        yield from table.header_lines
+        yield from _weak_words(table.header_lines)
         for row in table.rows:
             for cell in dict.fromkeys(c for c in row.cells if not c.carried_down):
-                yield from cell.lines
-    for page in document.pages:
-        yield from page.footnotes
+                yield from _weak_words(cell.lines, cell.text)
 
 
-def _weak_words(lines: Iterable[Line]) -> Iterator[WeakWord]:
+def _weak_words(lines: Iterable[Line], place: str = "") -> Iterator[WeakWord]:
     for line in lines:
         for i, word in enumerate(line.words):
             if word.confidence is None or word.confidence >= SURE_WORD:
@@ -109,6 +108,7 @@ def _weak_words(lines: Iterable[Line]) -> Iterator[WeakWord]:
                 "".join(after),
                 word.page,
                 ((x0 + x1) / 2, (top + bottom) / 2),
+                place,
             )
 
 
@@ -182,22 +182,31 @@ def _added(old: tuple[Review, ...], new: Sequence[Review]) -> tuple[Review, ...]
 
 def _group_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterator[Finding]:
     for i, group in enumerate(resolution.task_groups):
-        size = len(_tokens(group.title))
-        hit = next(
-            (w for w in weak if w.text != UNREAD and w.stands_in(group.title) and (size == 1 or w.before or w.after)),
-            None,
-        )
+        hit = next((w for w in weak if w.place and group.title in w.place and w.stands_in(group.title)), None)
         if hit is not None:
             message = f"Tên nhóm có chữ “{quote(hit.text)}” đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
             yield finding("warning", CODE, message, f"/task_groups/{i}/title", (hit.page,))
 
 
 def _document_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterator[Finding]:
+    """Doubts about the head's fields from words above the first heading, about the rest from the pages behind."""
+    head_page, head_end = _end_of_head(resolution)
+    above = [w for w in weak if (w.page, w.middle[1]) < (head_page, head_end)]
     for field, text in _document_texts(resolution).items():
-        hit = next((w for w in weak if w.text != UNREAD and w.stands_in(text)), None)
+        near = [w for w in weak if w not in above] if field in ("signer", "recipients") else above
+        hit = next((w for w in near if w.text != UNREAD and w.stands_in(text)), None)
         if hit is not None:
             message = f"Có chữ “{quote(hit.text)}” đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
             yield finding("warning", CODE, message, f"/document/{field}", (hit.page,))
+
+
+def _end_of_head(resolution: Resolution) -> tuple[int, float]:
+    """The page and height of the first heading; the end of the first page where there is none."""
+    for section in resolution.sections:
+        for box in section.where if section.label else ():
+            if box.page is not None and box.bbox is not None:
+                return box.page, box.bbox[1]
+    return 1, float("inf")
 
 
 def _document_texts(resolution: Resolution) -> dict[str, str]:

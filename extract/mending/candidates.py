@@ -16,6 +16,8 @@ from extract.syllables import is_syllable
 _NAMES = {"grave": "\u0300", "acute": "\u0301", "tilde": "\u0303", "hook": "\u0309", "dot": "\u0323", "level": ""}
 # The cost of a word that is no syllable: it was surely read wrongly, or is a name or a foreign word.
 NO_SYLLABLE = 4.0
+# The cost of a letter that the recogniser saw twice ("HÀÃNH").
+EXTRA_LETTER = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,10 @@ class Candidate:
 
 @cache
 def candidates(letters: str) -> tuple[Candidate, ...]:
-    """The word as read, first, then the syllables that differ from it in tone, in one hat, or in both."""
+    """The word as read, first, then the syllables that differ from it in tone, in one hat, or in both.
+
+    Where what was read is no syllable, those too that have a letter less.
+    """
     own = Candidate(letters, key(letters), 0.0 if is_syllable(letters) else NO_SYLLABLE)
     others: dict[str, Candidate] = {}
     table = _table()
@@ -38,6 +43,9 @@ def candidates(letters: str) -> tuple[Candidate, ...]:
         _offer(others, hatted, hat_cost)
         for other, cost in table.tones.get(tone, ()):
             _offer(others, with_tone(hatted, other), hat_cost + cost)
+    if own.cost:
+        for i in range(len(letters)):
+            _offer(others, letters[:i] + letters[i + 1 :], EXTRA_LETTER)
     others.pop(own.key, None)
     return (own, *others.values())
 

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from extract.mending.candidates import candidates
 from extract.mending.decode import Choice, decode
+from extract.mending.dirt import without_dirt
 from extract.mending.language import Language, Pair, language, phrase_pairs
-from extract.mending.spelling import Spelt, spelt
+from extract.mending.spelling import Spelt, is_strange, spelt
 from extract.model import Word
 from extract.sheets import Sheet
 from extract.syllables import is_syllable
@@ -25,6 +26,8 @@ SURE_CHANGE = 5.0
 # The confidence of a word that was put in place, or left standing, with less evidence than that.
 GUESS = 0.5
 SURE = 0.9
+# A word as read that beats every other by this much is right, however hard its letters were to read.
+VOUCHED = 5.0
 # What a pair counts for standing elsewhere in the document, and how often it is counted at most.
 ELSEWHERE = 0.5
 MOST = 4
@@ -37,9 +40,13 @@ def mend_sheets(sheets: Sequence[Sheet], names: Iterable[str] = ()) -> list[Shee
         return list(sheets)
     common = language(names)
     # what the language alone leaves no doubt of comes first: an error that is repeated must not vouch for itself
-    plain = [tuple(_sure(w) for w in mend_words(s.words, common)) for s in sheets]
+    cleared = [tuple(without_dirt(b) for b in s.blocks) if s.read == "recognised" else s.blocks for s in sheets]
+    plain = [[_sure(w) for w in mend_words(block, common)] for blocks in cleared for block in blocks]
     known = common.with_pairs(_pairs_of(plain))
-    return [replace(s, words=mend_words(s.words, known)) if s.read == "recognised" else s for s in sheets]
+    return [
+        replace(s, blocks=tuple(mend_words(block, known) for block in blocks)) if s.read == "recognised" else s
+        for s, blocks in zip(sheets, cleared, strict=True)
+    ]
 
 
 def mend_words(words: Sequence[Word], known: Language) -> tuple[Word, ...]:
@@ -66,9 +73,12 @@ def _parts(word: Word) -> Spelt | None:
 def _mended(word: Word, parts: Spelt | None, choice: Choice | None) -> Word:
     confidence = word.confidence if word.confidence is not None else 1.0
     if parts is None or choice is None:
-        return word
+        return replace(word, confidence=min(confidence, GUESS)) if is_strange(word.text) else word
     if choice.best.letters == parts.letters:
-        return word
+        if is_strange(word.text):
+            return replace(word, confidence=min(confidence, GUESS))
+        vouched = choice.best.cost == 0 and choice.over_next >= VOUCHED
+        return replace(word, confidence=max(confidence, SURE)) if vouched else word
     if choice.over_read < CHANGE:
         return replace(word, confidence=min(confidence, GUESS)) if choice.over_read >= CHANGE / 2 else word
     sure = SURE if choice.over_read >= SURE_CHANGE and choice.over_next >= CHANGE else GUESS

@@ -7,6 +7,11 @@ import unicodedata
 from dataclasses import dataclass
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
+_MARKED = "àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ"
+_FOREIGN = "ÿäëïöüçñåøß"
+_STRANGE = re.compile(
+    rf"[{_FOREIGN}{_FOREIGN.upper()}]|[{_MARKED}][A-Z{_MARKED.upper()}]|\d[{_MARKED}{_MARKED.upper()}]|[{_MARKED}]\d"
+)
 _WORD = re.compile(r"^(\W*)([^\W\d_]+)(\W*)$")
 
 
@@ -26,6 +31,14 @@ def spelt(word: str) -> Spelt | None:
     """The parts of a word of letters; None where there are digits or several runs of letters."""
     found = _WORD.match(word)
     return Spelt(*found.groups()) if found else None
+
+
+def is_strange(word: str) -> bool:
+    """True if no printer sets such a word: capital behind small marked letter, digit beside one, foreign accents.
+
+    "hiệnBộỘ" and "1ÿ" are strange, "NQ-CP", "IoT" and "12/2030" are not.
+    """
+    return bool(_STRANGE.search(unicodedata.normalize("NFC", word)))
 
 
 def key(letters: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from extract.model import Word
 from extract.picture.model import PagePicture
 from extract.recognition.recogniser import Recogniser
@@ -12,11 +11,12 @@ from extract.rulings_to_grids import rulings_to_grids
 CELL_LIMIT = 3_000
 
 
-def picture_to_words(picture: PagePicture, page: int, recogniser: Recogniser) -> tuple[Word, ...]:
-    """The words of page ``page`` (from 1), their boxes in points of the picture, each with its confidence."""
+def picture_to_blocks(picture: PagePicture, page: int, recogniser: Recogniser) -> tuple[tuple[Word, ...], ...]:
+    """The words of page ``page`` (from 1): those of no table, then each cell's.
+
+    Boxes are in points of the picture; each word has its confidence.
+    """
     grids = [grid for grid in rulings_to_grids(picture.rulings) if len(grid.cells) <= CELL_LIMIT]
-    words = list(recogniser.read_page(picture, page, [grid.bbox for grid in grids]))
-    for grid in grids:
-        for cell in grid.cells:
-            words += recogniser.read_cell(picture, page, cell.bbox)
-    return tuple(words)
+    blocks = [recogniser.read_page(picture, page, [grid.bbox for grid in grids])]
+    blocks += [recogniser.read_cell(picture, page, cell.bbox) for grid in grids for cell in grid.cells]
+    return tuple(block for block in blocks if block)

@@ -1,0 +1,47 @@
+"""Specks that a recogniser took for signs → left out, or doubted where they may be signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import UNREAD, Word
+
+# Signs that never stand alone between spaces in these documents, nor end a word.
+NEVER = "`'’‘´ˆ^~_|\\¬°¸•·¨*„"
+_NOTHING = re.compile(rf"^[{re.escape(NEVER)}.,:;\"“”]+$")
+_TAIL = re.compile(rf"[{re.escape(NEVER)}]+$")
+_HEAD = re.compile(rf"^[{re.escape(NEVER.replace('*', '').replace('•', ''))}]+(?=\w)")
+# A dash between words that the recogniser was less sure of than this is a speck.
+SURE_DASH = 0.75
+# A full stop before a small letter is a speck, unless it ends something short: "tr. năm", "v.v. và".
+_SHORT = re.compile(r"^(?:\w{1,3}|\d[\d.]*|v\.v)\.+$")
+
+
+def without_dirt(block: Sequence[Word]) -> tuple[Word, ...]:
+    """The words of a block without those that are specks; a word rid of one keeps what was read in ``recognised``."""
+    if len(block) == 1:
+        return tuple(block)  # a lone sign in a cell is a mark, or is judged as one
+    kept = [word for i, word in enumerate(block) if not _is_dirt(block, i, word)]
+    return tuple(_trimmed(word, kept[i + 1] if i + 1 < len(kept) else None) for i, word in enumerate(kept))
+
+
+def _is_dirt(block: Sequence[Word], i: int, word: Word) -> bool:
+    if word.text == UNREAD:
+        return False
+    if _NOTHING.match(word.text):
+        return True
+    if word.text not in ("-", "–"):
+        return False
+    begins_line = i == 0 or block[i - 1].bbox[3] < word.bbox[3] - word.size / 2
+    unsure = word.confidence is not None and word.confidence < SURE_DASH
+    last = i + 1 == len(block)
+    return not begins_line and (unsure or last)
+
+
+def _trimmed(word: Word, following: Word | None) -> Word:
+    text = _HEAD.sub("", _TAIL.sub("", word.text)) or word.text
+    if text.endswith(".") and not _SHORT.match(text) and following is not None and following.text[:1].islower():
+        text = text.rstrip(".")
+    return word if text == word.text else replace(word, text=text, recognised=word.recognised or word.text)

@@ -28,6 +28,8 @@ from extract.recognised_text.model import TextWord, words_to_text
 
 # Cells of a column that begin small this often say nothing by doing so.
 OFTEN_SMALL = 0.2
+# The rest of a name has at most this many words.
+LONGEST_REST_OF_NAME = 8
 SEPARATORS = (",", ";", ".", ":", "/", "–", "-")
 
 
@@ -72,7 +74,8 @@ class Witness:
             return -0.9
         if sense.kind == "bodies":
             found = self.bodies(text)
-            return 0.7 if found and found[-1].known else -0.6
+            last_one = found[-1] if found else None
+            return 0.7 if last_one and last_one.certain else 0.3 if last_one and last_one.known else -0.6
         return 0.1
 
     def starts(self, text: str, sense: Sense) -> float:
@@ -87,7 +90,9 @@ class Witness:
             return 0.7 if WHOLE_DATE_START.match(text) else -0.5
         if sense.kind == "bodies":
             found = self.bodies(text)
-            return 0.7 if found and (found[0].known or BODY_START.match(text)) and not self._lone(found) else -0.6
+            if not found or self._lone(found):
+                return -0.6
+            return 0.7 if found[0].certain else 0.4 if found[0].known or BODY_START.match(text) else -0.6
         if text[0].islower():
             return -0.9 if sense.small < OFTEN_SMALL else -0.2
         return 0.6 if text.split()[0] in sense.firsts else 0.3
@@ -103,7 +108,7 @@ class Witness:
             return 0.0
         weight = flow(before, after).weight
         if sense.kind == "bodies":
-            weight = max(-1.0, min(1.0, 0.5 * weight + self._names_join(before, after)))
+            weight = max(-1.0, min(1.2, 0.5 * weight + self._names_join(before, after)))
         together = self.corpus.together(texts_of(above), texts_of(below))
         if together:
             weight = max(weight, 0.6) + (0.6 if together >= LONG else 0.3)
@@ -111,15 +116,32 @@ class Witness:
 
     def _names_join(self, before: str, after: str) -> float:
         """A name that the break cut is known when joined; two whole names without a mark between are not one list."""
-        apart = self.strangers(before) + self.strangers(after)
-        joined = self.strangers(f"{before} {after}")
-        if joined < apart:
-            return 1.0 if joined == 0 else 0.6
+        above, below = self.bodies(before), self.bodies(after)
+        if not above or not below:
+            return 0.0
+        last, first = above[-1], below[0]
         if before.endswith(SEPARATORS):
+            return 0.6 if first.certain else 0.3 if first.known else -0.2
+        over = self._over(last.text, first.text, after)
+        if over is not None and over.certain and not (last.certain and first.certain):
+            return 1.0
+        if over is not None and over.known and not (last.certain or first.certain):
             return 0.5
-        if BODY_START.match(after) and not apart:
+        if BODY_START.match(after) and first.known:
             return -0.9
-        return 0.2 if not joined and after[0].islower() else -0.3
+        return -0.3 if over is None or last.certain else 0.1
+
+    def _over(self, last: str, first: str, after: str) -> NamedBody | None:
+        """The name made of the last one above and the first one below, if together they are one."""
+        joined = self.bodies(f"{last} {first}")
+        if len(joined) == 1:
+            return joined[0]
+        words = after.split()
+        for size in range(1, min(len(words), LONGEST_REST_OF_NAME) + 1):
+            one = self.bodies(f"{last} {' '.join(words[:size])}".rstrip(",;."))
+            if len(one) == 1 and one[0].certain:
+                return one[0]
+        return None
 
     def begins_inside(self, words: Sequence[TextWord], at: int, sense: Sense) -> float:
         """Can another cell's text begin at the word ``at`` of a cell, with no mark before it?"""

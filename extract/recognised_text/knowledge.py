@@ -9,6 +9,8 @@ from extract.header import HeadingTest
 
 # A name found with at least this score is one that is known, not guessed.
 KNOWN_NAME = 0.7
+# With this score it is one of the registry, word for word.
+CERTAIN_NAME = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,10 @@ class NamedBody:
     @property
     def known(self) -> bool:
         return self.score >= KNOWN_NAME
+
+    @property
+    def certain(self) -> bool:
+        return self.score >= CERTAIN_NAME
 
 
 @dataclass(frozen=True, slots=True)

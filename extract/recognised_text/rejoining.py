@@ -82,14 +82,15 @@ def _doubled_head(
     if sense.kind != "bodies" or len(below) < 2:
         return None
     found = witness.bodies(words_to_text(above))
-    if not found or found[-1].known or not found[-1].text:
+    open_end = bare(above[-1].text).lower() in OPENING_WORDS - CLOSING_TOO
+    if not found or (found[-1].certain and not open_end) or not found[-1].text:
         return None
     first = found[-1].text.split()[0]
     if bare(first).casefold() != bare(below[0].text).casefold():
         return None
     kept = (*above, *below[1:])
-    before = witness.strangers(words_to_text(above)) + witness.strangers(words_to_text(below))
-    return Joined(kept, DOUBLED, "doubled") if witness.strangers(words_to_text(kept)) < before else None
+    weight = witness.goes_on(above, below[1:], sense)
+    return Joined(kept, DOUBLED, "doubled") if weight >= 0.9 else None
 
 
 def _in_order(above: Sequence[TextWord], below: Sequence[TextWord], plain: float, witness: Witness) -> Iterator[Joined]:

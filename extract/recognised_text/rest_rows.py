@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.recognised_text.break_model import DOUBTED, Break, confidence
@@ -20,6 +20,8 @@ MOSTLY_EMPTY, SOME_EMPTY, ALL_FILLED = 0.9, 0.3, -0.6
 # How much more must speak for a rest than for a row: nothing where rows have numbers, else this.
 WITHOUT_NUMBERS = 0.5
 NEAR = 0.3
+# A reading less good by no more than this leaves the taken one in doubt.
+RIVAL = 0.45
 
 Use = Literal["own", "misplaced", "lifted", "split", "stray"]
 
@@ -54,11 +56,31 @@ def mend_rest_row(seam: Break, numbered: bool) -> bool:
         return False
     chosen = _without_clashes(seam, chosen)
     for c, options in chosen.items():
-        second = options[1].score if len(options) > 1 else options[0].score - 1
-        _use(seam, c, options[0], min(confidence(margin), confidence(options[0].score - second + 0.3)))
+        _use(seam, c, options[0], _sure(options, margin))
+        _doubt_rivals(seam, c, options)
     _move_ticks(seam, first)
     del seam.below[0]
     return True
+
+
+def _sure(options: Sequence[_Option], margin: float) -> float:
+    """How sure the first option is: by the row's margin, and by the next option's distance."""
+    second = max((_fair(o) for o in options[1:]), default=options[0].score - 1)
+    return min(confidence(margin), confidence(options[0].score - second + 0.2))
+
+
+def _fair(option: _Option) -> float:
+    """The score of a reading without what it is held back by for being rarer."""
+    return option.score + (MISPLACED if option.use == "misplaced" else 0.0)
+
+
+def _doubt_rivals(seam: Break, c: int, options: Sequence[_Option]) -> None:
+    """Cells to which the text could belong as well bear the doubt."""
+    rest = seam.words(seam.below[0], c)
+    for rival in options[1:]:
+        if rival.use == "misplaced" and _fair(rival) > options[0].score - RIVAL:
+            join = seam.note("unresolved", rival.to, rest, DOUBTED, "a rest in the next column may be this text's")
+            seam.put_above(rival.to, seam.words(seam.above[-1], rival.to), join)
 
 
 def _without_clashes(seam: Break, chosen: dict[int, list[_Option]]) -> dict[int, list[_Option]]:
@@ -86,22 +108,25 @@ def _own(seam: Break, c: int) -> _Option:
     sense, witness = seam.senses[c], seam.witness
     if not above:
         return _Option("stray", -0.6 + min(0.0, witness.starts(words_to_text(rest), sense)), c, rest)
+    return _joining(seam, "own", c, above, rest)
+
+
+def _joining(seam: Break, use: Use, to: int, above: tuple[TextWord, ...], rest: tuple[TextWord, ...]) -> _Option:
+    """The text put to the cell above: how much better that cell is with it than as it stands."""
+    sense, witness = seam.senses[to], seam.witness
     joined = best_joined(above, rest, sense, witness)
-    whole = witness.ends(words_to_text(joined.words), sense)
-    return _Option("own", joined.weight + whole, c, joined.words, done=joined.done)
+    gain = witness.ends(words_to_text(joined.words), sense) - witness.ends(words_to_text(above), sense)
+    return _Option(use, joined.weight + gain, to, joined.words, done=joined.done)
 
 
 def _misplaced(seam: Break, c: int) -> Iterator[_Option]:
-    """The text belongs to the cell above of another column, which ends open."""
+    """The text belongs to the cell above of another column."""
     rest = seam.words(seam.below[0], c)
     for to in seam.texts:
         above = seam.words(seam.above[-1], to)
-        sense = seam.senses[to]
-        if to == c or not above or seam.witness.ends(words_to_text(above), sense) >= 0:
-            continue
-        joined = best_joined(above, rest, sense, seam.witness)
-        whole = seam.witness.ends(words_to_text(joined.words), sense)
-        yield _Option("misplaced", joined.weight + whole - MISPLACED, to, joined.words, done=joined.done)
+        if to != c and above:
+            option = _joining(seam, "misplaced", to, above, rest)
+            yield replace(option, score=option.score - MISPLACED)
 
 
 def _for_next(seam: Break, c: int) -> Iterator[_Option]:
@@ -109,13 +134,13 @@ def _for_next(seam: Break, c: int) -> Iterator[_Option]:
     sense, witness = seam.senses[c], seam.witness
     if len(seam.below) < 2 or seam.words(seam.below[1], c) or sense.filled < OFTEN_FILLED:
         return
+    if sum(bool(seam.words(seam.below[1], t)) for t in seam.texts) < 2:
+        return  # a group's heading
     above, rest = seam.words(seam.above[-1], c), seam.words(seam.below[0], c)
     fills = 0.6 * sense.filled
     text = words_to_text(rest)
+    yield _Option("lifted", witness.starts(text, sense) + witness.ends(text, sense) + fills - LIFTED, c, above, rest)
     kept = witness.ends(words_to_text(above), sense)
-    yield _Option(
-        "lifted", witness.starts(text, sense) + witness.ends(text, sense) + kept + fills - LIFTED, c, above, rest
-    )
     for at in range(1, len(rest)):
         inside = witness.begins_inside(rest, at, sense)
         if inside <= -0.9 or not above:
@@ -123,14 +148,13 @@ def _for_next(seam: Break, c: int) -> Iterator[_Option]:
         joined = best_joined(above, rest[:at], sense, witness)
         whole = witness.ends(words_to_text(joined.words), sense)
         new = witness.starts(words_to_text(rest[at:]), sense)
-        score = joined.weight + whole + inside + new + fills - SPLIT
+        score = joined.weight + whole - kept + inside + new + fills - SPLIT
         yield _Option("split", score, c, joined.words, rest[at:], joined.done)
 
 
 def _alone(seam: Break, c: int) -> float:
     """What speaks for the text to begin a cell of its own row."""
-    above, rest = words_to_text(seam.words(seam.above[-1], c)), words_to_text(seam.words(seam.below[0], c))
-    return seam.witness.ends(above, seam.senses[c]) + seam.witness.starts(rest, seam.senses[c])
+    return seam.witness.starts(words_to_text(seam.words(seam.below[0], c)), seam.senses[c])
 
 
 def _missing(seam: Break, first: TextRow) -> float:

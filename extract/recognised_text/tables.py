@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.header import column_headings, header_lines, header_rows
 from extract.join_rows import join_rows
 from extract.model import BBox, Join, Line, Table, TableFragment
+from extract.ordinals import is_ordinal, ordinal_column
 from extract.recognised_text.columns import column_senses
 from extract.recognised_text.evidence import Witness
 from extract.recognised_text.fragments import rows_to_fragment
@@ -65,7 +67,7 @@ def _joined(run: Sequence[TextTable], knowledge: Knowledge) -> list[PiecedTable]
             if last is not None and (join := _belongs(last, header, rows)) is not None:
                 last.repeated += header
                 last.joins.append(join)
-                last.pieces.append(rows)
+                last.pieces.append(_as_wide(rows, last.width))
             elif header or rows:
                 tables.append(_Growing(header, [rows]))
     return [PiecedTable(t.header, tuple(p for p in t.pieces), tuple(t.repeated), tuple(t.joins)) for t in tables]
@@ -94,8 +96,9 @@ def _by_header(part: TextTable, knowledge: Knowledge) -> list[tuple[tuple[TextRo
 def _even(part: TextTable) -> list[TextRow]:
     """The rows, all as wide: short ones get empty cells, and a row that says one thing throughout says it once."""
     width = part.width
-    while width > 1 and all(len(r.cells) < width or _empty(r.cells[width - 1]) for r in part.rows):
-        width -= 1
+    usual = Counter(len(row.cells) for row in part.rows).most_common(1)[0][0] if part.rows else 0
+    while width > usual and all(len(r.cells) < width or _empty(r.cells[width - 1]) for r in part.rows):
+        width -= 1  # a row ends in a mark too many
     found = []
     for row in part.rows:
         cells = (*row.cells, *(TextCell() for _ in range(width - len(row.cells))))[:width]
@@ -136,9 +139,23 @@ def _belongs(last: _Growing, header: Sequence[TextRow], rows: Sequence[TextRow])
     if header:
         same = bool(last.header) and _folded(header) == _folded(last.header)
         return Join("table", pages, ("the heading is repeated",), 1.0) if same else None
-    if width != last.width:
+    if width != last.width and not _fits(rows, last):
         return None
     return Join("table", pages, ("no text between", "as many columns"), 0.95 if width > 3 else 0.8)
+
+
+def _fits(rows: Sequence[TextRow], last: _Growing) -> bool:
+    """True if the rows are the table's though cells at their ends are left out: a number or two cells are filled."""
+    width = last.width
+    narrow = all(len(row.cells) < width for row in rows)
+    pieces = [[row.texts for row in piece] for piece in last.pieces]
+    number = ordinal_column([(*t, *[""] * (width - len(t))) for piece in pieces for t in piece])
+    numbered = number is not None and any(is_ordinal(row.text(number)) for row in rows if number < len(row.cells))
+    return narrow and numbered and len(rows[0].cells) > 2
+
+
+def _as_wide(rows: Sequence[TextRow], width: int) -> tuple[TextRow, ...]:
+    return tuple(replace(r, cells=(*r.cells, *(TextCell() for _ in range(width - len(r.cells))))) for r in rows)
 
 
 def mended_table(

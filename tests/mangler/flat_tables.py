@@ -49,7 +49,7 @@ def _flat(table: Table) -> FlatTable:
     return FlatTable(
         tuple(c.role for c in table.columns),
         tuple(c.width for c in table.columns),
-        table.header,
+        tuple(tuple(h if h in (UP, LEFT) else as_printed(h) for h in row) for row in table.header),
         tuple(rows),
     )
 

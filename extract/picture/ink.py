@@ -22,6 +22,8 @@ ONE_BIT = 0.01
 PAPER = 265.0
 # Parts of a coloured thing are no farther apart than this (points).
 JOINED = 2.5
+# Of the brightness that a coloured thing's ink has in its own light, what it has alone at least, and over black at most.
+ALONE, OVER_BLACK = 0.85, 0.4
 # Ink is darker than this share of the paper around it.
 INK = 0.62
 # A hairline of half a point keeps a third of its contrast in a blurred scan of 150 dpi; one that shines through from
@@ -69,8 +71,9 @@ def _without_seals(grey: Pixels, pixels: Pixels, per_point: float) -> Pixels:
             continue
         box = np.s_[top : top + tall, left : left + wide]
         near = cv2.dilate(coloured[box], np.ones((reach, reach), np.uint8)) > 0
-        level = max(float(np.percentile(high[box][coloured[box] > 0], 15)), 90.0)
-        cleaned = np.clip(high[box] * (255 / level), 0, 255).astype(np.uint8)
+        own = float(np.median(high[box][coloured[box] > 0]))
+        black, white = own * OVER_BLACK, own * ALONE
+        cleaned = np.clip((high[box] - black) * (255 / (white - black)), 0, 255).astype(np.uint8)
         cleared[box] = np.where(near, np.maximum(cleaned, grey[box]), grey[box])
     return cleared
 

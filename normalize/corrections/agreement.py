@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Any
 
 from normalize.corrections.model import Path, Plain
 from normalize.corrections.places import NoSuchPlace
 from normalize.corrections.values import Linker, readings_of_number, split_list
+from normalize.corrections.yaml_text import folded
 from normalize.headings import AGENCY_ROLES
 from normalize.model import Deadline
 
@@ -33,11 +33,6 @@ def same_value(path: Path, given: Any, now: Any) -> bool:
     if path[0] in AGENCY_ROLES and len(path) < 3:
         return bool(_who(given) == _who(now))
     return bool(given == now)
-
-
-def folded(text: str) -> str:
-    """Text as it is compared: NFC, spaces folded."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _who(value: Any) -> Any:

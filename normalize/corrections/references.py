@@ -22,7 +22,8 @@ def unknown_reference(resolution: Resolution, kind: str, field: str, value: Any,
         return next((str(one) for one in ids if one is not None and one not in known), None)
     if field in AGENCY_ROLES:
         named = (id for one in value for id in (one["agency"], *one["candidates"]) if id)
-        return next((id for id in named if linker.agency(id) is None), None)
+        listed = {agency.id for agency in resolution.agencies}
+        return next((id for id in named if id not in listed and linker.agency(id) is None), None)
     return None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from normalize.corrections.model import DOCUMENT
 from normalize.corrections.places import Place, as_published, correctable
 from normalize.corrections.wording import CORRECTED
-from normalize.corrections.yaml_text import plain_to_yaml, printable
+from normalize.corrections.yaml_text import folded, plain_to_yaml
 from normalize.headings import AGENCY_ROLES
 from normalize.model import Deadline, Resolution, Target, Task
 
@@ -22,7 +22,7 @@ who:  # họ tên người sửa
 when:  # ngày sửa, ví dụ 2026-11-22
 corrections:
 """
-_NONE = "[]\n"
+_NONE = "  []\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,4 +124,4 @@ def _first(field: str) -> str:
 
 def _comment(text: str) -> str:
     """On one line, with nothing that YAML refuses."""
-    return " ".join("".join(letter for letter in text if printable(letter) or letter.isspace()).split())
+    return folded(text)

@@ -89,7 +89,27 @@ def printable(text: str) -> bool:
     return not any(unicodedata.category(letter) in ("Cc", "Cs", "Cn") for letter in text)
 
 
+def folded(text: str) -> str:
+    """Text as it is compared and as it can be read back: NFC, spaces folded, without what is not printable."""
+    kept = "".join(letter for letter in text if letter.isspace() or printable(letter))
+    return unicodedata.normalize("NFC", " ".join(kept.split()))
+
+
 def plain_to_yaml(value: object) -> str:
-    """``value`` (of JSON's types) on one line, as ``yaml_to_plain`` reads it back."""
-    text = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=10**9, sort_keys=False)
+    """``value`` (of JSON's types) on one line, as ``yaml_to_plain`` reads it back; its texts folded."""
+    text = yaml.safe_dump(
+        _folded_inside(value), default_flow_style=True, allow_unicode=True, width=10**9, sort_keys=False
+    )
     return text.removesuffix("\n").removesuffix("\n...").strip()
+
+
+def _folded_inside(value: object) -> object:
+    match value:
+        case str():
+            return folded(value)
+        case list():
+            return [_folded_inside(item) for item in value]
+        case dict():
+            return {folded(str(key)): _folded_inside(item) for key, item in value.items()}
+        case _:
+            return value

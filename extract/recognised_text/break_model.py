@@ -14,6 +14,8 @@ from extract.recognised_text.repairs import Repair, RepairKind
 # A reading that is better than the next by a margin of 1 is this sure, one as good as the next this much.
 SURE_SLOPE, EVEN = 0.3, 0.52
 MOST_SURE = 0.95
+# A merged cell stands beside at most so many rows.
+MOST_MERGED = 200
 # Below this a person must look; the reader of joins (normalize) doubts what lies below 0.7.
 DOUBTED = 0.5
 
@@ -46,11 +48,36 @@ class Break:
         cell = row.cells[column]
         return cell.words if cell is not None else ()
 
+    def over(self, column: int) -> tuple[TextWord, ...]:
+        """The words of the cell that stands in the column right above the break, merged cells included."""
+        place = self._owner(column)
+        return self.words(self.above[place[0]], place[1]) if place is not None else ()
+
+    def above_is_one(self, a: int, b: int) -> bool:
+        """True if one cell stands in both columns above the break."""
+        return self._owner(a) == self._owner(b) is not None
+
     def put_above(self, column: int, words: Sequence[TextWord], *joins: Join) -> None:
-        self.above[-1] = _with(self.above[-1], column, words, joins)
+        row, own = self._owner(column) or (len(self.above) - 1, column)
+        self.above[row] = _with(self.above[row], own, words, joins)
 
     def put_below(self, row: int, column: int, words: Sequence[TextWord], *joins: Join) -> None:
-        self.below[row] = _with(self.below[row], column, words, joins)
+        if self.below[row].cells[column] is not None:
+            self.below[row] = _with(self.below[row], column, words, joins)
+
+    def _owner(self, column: int) -> tuple[int, int] | None:
+        """(row, column) where the cell begins that stands in the column in the last row."""
+        last = len(self.above) - 1
+        for row in range(last, max(-1, last - MOST_MERGED), -1):
+            for start in range(column, -1, -1):
+                cell = self.above[row].cells[start]
+                if cell is None:
+                    continue
+                reaches = start + cell.column_span > column and row + cell.row_span > last
+                if reaches:
+                    return row, start
+                break
+        return None
 
     def note(self, kind: RepairKind, column: int, at: Sequence[TextWord], sure: float, evidence: str) -> Join:
         """Records a repair at the first of the words ``at``; the join that its cells bear."""

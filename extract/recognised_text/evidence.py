@@ -22,7 +22,7 @@ from extract.flow import (
     flow,
 )
 from extract.recognised_text.columns import Sense
-from extract.recognised_text.corpus import LONG, Corpus, bare
+from extract.recognised_text.corpus import LONG, SHORT, Corpus, bare
 from extract.recognised_text.knowledge import Knowledge, NamedBody
 from extract.recognised_text.model import TextWord, words_to_text
 
@@ -142,6 +142,21 @@ class Witness:
             if len(one) == 1 and one[0].certain:
                 return one[0]
         return None
+
+    def name_confirmed(self, above: Sequence[TextWord], joined: Sequence[TextWord]) -> bool:
+        """True if the name over the end of ``above`` within ``joined`` is of the registry, or known from elsewhere."""
+        size = len(above)
+        if joined[:size] != tuple(above) or len(joined) <= size:
+            return len(joined) <= size
+        before, after = words_to_text(above), words_to_text(joined[size:])
+        if before.endswith((";", ",")):
+            first = self.bodies(after)
+            return bool(first) and first[0].known
+        if self.corpus.together(texts_of(above), texts_of(joined[size:])) >= SHORT + 1:
+            return True
+        last, first = self.bodies(before), self.bodies(after)
+        over = self._over(last[-1].text, first[0].text, after) if last and first else None
+        return over is not None and over.certain
 
     def begins_inside(self, words: Sequence[TextWord], at: int, sense: Sense) -> float:
         """Can another cell's text begin at the word ``at`` of a cell, with no mark before it?"""

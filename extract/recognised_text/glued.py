@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from extract.recognised_text.break_model import DOUBTED, Break, confidence
 from extract.recognised_text.columns import Sense
+from extract.recognised_text.evidence import Witness
 from extract.recognised_text.model import TextWord, words_to_text
-from extract.recognised_text.rejoining import best_joined, brackets_amiss, ends_amiss
+from extract.recognised_text.rejoining import best_joined, brackets_amiss, ends_amiss, overlap
 
 # What a reading that takes a cell apart must be better by than one that leaves it as written.
 RELUCTANCE = 0.5
@@ -17,6 +18,8 @@ SURELY_GLUED = 0.7
 WITH_OTHERS = 0.4
 # A reading this near to the one taken leaves both cells in doubt.
 NEAR = 0.3
+# What speaks against a cell below as written: its first word ends the cell above; two names in it without a mark.
+DOUBLE, UNMARKED = 0.5, 0.6
 # No rest of a row has more words than this.
 LONGEST_REST = 120
 
@@ -46,7 +49,7 @@ class _Column:
 
 def mend_glued(seam: Break) -> None:
     """Gives back to the last row above what stands before the first row's own texts below."""
-    columns = [_read(seam, c) for c in seam.texts if seam.words(seam.above[-1], c) and seam.words(seam.below[0], c)]
+    columns = [_read(seam, c) for c in seam.texts if seam.over(c) and seam.words(seam.below[0], c)]
     best = max((c.gain for c in columns), default=-2.0)
     for column in columns:
         needed = 0.0 if column.gain == best else -WITH_OTHERS
@@ -58,10 +61,23 @@ def mend_glued(seam: Break) -> None:
 
 def _read(seam: Break, c: int) -> _Column:
     sense, witness = seam.senses[c], seam.witness
-    above, below = seam.words(seam.above[-1], c), seam.words(seam.below[0], c)
+    above, below = seam.over(c), seam.words(seam.below[0], c)
     kept = witness.ends(words_to_text(above), sense) + witness.starts(words_to_text(below), sense)
+    kept -= DOUBLE * bool(overlap(above, below)) + UNMARKED * _runs_on(below, sense, witness)
     cuts = sorted(_cuts(seam, above, below, sense), key=lambda cut: (-cut.score, cut.at))
     return _Column(c, kept, tuple(cuts[:3]))
+
+
+def _runs_on(below: tuple[TextWord, ...], sense: Sense, witness: Witness) -> bool:
+    """True if a name of the registry begins within a cell of names with no mark before it, behind another name."""
+    if sense.kind != "bodies":
+        return False
+    for at in range(1, len(below)):
+        if witness.begins_inside(below, at, sense) >= 0.4:
+            found = witness.bodies(words_to_text(below[at:]))
+            if found and found[0].known:
+                return True
+    return False
 
 
 def _cuts(seam: Break, above: tuple[TextWord, ...], below: tuple[TextWord, ...], sense: Sense) -> Iterator[_Cut]:
@@ -83,7 +99,8 @@ def _take_apart(seam: Break, column: _Column) -> None:
     below = seam.words(seam.below[0], c)
     sure = confidence(cut.score - max([column.kept, *others]))
     text = words_to_text(cut.words)
-    if brackets_amiss(text) or ends_amiss(text):
+    unconfirmed = seam.senses[c].kind == "bodies" and not seam.witness.name_confirmed(seam.over(c), cut.words)
+    if brackets_amiss(text) or ends_amiss(text) or unconfirmed:
         sure = min(sure, DOUBTED)
     join = seam.note("glued", c, below, sure, "the rest stood before the next row's text")
     if cut.done:
@@ -94,7 +111,7 @@ def _take_apart(seam: Break, column: _Column) -> None:
 
 def _doubt(seam: Break, c: int) -> None:
     """Both cells stay as written and bear the doubt."""
-    above, below = seam.words(seam.above[-1], c), seam.words(seam.below[0], c)
+    above, below = seam.over(c), seam.words(seam.below[0], c)
     join = seam.note("unresolved", c, below, DOUBTED, "the page's end may have cut a text here")
     seam.put_above(c, above, join)
     seam.put_below(0, c, below, join)

@@ -14,6 +14,9 @@ from extract.recognised_text.repairs import Repair
 from extract.recognised_text.rest_rows import USUALLY_FILLED, mend_rest_row
 from extract.recognised_text.unlifted import mend_lifted
 
+# Where so many rows have numbers, one without is more likely a rest.
+USUALLY_NUMBERED = 0.6
+
 
 def mend_breaks(
     pieces: Sequence[Sequence[TextRow]], senses: Sequence[Sense], witness: Witness
@@ -40,7 +43,8 @@ def _mend(seam: Break) -> None:
     if _is_banner(seam, first):
         return
     numbered = number is not None and is_ordinal(first.text(number))
-    if not numbered and mend_rest_row(seam, numbered=number is not None):
+    usual = number is not None and seam.senses[number].filled >= USUALLY_NUMBERED
+    if not numbered and mend_rest_row(seam, numbered=usual):
         if seam.below:
             mend_lifted(seam)
         return

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.flow import CLOSING_TOO, OPENING_WORDS
+from extract.flow import BODY_START, CLOSING_TOO, OPENING_WORDS
 from extract.recognised_text.columns import Sense
 from extract.recognised_text.corpus import bare
 from extract.recognised_text.evidence import Witness, texts_of
@@ -43,29 +43,38 @@ def best_joined(above: Sequence[TextWord], below: Sequence[TextWord], sense: Sen
 def _without_double(
     above: Sequence[TextWord], below: Sequence[TextWord], sense: Sense, witness: Witness
 ) -> Iterator[Joined]:
-    size = _overlap(above, below)
-    if size:
+    size = overlap(above, below)
+    if size and not _is_name(above, size, sense, witness):
         kept = (*above, *below[size:])
-        text = words_to_text(kept)
-        weight = 0.0
-        if size >= SURELY_DOUBLED:
-            weight = DOUBLED
-        elif sense.kind == "bodies":
-            whole = witness.strangers(text) < witness.strangers(words_to_text((*above, *below)))
-            weight = 1.2 if whole else 0.0
-        elif size == len(below):
-            weight = 0.7 if size > 1 else 0.5
-        elif size > 1:
-            rest = witness.goes_on(above, below[size:], sense) if below[size:] else 0.0
-            weight = 0.7 + max(0.0, rest) / 2
-        if weight:
-            yield Joined(kept, weight, "doubled")
+        yield Joined(kept, _weight_of_double(above, below, size, sense, witness), "doubled")
     head = _doubled_head(above, below, sense, witness)
     if head is not None:
         yield head
 
 
-def _overlap(above: Sequence[TextWord], below: Sequence[TextWord]) -> int:
+def _is_name(above: Sequence[TextWord], size: int, sense: Sense, witness: Witness) -> bool:
+    """True if the words are a whole name: a list may end and the next begin with it."""
+    if sense.kind != "bodies":
+        return False
+    found = witness.bodies(words_to_text(above[-size:]))
+    return bool(found) and found[0].certain and BODY_START.match(words_to_text(above[-size:])) is not None
+
+
+def _weight_of_double(
+    above: Sequence[TextWord], below: Sequence[TextWord], size: int, sense: Sense, witness: Witness
+) -> float:
+    if size >= SURELY_DOUBLED:
+        return DOUBLED
+    rest = below[size:]
+    goes_on = witness.goes_on(above, rest, sense) if rest else 0.0
+    if sense.kind == "bodies":
+        found = witness.bodies(words_to_text((*above, *rest)))
+        whole = goes_on >= 0.9 or (not rest and bool(found) and found[-1].certain)
+        return DOUBLED if whole else 0.7
+    return (0.9 if size > 1 else 0.7) + max(0.0, goes_on) / 2
+
+
+def overlap(above: Sequence[TextWord], below: Sequence[TextWord]) -> int:
     """How many words end the part above and begin the part below."""
     a = [bare(t).casefold() for t in texts_of(above[-LONGEST_OVERLAP:])]
     b = [bare(t).casefold() for t in texts_of(below[:LONGEST_OVERLAP])]

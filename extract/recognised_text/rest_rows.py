@@ -20,8 +20,12 @@ MOSTLY_EMPTY, SOME_EMPTY, ALL_FILLED = 0.9, 0.3, -0.6
 # How much more must speak for a rest than for a row: nothing where rows have numbers, else this.
 WITHOUT_NUMBERS = 0.5
 NEAR = 0.3
+# A cell above that weighs so much for being cut ends open; a rest goes to another column only if this speaks for it.
+OPEN, LEAST_SIGN = -0.5, 0.5
 # A reading less good by no more than this leaves the taken one in doubt.
 RIVAL = 0.45
+# Too little speaks for a reading of less than this to be sure of it.
+WEAK = 0.3
 
 Use = Literal["own", "misplaced", "lifted", "split", "stray"]
 
@@ -56,8 +60,8 @@ def mend_rest_row(seam: Break, numbered: bool) -> bool:
         return False
     chosen = _without_clashes(seam, chosen)
     for c, options in chosen.items():
-        _use(seam, c, options[0], _sure(options, margin))
-        _doubt_rivals(seam, c, options)
+        sure = min(_sure(options, margin), DOUBTED if _doubt_rivals(seam, c, options) else 1.0)
+        _use(seam, c, options[0], sure)
     _move_ticks(seam, first)
     del seam.below[0]
     return True
@@ -74,13 +78,14 @@ def _fair(option: _Option) -> float:
     return option.score + (MISPLACED if option.use == "misplaced" else 0.0)
 
 
-def _doubt_rivals(seam: Break, c: int, options: Sequence[_Option]) -> None:
-    """Cells to which the text could belong as well bear the doubt."""
+def _doubt_rivals(seam: Break, c: int, options: Sequence[_Option]) -> bool:
+    """Doubts the cells to which the text could belong as well; True if there are any."""
     rest = seam.words(seam.below[0], c)
-    for rival in options[1:]:
-        if rival.use == "misplaced" and _fair(rival) > options[0].score - RIVAL:
-            join = seam.note("unresolved", rival.to, rest, DOUBTED, "a rest in the next column may be this text's")
-            seam.put_above(rival.to, seam.words(seam.above[-1], rival.to), join)
+    rivals = [o for o in options[1:] if o.use == "misplaced" and _fair(o) > options[0].score - RIVAL]
+    for rival in rivals:
+        join = seam.note("unresolved", rival.to, rest, DOUBTED, "a rest in the next column may be this text's")
+        seam.put_above(rival.to, seam.over(rival.to), join)
+    return bool(rivals) or options[0].score < WEAK
 
 
 def _without_clashes(seam: Break, chosen: dict[int, list[_Option]]) -> dict[int, list[_Option]]:
@@ -89,9 +94,7 @@ def _without_clashes(seam: Break, chosen: dict[int, list[_Option]]) -> dict[int,
     settled: dict[int, list[_Option]] = {}
     for c in sorted(chosen, key=lambda c: -chosen[c][0].score):
         options = [o for o in chosen[c] if o.use == "lifted" or o.to not in taken]
-        options = options or [
-            _Option("stray", -1.0, c, (*seam.words(seam.above[-1], c), *seam.words(seam.below[0], c)))
-        ]
+        options = options or [_Option("stray", -1.0, c, (*seam.over(c), *seam.words(seam.below[0], c)))]
         settled[c] = options
         if options[0].use != "lifted":
             taken[options[0].to] = c
@@ -104,7 +107,7 @@ def _options(seam: Break, c: int) -> list[_Option]:
 
 
 def _own(seam: Break, c: int) -> _Option:
-    above, rest = seam.words(seam.above[-1], c), seam.words(seam.below[0], c)
+    above, rest = seam.over(c), seam.words(seam.below[0], c)
     sense, witness = seam.senses[c], seam.witness
     if not above:
         return _Option("stray", -0.6 + min(0.0, witness.starts(words_to_text(rest), sense)), c, rest)
@@ -120,23 +123,32 @@ def _joining(seam: Break, use: Use, to: int, above: tuple[TextWord, ...], rest: 
 
 
 def _misplaced(seam: Break, c: int) -> Iterator[_Option]:
-    """The text belongs to the cell above of another column."""
+    """The text belongs to the cell above of another column: the next one, or one that ends open."""
     rest = seam.words(seam.below[0], c)
     for to in seam.texts:
-        above = seam.words(seam.above[-1], to)
-        if to != c and above:
+        above = seam.over(to)
+        if to == c or not above or seam.above_is_one(c, to):
+            continue
+        beside = abs(seam.texts.index(to) - seam.texts.index(c)) == 1
+        open_end = seam.witness.ends(words_to_text(above), seam.senses[to]) <= OPEN
+        own_rest = seam.words(seam.below[0], to)
+        lifted = len(seam.below) > 1 and not seam.words(seam.below[1], to)
+        if (beside or open_end) and (not own_rest or lifted):
             option = _joining(seam, "misplaced", to, above, rest)
-            yield replace(option, score=option.score - MISPLACED)
+            weak = LEAST_SIGN if option.score < LEAST_SIGN else 0.0
+            yield replace(option, score=option.score - MISPLACED - weak)
 
 
 def _for_next(seam: Break, c: int) -> Iterator[_Option]:
     """The text, or the end of it, is the next row's, whose cell is empty."""
     sense, witness = seam.senses[c], seam.witness
-    if len(seam.below) < 2 or seam.words(seam.below[1], c) or sense.filled < OFTEN_FILLED:
+    if len(seam.below) < 2 or seam.below[1].cells[c] is None or seam.words(seam.below[1], c):
+        return
+    if sense.filled < OFTEN_FILLED:
         return
     if sum(bool(seam.words(seam.below[1], t)) for t in seam.texts) < 2:
         return  # a group's heading
-    above, rest = seam.words(seam.above[-1], c), seam.words(seam.below[0], c)
+    above, rest = seam.over(c), seam.words(seam.below[0], c)
     fills = 0.6 * sense.filled
     text = words_to_text(rest)
     yield _Option("lifted", witness.starts(text, sense) + witness.ends(text, sense) + fills - LIFTED, c, above, rest)
@@ -172,8 +184,8 @@ def _use(seam: Break, c: int, option: _Option, sure: float) -> None:
     text = words_to_text(option.words)
     if option.use != "lifted" and (brackets_amiss(text) or ends_amiss(text)):
         sure = min(sure, DOUBTED)
-    if option.use == "stray":
-        sure = DOUBTED
+    if option.use == "stray" or not _confirmed(seam, option, rest):
+        sure = min(sure, DOUBTED)
     if option.use == "lifted":
         join = seam.note("lifted", c, rest, sure, "the next row's text stood in the row above")
         seam.put_below(1, c, option.rest, join)
@@ -191,10 +203,18 @@ def _use(seam: Break, c: int, option: _Option, sure: float) -> None:
         seam.put_below(1, c, option.rest, join)
 
 
+def _confirmed(seam: Break, option: _Option, rest: tuple[TextWord, ...]) -> bool:
+    """A column of names: the name over the break must be one of the registry, or stand elsewhere in the document."""
+    if seam.senses[option.to].kind != "bodies" or option.use == "lifted":
+        return True
+    above = seam.over(option.to)
+    return seam.witness.name_confirmed(above, option.words)
+
+
 def _move_ticks(seam: Break, first: TextRow) -> None:
     """A tick in the rest's row is the row's above, or the next one's if that has none and the row above has its own."""
     ticks = [c for c, s in enumerate(seam.senses) if s.kind == "tick"]
-    own = any(seam.words(seam.above[-1], c) for c in ticks)
+    own = any(seam.over(c) for c in ticks)
     for c in ticks:
         words = seam.words(first, c)
         if not words:
@@ -204,12 +224,12 @@ def _move_ticks(seam: Break, first: TextRow) -> None:
         if own and lacks:
             seam.put_below(1, c, words, join)
         else:
-            seam.put_above(c, (*seam.words(seam.above[-1], c), *words), join)
+            seam.put_above(c, (*seam.over(c), *words), join)
 
 
 def _doubt_rows(seam: Break) -> None:
     for c in seam.texts:
-        above, below = seam.words(seam.above[-1], c), seam.words(seam.below[0], c)
+        above, below = seam.over(c), seam.words(seam.below[0], c)
         if above and below:
             join = seam.note("unresolved", c, below, DOUBTED, "this row may go on the one above")
             seam.put_above(c, above, join)

@@ -13,13 +13,13 @@ NEEDED = 0.8
 
 def mend_lifted(seam: Break) -> None:
     """Where the first row below lacks a text that its column usually has, it may stand at the end of the cell above."""
-    last, first = seam.above[-1], seam.below[0]
+    first = seam.below[0]
     filled = sum(bool(seam.words(first, c)) for c in seam.texts)
     for c in seam.texts:
         sense = seam.senses[c]
-        if seam.words(first, c) or sense.filled < USUALLY_FILLED or filled < 2:
+        if first.cells[c] is None or seam.words(first, c) or sense.filled < USUALLY_FILLED or filled < 2:
             continue
-        above = seam.words(last, c)
+        above = seam.over(c)
         best = max(((_score(seam, c, at), at) for at in range(1, len(above))), default=(-9.0, 0))
         if best[0] >= NEEDED:
             sure = min(confidence(best[0] - NEEDED), 0.69) if sense.kind != "bodies" else confidence(best[0] - NEEDED)
@@ -33,7 +33,7 @@ def mend_lifted(seam: Break) -> None:
 
 def _score(seam: Break, c: int, at: int) -> float:
     sense, witness = seam.senses[c], seam.witness
-    words = seam.words(seam.above[-1], c)
+    words = seam.over(c)
     inside = witness.begins_inside(words, at, sense)
     if inside <= -0.9 or words[at - 1].text.endswith((",", ";", ".", ":")):
         return -9.0

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from extract.picture.broken import ink_to_broken_strands
+from extract.picture.complete import completed
 from extract.picture.strokes import Strand, ink_to_strands
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def ink_to_all_strands(
     broken = ink_to_broken_strands(ink, per_point, slope), ink_to_broken_strands(turned, per_point, -slope)
     across, down = (_once(w, b, per_point) for w, b in zip(whole, broken, strict=True))
     reach = MEET * per_point
-    return _meeting(across, down, reach, LONG * per_point), _meeting(down, across, reach, LONG * per_point)
+    level, plumb = _meeting(across, down, reach, LONG * per_point), _meeting(down, across, reach, LONG * per_point)
+    return completed(level, plumb, ink, per_point), completed(plumb, level, turned, per_point)
 
 
 def _once(whole: list[Strand], broken: list[Strand], per_point: float) -> list[tuple[Strand, bool]]:

@@ -22,7 +22,7 @@ ONE_BIT = 0.01
 PAPER = 265.0
 # Parts of a coloured thing are no farther apart than this (points).
 JOINED = 2.5
-# Of the brightness that a coloured thing's ink has in its own light, what it has alone at least, and over black at most.
+# Parts of the brightness that a coloured thing's ink usually has in its own light: alone at least, over black at most.
 ALONE, OVER_BLACK = 0.85, 0.4
 # Ink is darker than this share of the paper around it.
 INK = 0.62

@@ -76,8 +76,6 @@ def _lie(grey: Pixels, per_point: float, reading_direction: ReadingDirection | N
         said = reading_direction(np.ascontiguousarray(np.rot90(grey, -quarter)))
         if said is not None and said[1] >= SURE and (said[0] % 180 == 0 or not seen):
             quarter = (quarter + said[0] // 90) % 4
-    elif seen and tilt.feet < 1 / SURELY_UPRIGHT:
-        quarter = (quarter + 2) % 4
     return quarter, tilt.angle if seen else 0.0
 
 

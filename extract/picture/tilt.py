@@ -22,8 +22,9 @@ SPECK = 1.2
 WIDEST_TILT = 4.0
 # Lines of text along a side give at least this contrast; across them it is 1.03 on pages of every kind.
 LINES_SEEN = 1.25
-# Lines fall off more sharply at the feet of their letters than at their heads: upright pages give 1.2 and more.
-SURELY_UPRIGHT = 1.2
+# Lines fall off more sharply at the feet of their letters than at their heads: upright pages give 1.2 to 2.5, a few
+# pages of tables 0.8.
+SURELY_UPRIGHT = 1.35
 # Fewer feet than a line of text has tell nothing.
 FEWEST_FEET = 150
 # Paper that slips turns little by little: the page is looked at in bands of five lines or so, and no band is farther

@@ -1,0 +1,35 @@
+"""A border that was seen in part is drawn on where its ink goes on, and only there."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from extract.picture.complete import completed
+from extract.picture.ink import grey_to_ink
+from extract.picture.strokes import Strand
+from tests.extract.picture.drawn import PER_POINT, Pixels, line, px, sheet, write
+
+CROSSINGS = [
+    Strand(np.array([px(50.0), px(250.0)]), np.array([px(x), px(x)]), 2.0, ((px(50), px(250)),)) for x in (50, 150, 250)
+]
+
+
+def drawn(page: Pixels) -> tuple[tuple[int, int], ...]:
+    """What is drawn of a level stroke at 100 that was seen between the first two crossings."""
+    seen = Strand(np.array([px(50.0), px(150.0)]), np.array([px(100.0), px(100.0)]), 2.0, ((px(50), px(150)),))
+    (stroke,) = completed([seen], CROSSINGS, grey_to_ink(page), PER_POINT)
+    return stroke.drawn
+
+
+def test_a_border_goes_on_where_it_is_faint() -> None:
+    page = sheet()
+    line(page, 50, 100, 250, 100)
+    page[:, px(160) : px(240) : 4] = 255
+    assert drawn(page) == ((px(50), px(250) + 1),)
+
+
+def test_a_border_ends_where_letters_stand_in_its_way() -> None:
+    page = sheet()
+    line(page, 50, 100, 150, 100)
+    write(page, "hoan thanh thang", 155, 103)
+    assert drawn(page) == ((px(50), px(150)),)

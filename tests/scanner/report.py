@@ -92,7 +92,8 @@ def main() -> None:
     with ThreadPoolExecutor(options.jobs) as pool:
         for done in pool.map(score_scan, wanted):
             scored.append(done)
-            told = f"{len(scored)}/{len(wanted)} {done.of.look} {done.of.layout} {done.seconds:.0f} s"
+            f = figures(done.verdicts) if not done.of.held_out else "held out"
+            told = f"{len(scored)}/{len(wanted)} {done.of.look} {done.of.layout} {done.seconds:.0f} s {f}"
             print(told, file=sys.stderr, flush=True)
     table("open", [s for s in scored if not s.of.held_out], options.misses, options.each)
     table("held out", [s for s in scored if s.of.held_out], 0, False)

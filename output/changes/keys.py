@@ -62,6 +62,8 @@ def _read_at(tokens: tuple[Token, ...], place: int, known: Lexicon) -> tuple[int
     date = _date_at(tokens, place)
     if date:
         return date[0], (date[1],), False
+    if tokens[place].folded not in known.first_words:
+        return 1, (tokens[place].folded,), False
     for size in range(min(known.longest, len(tokens) - place), 0, -1):
         phrase = tuple(token.folded for token in tokens[place : place + size])
         if phrase in known.readings:

@@ -19,11 +19,14 @@ Phrase = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Lexicon:
-    """``readings``: a phrase, folded → the words it is read as; ``fillers``: a phrase → where it says nothing."""
+    """``readings``: a phrase, folded → the words it is read as; ``fillers``: a phrase → where it says nothing;
+    ``first_words``: what any of both begins with.
+    """
 
     readings: dict[Phrase, Phrase]
     fillers: dict[Phrase, Place]
     function_words: frozenset[str]
+    first_words: frozenset[str]
     longest: int
 
 
@@ -48,7 +51,9 @@ def lexicon() -> Lexicon:
         readings.update(dict.fromkeys(phrases, key))
     fillers: dict[Phrase, Place] = {folded(entry["drop"]): entry["at"] for entry in data["fillers"]}
     function_words = frozenset(fold_word(word) for word in data["function_words"].split())
-    return Lexicon(readings, fillers, function_words, max(map(len, (*readings, *fillers))))
+    phrases = (*readings, *fillers)
+    first_words = frozenset(phrase[0] for phrase in phrases)
+    return Lexicon(readings, fillers, function_words, first_words, max(map(len, phrases)))
 
 
 def _written_out(abbreviations: dict[str, str]) -> Iterable[list[str]]:

@@ -6,7 +6,6 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 
 from normalize.model import Target
 from output.changes.keys import content_of
@@ -24,17 +23,25 @@ _SEQUENCE, _RARITY, _CONTAINED = 0.4, 0.4, 0.2
 _FEWEST_CONTAINED = 4
 
 
-@dataclass(frozen=True)
 class Rarity:
     """What finding a word in two records says: much for a rare one, little for one that is everywhere."""
 
-    weights: Mapping[str, float]
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+        self._totals: dict[tuple[str, ...], float] = {}
 
     def of(self, word: str) -> float:
-        return self.weights.get(word, 1.0)
+        return self._weights.get(word, 1.0)
 
     def sum(self, words: Iterable[str]) -> float:
-        return math.fsum(self.of(word) for word in words)
+        """Exact, so that no order of the words matters."""
+        return math.fsum(self._weights.get(word, 1.0) for word in words)
+
+    def total(self, words: tuple[str, ...]) -> float:
+        """The sum of the different words of a record, counted once for all its pairs."""
+        if words not in self._totals:
+            self._totals[words] = self.sum(set(words))
+        return self._totals[words]
 
 
 def rarity_of(profiles: Sequence[Profile]) -> Rarity:
@@ -70,13 +77,14 @@ def _optional(weight: float, mine: object, theirs: object, worth: Callable[[], f
     return [(weight, worth() if mine and theirs else 0.0)]
 
 
-def _text(words: Sequence[str], others: Sequence[str], rarity: Rarity) -> float:
+def _text(words: tuple[str, ...], others: tuple[str, ...], rarity: Rarity) -> float:
     if words == others:
         return 1.0
     mine, theirs = set(words), set(others)
-    common, all_mine, all_theirs = (rarity.sum(sorted(part)) for part in (mine & theirs, mine, theirs))
-    if not common:
+    shared = mine & theirs
+    if not shared:
         return 0.0
+    common, all_mine, all_theirs = rarity.sum(shared), rarity.total(words), rarity.total(others)
     overlap = 2 * common / (all_mine + all_theirs)
     shorter = min(all_mine, all_theirs)
     contained = common / shorter if min(len(mine), len(theirs)) >= _FEWEST_CONTAINED else overlap

@@ -107,7 +107,9 @@ def _neighbours(profiles: Sequence[Profile]) -> list[tuple[int | None, int | Non
 def _support(
     mine: tuple[int | None, int | None], theirs: tuple[int | None, int | None], partner: Mapping[int, int]
 ) -> float:
-    agree = [(partner.get(i) == j) if i is not None else j is None for i, j in zip(mine, theirs, strict=True)]
+    agree = [
+        j is None if i is None else j is not None and partner.get(i) == j for i, j in zip(mine, theirs, strict=True)
+    ]
     return sum(agree) / len(agree)
 
 

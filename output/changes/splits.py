@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -75,12 +75,14 @@ def _wholes(
         ([Counter(p.text) for p in wholes], [Counter(p.text) for p in others]),
         ([Counter(p.said) for p in wholes], [Counter(p.said) for p in others]),
     ]
+    holders = [_holders(theirs, free) for _, theirs in views]
     for i, whole in enumerate(wholes):
         first = partner.get(i)
         if i in fixed[0] or (first is not None and others[first].content == whole.content):
             continue
-        for mine, theirs in views:
-            found = _parts_of(i, mine[i], first, theirs, free)
+        for (mine, theirs), holding in zip(views, holders, strict=True):
+            likely = _likely(mine[i], theirs, holding)
+            found = _parts_of(i, mine[i], first, theirs, likely) if likely else None
             if found is not None:
                 yield found
                 break
@@ -104,6 +106,21 @@ def _parts_of(
     pure = min(inside[j] for j in parts)
     near = covered - _COVERED < _NEAR or pure - _FROM_IT < _NEAR
     return _Found(at, tuple(sorted(parts)), round((covered + pure) / 2, 3), near)
+
+
+def _holders(bags: Sequence[Counter[str]], free: Sequence[int]) -> dict[str, list[int]]:
+    """Each word → the free records that have it."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for j in free:
+        for word in bags[j]:
+            holders[word].append(j)
+    return holders
+
+
+def _likely(bag: Counter[str], bags: Sequence[Counter[str]], holders: dict[str, list[int]]) -> list[int]:
+    """The free records of whose different words half are in the bag: the others need not be counted."""
+    shared = Counter(j for word in bag for j in holders.get(word, ()))
+    return sorted(j for j, count in shared.items() if 2 * count >= len(bags[j]))
 
 
 def _chosen(bag: Counter[str], bags: dict[int, Counter[str]]) -> list[int]:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import inf
 from typing import TYPE_CHECKING
 
 from extract.model import BBox
 from extract.picture.model import PagePicture
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from extract.picture.model import Pixels
+
+    Ink = NDArray[np.bool_]
 
 PAPER = 255
 # Darker than this is ink.
@@ -48,11 +54,13 @@ def pixel_box(picture: PagePicture, box: BBox, inset: float = 0.0) -> tuple[int,
 
 def inked_box(picture: PagePicture, box: BBox) -> tuple[int, int, int, int] | None:
     """The smallest box of pixels around the ink in ``box``; None where there is no more ink than a speck's."""
+    import numpy as np
+
     x0, top, x1, bottom = pixel_box(picture, box, EDGE)
     ink = picture.pixels[top:bottom, x0:x1] < INK
     if int(ink.sum()) < LEAST_INK * picture.scale**2:
         return None
-    rows, columns = ink.any(axis=1).nonzero()[0], ink.any(axis=0).nonzero()[0]
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
     return x0 + int(columns[0]), top + int(rows[0]), x0 + int(columns[-1]) + 1, top + int(rows[-1]) + 1
 
 
@@ -64,10 +72,36 @@ def framed(picture: PagePicture, box: tuple[int, int, int, int]) -> Pixels:
     return np.pad(picture.pixels[top:bottom, x0:x1], MARGIN, constant_values=PAPER)
 
 
-def stroke_width(pixels: Pixels) -> float:
-    """The mean length of the runs of ink along the rows, in pixels: how thick upright strokes are. 0 without ink."""
+def inked(picture: PagePicture, box: tuple[int, int, int, int]) -> Ink:
+    """True where there is ink in a box of pixels."""
+    x0, top, x1, bottom = box
+    ink: Ink = picture.pixels[top:bottom, x0:x1] < INK
+    return ink
+
+
+def stroke_width(pixels: Pixels, longest: float = inf) -> float:
+    """How thick upright strokes are: the mean length, in pixels, of the runs of ink along the rows; 0 without ink.
+
+    Runs over ``longest`` are bars of letters and do not count.
+    """
+    runs = _runs(pixels)
+    runs = runs[runs <= longest]
+    return float(runs.mean()) if len(runs) else 0.0
+
+
+def usual_run(pixels: Pixels) -> float:
+    """The median length of the runs of ink along the rows, in pixels; 0 without ink."""
     import numpy as np
 
-    ink = pixels < INK
-    starts = int(ink[:, 0].sum()) + int(np.count_nonzero(ink[:, 1:] & ~ink[:, :-1]))
-    return float(ink.sum()) / starts if starts else 0.0
+    runs = _runs(pixels)
+    return float(np.median(runs)) if len(runs) else 0.0
+
+
+def _runs(pixels: Pixels) -> NDArray[np.intp]:
+    import numpy as np
+
+    # a white column at each end: a run begins and ends within its row
+    ink = np.pad(pixels < INK, ((0, 0), (1, 1))).astype(np.int8)
+    steps = np.diff(ink, axis=1)
+    lengths: NDArray[np.intp] = np.nonzero(steps == -1)[1] - np.nonzero(steps == 1)[1]
+    return lengths

@@ -13,8 +13,9 @@ from extract.recognition.readings import Reading
 SMALL, TALL, STEM, FIGURE, HALF_STEM = 0.46, 0.66, 0.68, 0.68, 0.58
 MARK_ON_SMALL, TWO_MARKS_ON_SMALL, MARK_ON_TALL, TWO_MARKS_ON_TALL = 0.68, 0.80, 0.87, 0.98
 FOOT, TAIL, DOT_BELOW = 0.012, 0.217, 0.19
-# Below this many words of known height the line's size is the page's.
-SIZE_STEP = 0.5
+# Ink bleeds: its boxes are this much (points) higher than the letters.
+BLEED = 0.2
+SIGNS = {",": (0.1, 0.14), "/": (0.68, FOOT), "(": (0.68, 0.18), ")": (0.68, 0.18), "%": (0.68, FOOT)}
 STEMMED, TAILED, HALF_STEMMED = set("bdđhklfij"), set("gpqyj"), set("t")
 ABOVE = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0302", "\u0306"}
 SMALLEST, LARGEST = 4.0, 40.0
@@ -30,13 +31,14 @@ def reach(text: str) -> tuple[float, float] | None:
 
 
 def _letter(letter: str) -> tuple[float, float] | None:
-    base, *marks = unicodedata.normalize("NFD", letter)
+    parts = unicodedata.normalize("NFD", letter)
+    base, marks = parts[0], parts[1:]
     above = sum(mark in ABOVE for mark in marks)
     below = DOT_BELOW if "\u0323" in marks else FOOT
     if base.isdigit():
         return FIGURE, FOOT
     if not base.isalpha():
-        return (0.1, 0.14) if base == "," else None if base not in "()/[]" else (0.68, 0.21)
+        return SIGNS.get(base)
     if base.isupper():
         return (TALL, MARK_ON_TALL, TWO_MARKS_ON_TALL)[min(above, 2)], TAIL * 0.8 if base == "Q" else below
     tail = TAIL if base in TAILED else below
@@ -55,12 +57,7 @@ def line_size(words: Sequence[Reading], per_point: float) -> float | None:
         if reaches is None:
             continue
         height = word.box[3] - word.box[1]
-        found += [height / per_point / sum(reaches)] * min(len(word.text), 8)
+        found += [(height / per_point - BLEED) / sum(reaches)] * min(len(word.text), 8)
     if not found:
         return None
     return min(max(median(found), SMALLEST), LARGEST)
-
-
-def rounded(size: float) -> float:
-    """Sizes are set in half points."""
-    return round(size / SIZE_STEP) * SIZE_STEP

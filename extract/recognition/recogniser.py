@@ -11,29 +11,24 @@ from typing import TYPE_CHECKING
 
 from extract.model import BBox, Word
 from extract.picture.model import PagePicture
-from extract.recognition.cut_outs import MARGIN, framed, inked_box, stroke_width, whole_without
-from extract.recognition.letter_sizes import line_size, rounded
+from extract.recognition.cut_outs import MARGIN, framed, inked, inked_box, whole_without
+from extract.recognition.letter_sizes import line_size
+from extract.recognition.page_look import PageLook
+from extract.recognition.read_marks import read_mark
 from extract.recognition.readings import Reading, moved
 from extract.recognition.tesseract import Engine, Layout
 
 if TYPE_CHECKING:
     from extract.picture.model import Pixels
 
-# Of the letter size, the part above the baseline in the boxes of printed words.
+# Of the letter size, the part above the baseline in the boxes of words.
 ASCENT = 0.784
-USUAL_SIZE = 13.0
-# Strokes this much thicker than the page's usual are bold.
-BOLDER = 1.3
 # What stands for ink that could not be read.
 UNREAD = "\ufffd"
-# Letters that the model confuses with the Vietnamese one: eth for d with stroke.
-SAME_SHAPE = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "“": '"', "”": '"', "‘": "'", "’": "'", "—": "–"})
-# What lone marks are made of.
-MARKS = "xX0123456789IVXABCDabcdđ.,-+*/()%"
+# Signs that the model takes for those in use: eth for d with stroke, printers' quotes and fraction bars for plain ones.
+SAME_SHAPE = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "’": "'", "‘": "'", "⁄": "/", "∕": "/"})
 # A cell whose ink is no larger than this (points) holds one mark.
 MARK_SIZE = (26.0, 16.0)
-# A cross this high (points) is a capital letter.
-CAPITAL = 7.0
 
 
 class Recogniser:
@@ -44,7 +39,7 @@ class Recogniser:
 
     def __init__(self, engine: Engine | None = None) -> None:
         self._engine = engine or Engine()
-        self._strokes: tuple[PagePicture, float] | None = None
+        self._look: PageLook | None = None
 
     def __enter__(self) -> Recogniser:
         return self
@@ -75,60 +70,63 @@ class Recogniser:
             return ()
         if _mark_sized(picture, box):
             return self.read_mark(picture, page, bbox)
-        readings = self._read_box(picture, box, Layout.BLOCK)
-        return self._words(readings, picture, page) or _unread(picture, page, box)
+        readings = self._engine.read(framed(picture, box), _resolution(picture), Layout.BLOCK)
+        placed = [moved(reading, box[0] - MARGIN, box[1] - MARGIN) for reading in readings]
+        return self._words(placed, picture, page) or _unread(picture, page, box)
 
     def read_mark(self, picture: PagePicture, page: int, bbox: BBox) -> tuple[Word, ...]:
         """The lone mark in a cell (x, 1, 02, 2.1, IV, -); none where it has no ink; UNREAD for ink that is not read."""
         box = inked_box(picture, bbox)
         if box is None:
             return ()
-        readings = self._read_box(picture, box, Layout.LINE, MARKS)
-        if not readings:
-            readings = self._read_box(picture, box, Layout.LETTER, MARKS)
-        return self._words(readings, picture, page) or _unread(picture, page, box)
 
-    def _read_box(
-        self, picture: PagePicture, box: tuple[int, int, int, int], layout: Layout, letters: str = ""
-    ) -> tuple[Reading, ...]:
-        found = self._engine.read(framed(picture, box), _resolution(picture), layout, letters)
-        return tuple(moved(reading, box[0] - MARGIN, box[1] - MARGIN) for reading in found)
+        def read(layout: Layout, letters: str) -> tuple[Reading, ...]:
+            found = self._engine.read(framed(picture, box), _resolution(picture), layout, letters)
+            return tuple(moved(reading, -MARGIN, -MARGIN) for reading in found)
+
+        readings = read_mark(inked(picture, box), picture.scale, read)
+        placed = [moved(reading, box[0], box[1]) for reading in readings]
+        return self._words(placed, picture, page) or _unread(picture, page, box)
 
     def _words(self, readings: Sequence[Reading], picture: PagePicture, page: int) -> tuple[Word, ...]:
+        """The words of one part of the page; what is learnt of the page's look serves the parts read after it."""
+        if self._look is None or self._look.picture is not picture:
+            self._look = PageLook(picture)
+        look = self._look
         lines = [list(line) for _, line in groupby(readings, key=lambda r: r.line)]
         sizes = [line_size(line, picture.scale) for line in lines]
-        known = [size for size in sizes if size is not None]
-        usual = median(known) if known else USUAL_SIZE
-        thin = self._usual_stroke(picture)
+        look.learn([size for line, size in zip(lines, sizes, strict=True) if size is not None for _ in line])
         return tuple(
             word
             for line, size in zip(lines, sizes, strict=True)
-            for word in _line_words(line, rounded(size or usual), thin, picture, page)
+            for word in _line_words(
+                line, look.settled(size or look.usual_size, sum(len(r.text) for r in line)), look, page
+            )
         )
 
-    def _usual_stroke(self, picture: PagePicture) -> float:
-        if self._strokes is None or self._strokes[0] is not picture:
-            self._strokes = (picture, stroke_width(picture.pixels))
-        return self._strokes[1]
 
-
-def _line_words(line: Sequence[Reading], size: float, thin: float, picture: PagePicture, page: int) -> Iterator[Word]:
+def _line_words(line: Sequence[Reading], size: float, look: PageLook, page: int) -> Iterator[Word]:
     """One line's words: they share top and bottom, so that they are found to be a line again."""
+    picture = look.picture
     top = median(r.baseline for r in line) / picture.scale - ASCENT * size
     for reading in line:
         text = unicodedata.normalize("NFC", reading.text).translate(SAME_SHAPE).strip()
         if not text:
             continue
-        x0, upper, x1, lower = reading.box
-        strokes = stroke_width(picture.pixels[upper:lower, x0:x1])
+        x0, _, x1, _ = reading.box
         yield Word(
             text=text,
             bbox=(x0 / picture.scale, top, x1 / picture.scale, top + size),
             page=page,
             size=size,
-            bold=strokes > BOLDER * thin,
+            bold=look.is_bold(_pixels(picture, reading.box), size),
             confidence=min(max(reading.confidence, 0.0), 1.0),
         )
+
+
+def _pixels(picture: PagePicture, box: tuple[int, int, int, int]) -> Pixels:
+    x0, top, x1, bottom = box
+    return picture.pixels[max(top, 0) : bottom, max(x0, 0) : x1]
 
 
 def _mark_sized(picture: PagePicture, box: tuple[int, int, int, int]) -> bool:
@@ -138,7 +136,7 @@ def _mark_sized(picture: PagePicture, box: tuple[int, int, int, int]) -> bool:
 
 def _unread(picture: PagePicture, page: int, box: tuple[int, int, int, int]) -> tuple[Word, ...]:
     x0, top, x1, bottom = (side / picture.scale for side in box)
-    return (Word(UNREAD, (x0, top, x1, bottom), page, size=USUAL_SIZE, confidence=0.0),)
+    return (Word(UNREAD, (x0, top, x1, bottom), page, confidence=0.0),)
 
 
 def _resolution(picture: PagePicture) -> int:

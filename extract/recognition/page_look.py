@@ -1,0 +1,59 @@
+"""What is usual on one page: the size of its letters and the thickness of their strokes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+from typing import TYPE_CHECKING
+
+from extract.picture.model import PagePicture
+from extract.recognition.cut_outs import stroke_width, usual_run
+
+if TYPE_CHECKING:
+    from extract.picture.model import Pixels
+
+# The size of letters (points) where nothing says another: Decree 30/2020/NĐ-CP wants 13 to 14, tables have 11 to 13.
+COMMON_SIZE = 13.0
+# From this many words on, a page's own sizes say what is usual there.
+ENOUGH = 20
+# Sizes this near to the usual one (points) are it: a line's height is measured that well.
+NEAR = 0.75
+# Fewer letters than this tell a size badly: by this part of it.
+FEW_LETTERS, FEW_NEAR = 10, 0.3
+# Runs of ink longer than this many usual ones are bars of letters.
+BAR = 2.5
+# Strokes, in parts of the letter size, this much thicker than the page's are bold. Of made scans at 200 and 300 dpi
+# 95 % of plain words stay below 1.15 and 95 % of bold ones are above 1.33.
+BOLDER = 1.24
+
+
+class PageLook:
+    """Learns while the words of one page are read, in the order in which they are read."""
+
+    def __init__(self, picture: PagePicture) -> None:
+        self.picture = picture
+        self._sizes: list[float] = []
+        self._longest = BAR * usual_run(picture.pixels)
+        self._stroke = stroke_width(picture.pixels, self._longest)
+
+    @property
+    def usual_size(self) -> float:
+        return median(self._sizes) if len(self._sizes) >= ENOUGH else COMMON_SIZE
+
+    def learn(self, sizes: Sequence[float]) -> None:
+        """Takes the sizes of words just read, one a word, into account."""
+        self._sizes += sizes
+
+    def settled(self, size: float, letters: int) -> float:
+        """The size in half points of a line with so many letters; the page's usual one where it is near."""
+        usual = self.usual_size
+        off = abs(size - usual)
+        if len(self._sizes) >= ENOUGH and (off <= NEAR or (letters < FEW_LETTERS and off <= FEW_NEAR * usual)):
+            size = usual
+        return round(size * 2) / 2
+
+    def is_bold(self, pixels: Pixels, size: float) -> bool:
+        """True if the letters in ``pixels``, of ``size`` points, have thicker strokes than the page's."""
+        if not self._stroke:
+            return False
+        return stroke_width(pixels, self._longest) / size > BOLDER * self._stroke / self.usual_size

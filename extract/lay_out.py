@@ -7,13 +7,14 @@ it, so that no page's end cuts a paragraph or a row; pages begin only where the 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate, pairwise
 
 from extract.blocks import A4, Block, Furniture, Grid, GridCell, NewPage, Note, Paragraph, Sheet, SideBySide
 from extract.header import HeadingTest
-from extract.model import BBox, Cell, Document, Line, Medium, Page, TableFragment, Trouble
+from extract.model import BBox, Cell, Document, Line, Medium, Page, TableFragment, TextArea, Trouble
 from extract.set_lines import ASCENT, DESCENT, LEADING, fitted, leading_of, paragraph_to_lines
 from extract.stitch import stitch
 
@@ -58,6 +59,7 @@ class _Setting:
     all_lines: list[Line] = field(default_factory=list)
     waiting: list[Line] = field(default_factory=list)  # lines since the last fragment
     held: list[Line] = field(default_factory=list)  # lines of this page's tables
+    leadings: Counter[float] = field(default_factory=lambda: Counter({leading_of(Paragraph()): 0}))  # by lines
     since_table: float | None = None  # the foot of a table after which only empty paragraphs came
     started: bool = False
 
@@ -117,7 +119,8 @@ def _finish_page(setting: _Setting) -> None:
     height = max(sheet.height, top + sheet.bottom)
     furniture, _ = _stacked(setting, setting.furniture, 0.0)
     words = tuple(w for line in (*setting.lines, *setting.held, *notes, *furniture) for w in line.words)
-    setting.pages.append(Page(setting.number, sheet.width, height, words, (), furniture, notes))
+    area = TextArea(sheet.left, sheet.width - sheet.right, max(setting.leadings, key=setting.leadings.__getitem__))
+    setting.pages.append(Page(setting.number, sheet.width, height, words, (), furniture, notes, text_area=area))
     setting.all_lines += setting.lines
 
 
@@ -140,9 +143,12 @@ def _set_paragraph(setting: _Setting, paragraph: Paragraph) -> None:
     if setting.lines or setting.held:
         setting.y += paragraph.above if paragraph.align == "centre" else max(paragraph.above, PARAGRAPH_GAP)
     sheet = setting.sheet
+    if paragraph.align in ("left", "justified"):
+        paragraph = replace(paragraph, right=0.0)  # full lines end at the margin: so it is told that a text goes on
     found = paragraph_to_lines(paragraph, sheet.left, sheet.text_width, setting.y, setting.number)
     _keep(setting, [part for line in found if line is not None for part in _parted(line)])
     setting.y += leading_of(paragraph) * len(found)
+    setting.leadings[leading_of(paragraph)] += len(found)
 
 
 def _keep(setting: _Setting, lines: Sequence[Line]) -> None:

@@ -129,6 +129,15 @@ AS_FILED = Placement()
 
 
 @dataclass(frozen=True, slots=True)
+class TextArea:
+    """Where a page's text begins and ends, and the distance between its lines, in points."""
+
+    left: float
+    right: float
+    leading: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page as a reader sees it: upright, in points, its words in no particular order.
 
@@ -144,6 +153,7 @@ class Page:
     footnotes: tuple[Line, ...] = ()
     legible: bool = True  # False: there is no text, or its letters can't be trusted
     placement: Placement = AS_FILED
+    text_area: TextArea | None = None  # where the text was set, if the reader knows it and need not measure it
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,8 +151,12 @@ def _margins(document: Document, rows: Sequence[tuple[Line, ...]]) -> dict[int, 
         by_width.setdefault(widths.get(parts[0].page, 0), []).append(parts)
     whole = {width: _measured(own) for width, own in by_width.items()}
     tables = _table_edges(document)
+    known = {page.number: page.text_area for page in document.pages if page.text_area is not None}
     found = {}
     for number in {*by_page, *widths}:
+        if number in known:
+            found[number] = Margins(known[number].left, known[number].right, known[number].leading)
+            continue
         own = by_page.get(number, [])
         general = whole.get(widths.get(number, 0), Margins(0.0, 0.0, 0.0))
         if len(own) < FEW_ROWS and number in tables:

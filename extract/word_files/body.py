@@ -9,6 +9,7 @@ from extract.blocks import NOTE_SIZE, Block, Furniture, NewPage, Note, Paragraph
 from extract.errors import UnreadableInput
 from extract.header import HeadingTest
 from extract.model import Trouble
+from extract.word_files.borders import rows_tracked
 from extract.word_files.inline import DEEPEST, PAGE_BREAK, Inline, mark_removed, mark_tracked
 from extract.word_files.margins import margin_texts
 from extract.word_files.names import ALTERNATE, Element, alternatives, child, local, w
@@ -132,6 +133,7 @@ class _Reader:
         yield from self._left_over("paragraph")
         self._before = None
         address = self._next("table")
+        self._mark_tracked = self._mark_tracked or rows_tracked(table)
         for part in read_table(table, address, self._styles, self, self._is_heading):
             if isinstance(part, FrameRow):
                 yield from self._blocks(part.holder, depth + 1)

@@ -71,6 +71,12 @@ def rows_of(table: Element) -> list[list[Element]]:
     return [list(_cells(row)) for row in _inside(table, "tr") if not _gone(row)]
 
 
+def rows_tracked(table: Element) -> bool:
+    """True if rows were put in or taken out and nobody has accepted it yet."""
+    changed = (child(row, "trPr", name) for row in table.iter(w("tr")) for name in ("ins", "del"))
+    return any(change is not None for change in changed)
+
+
 def _cells(row: Element) -> Iterator[Element]:
     return (cell for cell in _inside(row, "tc") if child(cell, "tcPr", "cellDel") is None)
 

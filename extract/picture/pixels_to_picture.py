@@ -15,6 +15,7 @@ from extract.picture.ink import grey_to_faint_ink, grey_to_ink, pixels_to_grey
 from extract.picture.model import PagePicture
 from extract.picture.rulings import strands_to_rulings
 from extract.picture.specks import without_rims, without_specks
+from extract.picture.stamps import without_stamps
 from extract.picture.strokes import Strand
 from extract.picture.tilt import LINES_SEEN, SURELY_UPRIGHT, letters_of, rows_to_tilt, tilts_down_the_page
 
@@ -59,7 +60,7 @@ def pixels_to_picture(
         scale=scale,
         width=width / per_point,
         height=height / per_point,
-        rulings=strands_to_rulings(across, down, bend.straight, per_point),
+        rulings=without_stamps(strands_to_rulings(across, down, bend.straight, per_point)),
         placement=_placement(bend, quarter, filed_width / per_point, filed_height / per_point, per_point),
     )
 

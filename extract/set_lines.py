@@ -25,7 +25,7 @@ WIDEST_SPACES = 3
 # Letters are set no smaller than this part of their size to fit a column.
 LEAST_FIT = 0.75
 # A line may be broken this many words before its end to begin the next one with a word that opens nothing.
-BACK = 6
+BACK = 12
 _TOKEN = re.compile(r"\n|\t|[^\S\n\t\u00a0]+|[^ \n\t\r\f\v\u2002-\u200a\u3000]+")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from normalize.model import Assignment, Deadline, FrontMatter, Resolution, Section, Target, Task, TaskGroup
-from output.vietnamese import FIELDS, ROLES, date_text, deadline_text, quantity_text
+from output.vietnamese import FIELDS, ROLES, date_text, deadline_text, number_text, quantity_text
 
 Line = tuple[str, str]
 
@@ -72,7 +72,7 @@ def _target(target: Target) -> Iterator[Line]:
     yield FIELDS["baseline"], target.baseline.text if target.baseline else ""
     yield FIELDS["deadline"], deadline_line(target.deadline)
     for stone in target.milestones:
-        yield f"mốc {stone.year}", f"{stone.value:g}"
+        yield f"mốc {stone.year}", number_text(stone.value)
     yield FIELDS["modality"], "phấn đấu" if target.modality == "aspirational" else "cam kết"
     yield FIELDS["scope"], target.scope or ""
     for note in target.notes:

@@ -15,6 +15,10 @@ from typing import Any
 import pytest
 import yaml
 
+from nghiquyet.resolution_file import read_result
+from normalize.agencies import AgencyLinker
+from normalize.corrections import apply_corrections, read_corrections
+from normalize.jurisdiction import Jurisdiction
 from tests.sample import ROOT, SAMPLE, nghiquyet
 
 README = ROOT / "README.md"
@@ -96,6 +100,20 @@ def test_the_readmes_own_names_are_understood(block: str, tmp_path: Path) -> Non
         for alias in entry["aliases"]:
             answer = nghiquyet("agencies", alias, "--place", "Hải Phòng", "--aliases", tmp_path / "own.yaml")
             assert answer.stdout.startswith(f"{alias} → {entry['name']} ["), answer.stdout + answer.stderr
+
+
+def test_the_readmes_corrections_are_applied(results: Path, tmp_path: Path) -> None:
+    (block,) = set(blocks(README, "yaml")) - set(own_names())
+    corrections = read_corrections(block.encode(), "corrections.yaml")
+    before = read_result(results / "build" / "10-CTr-DU")
+    linker = AgencyLinker(Jurisdiction(province="Hải Phòng"))
+    after = apply_corrections(before, corrections, linker)
+    changed = [task for task, old in zip(after.tasks, before.tasks, strict=True) if task != old]
+    assert [(task.id, [r.code for r in task.review]) for task in changed] == [
+        ("I.1", ["corrected"]),
+        ("II.1", ["corrected"]),
+    ]
+    assert after.findings == before.findings
 
 
 def test_the_readme_shows_something() -> None:

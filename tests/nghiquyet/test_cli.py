@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 
 from nghiquyet.cli import main
 from output import json_schema
+from output.changes import changeset_schema
 
 
 def run(*arguments: str) -> Result:
@@ -29,6 +30,10 @@ def test_schema_is_printed_as_json(arguments: list[str]) -> None:
     assert json.loads(result.stdout) == json_schema()
 
 
+def test_the_schema_of_changes_is_printed_too() -> None:
+    assert json.loads(run("schema", "changes").stdout) == changeset_schema()
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
@@ -39,6 +44,11 @@ def test_schema_is_printed_as_json(arguments: list[str]) -> None:
         (["extrac"], "không có lệnh extrac"),
         (["schema", "changes-of-mind"], "không đúng dạng"),
         (["agencies"], "thiếu NAME"),
+        (["diff", "a.json", "--out", "b"], "thiếu NEW"),
+        (["diff", "a.json", "b.json"], "thiếu --out DIR"),
+        (["corrections", "old"], "không có lệnh old"),
+        (["corrections", "new"], "thiếu FILE"),
+        (["git-textconv"], "thiếu FILE"),
         (["agencies", "Sở Y tế", "--on", "hôm qua"], "giá trị của --on không đúng dạng"),
     ],
 )
@@ -51,7 +61,19 @@ def test_wrong_usage_is_one_sentence_with_the_remedy(arguments: list[str], says:
     assert "--help" in result.stderr
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["extract", "--help"], ["schema", "--help"], ["agencies", "--help"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["extract", "--help"],
+        ["schema", "--help"],
+        ["agencies", "--help"],
+        ["diff", "--help"],
+        ["corrections", "--help"],
+        ["corrections", "new", "--help"],
+        ["git-textconv", "--help"],
+    ],
+)
 def test_help_is_there_for_every_command(arguments: list[str]) -> None:
     result = run(*arguments)
     assert result.exit_code == 0

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from itertools import pairwise
 
 from extract.header import HeadingTest, column_headings, header_lines, header_rows, is_column_numbers
@@ -17,6 +18,10 @@ from extract.model import Cell, Join, Line, Table, TableFragment
 SAME_BORDER = 5.0
 # The share of borders that must agree where no heading is repeated.
 SAME_BORDERS = 0.99
+# Two pages through one scanner differ in length and width by no more than this.
+FEED = 0.015
+# The share of a heading's letters, their marks aside, that two readings of it have in common.
+SAME_RECOGNISED = 0.9
 # Fragments on one page farther apart than this (points) are two tables.
 SAME_PAGE_GAP = 14.0
 
@@ -86,7 +91,16 @@ def _counts_columns(fragment: TableFragment) -> bool:
 
 
 def _same_heading(first: Placed, part: Placed) -> bool:
-    return _folded_header(first) == _folded_header(part)
+    one, other = _folded_header(first), _folded_header(part)
+    if one == other:
+        return True
+    recognised = any(w.confidence is not None for line in header_lines(part.fragment, part.depth) for w in line.words)
+    return recognised and SequenceMatcher(None, _bare(one), _bare(other), autojunk=False).ratio() >= SAME_RECOGNISED
+
+
+def _bare(text: str) -> str:
+    """Letters without their marks, which recognisers confuse most."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def _folded_header(part: Placed) -> str:
@@ -95,9 +109,14 @@ def _folded_header(part: Placed) -> str:
 
 
 def border_agreement(a: TableFragment, b: TableFragment) -> float:
-    """The share of the fewer borders that the other fragment has too, after shifting for mirrored margins; 0 to 1."""
-    shift = b.columns[0] - a.columns[0]
-    fewer, more = sorted((tuple(x + shift for x in a.columns), b.columns), key=len)
+    """The share of the fewer borders that the other fragment has too, after shifting for mirrored margins; 0 to 1.
+
+    Two feeds of a scanner differ in length by up to ``FEED``: widths that do are taken for one.
+    """
+    width, other = (f.columns[-1] - f.columns[0] for f in (a, b))
+    scale = other / width if width and abs(other / width - 1) <= FEED else 1.0
+    placed = tuple(b.columns[0] + scale * (x - a.columns[0]) for x in a.columns)
+    fewer, more = sorted((placed, b.columns), key=len)
     if abs(fewer[-1] - more[-1]) > 2 * SAME_BORDER:
         return 0.0
     return sum(any(abs(x - y) <= SAME_BORDER for y in more) for x in fewer) / len(fewer)

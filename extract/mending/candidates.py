@@ -14,7 +14,7 @@ from extract.mending.spelling import TONES, key, with_tone
 from extract.syllables import is_syllable
 
 _NAMES = {"grave": "\u0300", "acute": "\u0301", "tilde": "\u0303", "hook": "\u0309", "dot": "\u0323", "level": ""}
-# The cost of a word that is no syllable: it was surely read wrongly, or is a name or a foreign word.
+# The cost of a marked word that is no syllable: it was surely read wrongly, or is a foreign name.
 NO_SYLLABLE = 4.0
 # The cost of a letter that the recogniser saw twice ("HÀÃNH").
 EXTRA_LETTER = 3.0
@@ -33,9 +33,10 @@ class Candidate:
 def candidates(letters: str) -> tuple[Candidate, ...]:
     """The word as read, first, then the syllables that differ from it in tone, in one hat, or in both.
 
-    Where what was read is no syllable, those too that have a letter less.
+    Where what was read has marks and is no syllable, those too that have a letter less.
     """
-    own = Candidate(letters, key(letters), 0.0 if is_syllable(letters) else NO_SYLLABLE)
+    marked = not letters.isascii()  # without marks it may be an abbreviation, a name, a foreign word
+    own = Candidate(letters, key(letters), NO_SYLLABLE if marked and not is_syllable(letters) else 0.0)
     others: dict[str, Candidate] = {}
     table = _table()
     tone = next((c for c in unicodedata.normalize("NFD", letters) if c in TONES), "")
@@ -48,6 +49,12 @@ def candidates(letters: str) -> tuple[Candidate, ...]:
             _offer(others, letters[:i] + letters[i + 1 :], EXTRA_LETTER)
     others.pop(own.key, None)
     return (own, *others.values())
+
+
+def candidates_of_key(own: str) -> tuple[Candidate, ...]:
+    """What a word whose key is ``own`` may have been, other than itself."""
+    tone = own[-1] if own[-1:] and own[-1] in TONES else ""
+    return candidates(with_tone(own.removesuffix(tone), tone))[1:] if tone else candidates(own)[1:]
 
 
 def _other_hats(letters: str, table: _Table) -> Iterator[tuple[str, float]]:

@@ -13,9 +13,12 @@ NEVER = "`'’‘´ˆ^~_|\\¬°¸•·¨*„"
 _NOTHING = re.compile(rf"^[{re.escape(NEVER)}.,:;\"“”]+$")
 _TAIL = re.compile(rf"[{re.escape(NEVER)}]+$")
 _HEAD = re.compile(rf"^[{re.escape(NEVER.replace('*', '').replace('•', ''))}]+(?=\w)")
+# One dash that the recogniser saw as two.
+_DASHES = re.compile(r"[-–—]{2,}")
 # A dash between words that the recogniser was less sure of than this is a speck.
 SURE_DASH = 0.75
 # A full stop before a small letter is a speck, unless it ends something short: "tr. năm", "v.v. và".
+UNSURE_STOP = 0.6
 _SHORT = re.compile(r"^(?:\w{1,3}|\d[\d.]*|v\.v)\.+$")
 
 
@@ -32,7 +35,7 @@ def _is_dirt(block: Sequence[Word], i: int, word: Word) -> bool:
         return False
     if _NOTHING.match(word.text):
         return True
-    if word.text not in ("-", "–"):
+    if word.text not in ("-", "–") or _between_figures(block, i):
         return False
     begins_line = i == 0 or block[i - 1].bbox[3] < word.bbox[3] - word.size / 2
     unsure = word.confidence is not None and word.confidence < SURE_DASH
@@ -40,8 +43,15 @@ def _is_dirt(block: Sequence[Word], i: int, word: Word) -> bool:
     return not begins_line and (unsure or last)
 
 
+def _between_figures(block: Sequence[Word], i: int) -> bool:
+    """True if figures stand on both sides: "26/4/2018 – 21/5/2018"."""
+    return 0 < i < len(block) - 1 and block[i - 1].text[-1:].isdigit() and block[i + 1].text[:1].isdigit()
+
+
 def _trimmed(word: Word, following: Word | None) -> Word:
     text = _HEAD.sub("", _TAIL.sub("", word.text)) or word.text
+    text = _DASHES.sub("–", text)
     if text.endswith(".") and not _SHORT.match(text) and following is not None and following.text[:1].islower():
-        text = text.rstrip(".")
-    return word if text == word.text else replace(word, text=text, recognised=word.recognised or word.text)
+        # some writers do set a full stop for a comma
+        return replace(word, text=text.rstrip("."), recognised=word.text, confidence=UNSURE_STOP)
+    return word if text == word.text else replace(word, text=text, recognised=word.text)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
@@ -20,52 +21,67 @@ Pair = tuple[str, str]
 # What a compound of the dictionary, or a known name, counts beside one occurrence in a document.
 COMPOUND = 1.0
 NAME = 1.0
+# The same for its syllables alone: a dictionary has each word once, however seldom it is used.
+ALONE = 0.02
 # Taken off every count and given to pairs never met (absolute discounting).
 DISCOUNT = 0.5
-# How many syllables are taken to exist beside those met: keeps a new one from being impossible.
-UNMET = 7000.0
+# How many syllables are taken to exist beside those met, and what each counts: keeps a new one from being impossible.
+UNMET, UNMET_COUNT = 7000.0, 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How often pairs were met, and how often syllables alone."""
+
+    pairs: Mapping[Pair, float]
+    syllables: Mapping[str, float]
 
 
 class Language:
     """Conditional likelihoods of syllables' keys (``spelling.key``), by absolute discounting over pairs."""
 
-    def __init__(self, pairs: Mapping[Pair, float]) -> None:
-        self._pairs = pairs
+    def __init__(self, counts: Counts) -> None:
+        self._counts = counts
         self._first: defaultdict[str, float] = defaultdict(float)
-        self._second: defaultdict[str, float] = defaultdict(float)
         self._followers: Counter[str] = Counter()
-        for (first, second), count in pairs.items():
+        for (first, _), count in counts.pairs.items():
             self._first[first] += count
-            self._second[second] += count
             self._followers[first] += 1
-        self._all = sum(self._second.values())
+        self._all = sum(counts.syllables.values()) + UNMET * UNMET_COUNT
 
     def log_likelihood(self, first: str | None, second: str | None) -> float:
         """The natural logarithm of the likelihood of ``second`` behind ``first``; None is a word of no syllable."""
         if second is None:
             return 0.0
-        alone = (self._second.get(second, 0.0) + DISCOUNT) / (self._all + UNMET)
+        alone = (self._counts.syllables.get(second, 0.0) + UNMET_COUNT) / self._all
         before = self._first.get(first, 0.0) if first is not None else 0.0
         if first is None or not before:
             return log(alone)
-        seen = max(self._pairs.get((first, second), 0.0) - DISCOUNT, 0.0)
+        seen = max(self._counts.pairs.get((first, second), 0.0) - DISCOUNT, 0.0)
         return log((seen + DISCOUNT * self._followers[first] * alone) / before)
 
+    def knows(self, pair: Pair) -> bool:
+        """True if the pair has been met."""
+        return pair in self._counts.pairs
+
     def with_pairs(self, pairs: Mapping[Pair, float]) -> Language:
-        """The language with the counts of ``pairs`` added."""
-        together = defaultdict(float, self._pairs)
+        """The language with the counts of ``pairs`` added, and those of their syllables."""
+        together, alone = defaultdict(float, self._counts.pairs), defaultdict(float, self._counts.syllables)
         for pair, count in pairs.items():
             together[pair] += count
-        return Language(together)
+            alone[pair[1]] += count
+        return Language(Counts(together, alone))
 
 
 def language(names: Iterable[str] = ()) -> Language:
     """The language with ``names`` (each of several words) known besides."""
-    pairs = defaultdict(float, _common_pairs())
+    common = _common_counts()
+    pairs, alone = defaultdict(float, common.pairs), defaultdict(float, common.syllables)
     for name in names:
         for pair in phrase_pairs(name):
             pairs[pair] += NAME
-    return Language(pairs)
+            alone[pair[1]] += ALONE
+    return Language(Counts(pairs, alone))
 
 
 def phrase_pairs(phrase: str) -> Iterable[Pair]:
@@ -77,15 +93,18 @@ def phrase_pairs(phrase: str) -> Iterable[Pair]:
 
 
 @cache
-def _common_pairs() -> dict[Pair, float]:
+def _common_counts() -> Counts:
     from underthesea.corpus.readers.dictionary_loader import DictionaryLoader
 
     pairs: defaultdict[Pair, float] = defaultdict(float)
+    alone: defaultdict[str, float] = defaultdict(float)
     for row in files("extract.mending").joinpath("pairs.tsv").read_text(encoding="utf-8").splitlines():
         if not row.startswith("#"):
             first, second, count = row.split("\t")
             pairs[first, second] = float(count)
+            alone[second] += float(count)
     for word in dict.fromkeys(w.strip().lower() for w in DictionaryLoader("Viet74K.txt").words):
         for pair in phrase_pairs(word):
             pairs[pair] += COMPOUND
-    return pairs
+            alone[pair[1]] += ALONE
+    return Counts(pairs, alone)

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import product
 
-from extract.mending.candidates import candidates
+from extract.mending.candidates import candidates, candidates_of_key
 from extract.mending.decode import Choice, decode
 from extract.mending.dirt import without_dirt
 from extract.mending.language import Language, Pair, language, phrase_pairs
@@ -21,8 +22,10 @@ from extract.syllables import is_syllable
 
 # How much likelier (a natural logarithm) another word must be than the one read to be put in its place.
 CHANGE = 3.0
-# A change that beats what was read by this much is no guess.
-SURE_CHANGE = 5.0
+# A change that beats what was read by this much more is no guess.
+SURELY = 2.0
+# How much more it takes to change a word inside a name.
+IN_NAME = 4.0
 # The confidence of a word that was put in place, or left standing, with less evidence than that.
 GUESS = 0.5
 SURE = 0.9
@@ -39,10 +42,9 @@ def mend_sheets(sheets: Sequence[Sheet], names: Iterable[str] = ()) -> list[Shee
     if not recognised:
         return list(sheets)
     common = language(names)
-    # what the language alone leaves no doubt of comes first: an error that is repeated must not vouch for itself
     cleared = [tuple(without_dirt(b) for b in s.blocks) if s.read == "recognised" else s.blocks for s in sheets]
-    plain = [[_sure(w) for w in mend_words(block, common)] for blocks in cleared for block in blocks]
-    known = common.with_pairs(_pairs_of(plain))
+    plain = [mend_words(block, common) for blocks in cleared for block in blocks]
+    known = common.with_pairs(_own_pairs(plain, common))
     return [
         replace(s, blocks=tuple(mend_words(block, known) for block in blocks)) if s.read == "recognised" else s
         for s, blocks in zip(sheets, cleared, strict=True)
@@ -53,13 +55,16 @@ def mend_words(words: Sequence[Word], known: Language) -> tuple[Word, ...]:
     """Words in reading order, mended."""
     parts = [_parts(word) for word in words]
     choices = decode([candidates(p.letters) if p else None for p in parts], known)
-    return tuple(_mended(w, p, c) for w, p, c in zip(words, parts, choices, strict=True))
+    return tuple(
+        _mended(word, parts[i], choices[i], CHANGE + (IN_NAME if _goes_on_a_name(parts, i) else 0.0))
+        for i, word in enumerate(words)
+    )
 
 
-def _sure(word: Word) -> Word:
-    """The mended word, or the one read where the mending was a guess."""
-    guessed = word.recognised and word.confidence == GUESS
-    return replace(word, text=word.recognised) if guessed else word
+def _goes_on_a_name(parts: Sequence[Spelt | None], i: int) -> bool:
+    """True for a capitalised word right behind another: what follows what in names, the language does not tell."""
+    before, own = parts[i - 1] if i else None, parts[i]
+    return bool(own and before and own.letters.istitle() and before.letters.istitle() and not before.behind)
 
 
 def _parts(word: Word) -> Spelt | None:
@@ -70,7 +75,7 @@ def _parts(word: Word) -> Spelt | None:
     return parts
 
 
-def _mended(word: Word, parts: Spelt | None, choice: Choice | None) -> Word:
+def _mended(word: Word, parts: Spelt | None, choice: Choice | None, change: float) -> Word:
     confidence = word.confidence if word.confidence is not None else 1.0
     if parts is None or choice is None:
         return replace(word, confidence=min(confidence, GUESS)) if is_strange(word.text) else word
@@ -79,13 +84,27 @@ def _mended(word: Word, parts: Spelt | None, choice: Choice | None) -> Word:
             return replace(word, confidence=min(confidence, GUESS))
         vouched = choice.best.cost == 0 and choice.over_next >= VOUCHED
         return replace(word, confidence=max(confidence, SURE)) if vouched else word
-    if choice.over_read < CHANGE:
-        return replace(word, confidence=min(confidence, GUESS)) if choice.over_read >= CHANGE / 2 else word
-    sure = SURE if choice.over_read >= SURE_CHANGE and choice.over_next >= CHANGE else GUESS
+    if choice.over_read < change:
+        return replace(word, confidence=min(confidence, GUESS)) if choice.over_read >= change / 2 else word
+    sure = SURE if choice.over_read >= change + SURELY and choice.over_next >= CHANGE else GUESS
     return replace(word, text=parts.with_letters(choice.best.letters), confidence=sure, recognised=word.text)
 
 
-def _pairs_of(sheets: Iterable[Sequence[Word]]) -> dict[Pair, float]:
-    """The document's own pairs, each counted but a few times: an error may be repeated too."""
-    counts = Counter(pair for words in sheets for pair in phrase_pairs(" ".join(w.text for w in words)))
-    return {pair: ELSEWHERE * min(count - 1, MOST) for pair, count in counts.items() if count > 1}
+def _own_pairs(blocks: Iterable[Sequence[Word]], common: Language) -> dict[Pair, float]:
+    """The document's own pairs, mended by the language alone, each counted but a few times.
+
+    A pair that the language does not know is left out where the document also has one that it knows and that a
+    recogniser takes for it, as "nhà thâu" beside "nhà thầu": an error that is repeated must not vouch for itself.
+    """
+    counts = Counter(pair for words in blocks for pair in phrase_pairs(" ".join(w.text for w in words)))
+    return {
+        pair: ELSEWHERE * min(count - 1, MOST)
+        for pair, count in counts.items()
+        if count > 1 and (common.knows(pair) or not any(common.knows(t) and t in counts for t in _twins(pair)))
+    }
+
+
+def _twins(pair: Pair) -> Iterable[Pair]:
+    """The pairs that a recogniser takes for this one, confusing one syllable or both."""
+    firsts, seconds = ([own, *(c.key for c in candidates_of_key(own))] for own in pair)
+    return (twin for twin in product(firsts, seconds) if twin != pair)

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MARKED = "àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ"
-_FOREIGN = "ÿäëïöüçñåøß"
 _STRANGE = re.compile(
-    rf"[{_FOREIGN}{_FOREIGN.upper()}]|[{_MARKED}][A-Z{_MARKED.upper()}]|\d[{_MARKED}{_MARKED.upper()}]|[{_MARKED}]\d"
+    rf"[^\W\d_a-zA-Z{_MARKED}{_MARKED.upper()}]"  # a letter of another alphabet
+    rf"|[{_MARKED}][A-Z{_MARKED.upper()}]|\d[{_MARKED}{_MARKED.upper()}]|[{_MARKED}]\d"
+    r"|[lIOo]\d|\d[lIOo]\b|\d[^\W\d_]{3}|ĐĐ|§"
 )
 _WORD = re.compile(r"^(\W*)([^\W\d_]+)(\W*)$")
 
@@ -34,9 +35,9 @@ def spelt(word: str) -> Spelt | None:
 
 
 def is_strange(word: str) -> bool:
-    """True if no printer sets such a word: capital behind small marked letter, digit beside one, foreign accents.
+    """True if no printer sets such a word: capital behind small marked letter, letters run into digits, other accents.
 
-    "hiệnBộỘ" and "1ÿ" are strange, "NQ-CP", "IoT" and "12/2030" are not.
+    "hiệnBộỘ", "1ÿ", "l0ngày" and "QĐĐ" are strange, "NQ-CP", "IoT", "km2" and "12/2030" are not.
     """
     return bool(_STRANGE.search(unicodedata.normalize("NFC", word)))
 

@@ -25,8 +25,11 @@ SQUARE = (0.55, 1.8)
 UPRIGHT = 0.8
 # Feet of a Roman one reach equally far to both sides, above and below, within this part of its height; the flag of a
 # figure one and the bar of a T do not.
-EVEN = 0.09
+EVEN = 0.06
+FOOT = 0.22  # part of the height in which feet, flags and bars stand
 MOST_STROKES = 3
+# Thicker than this part of its height it is a blot, not a stroke.
+THICKEST = 0.4
 # A dash is this much wider than high and no thicker than this (points).
 DASH_SHAPE, DASH_THICKNESS = 2.0, 2.2
 
@@ -48,6 +51,8 @@ def roman_strokes(ink: Ink) -> int:
     if not 1 <= len(strokes) <= MOST_STROKES:
         return 0
     high = ink.shape[0]
+    if max(end - start for start, end in strokes) > THICKEST * high:
+        return 0
     between = ink[round(high * 0.3) : round(high * 0.7)].copy()
     for start, end in strokes:
         between[:, max(start - 2, 0) : end + 2] = False
@@ -84,7 +89,7 @@ def _even(part: Ink, start: int, end: int) -> bool:
     import numpy as np
 
     high = part.shape[0]
-    foot = max(round(high * 0.14), 1)
+    foot = max(round(high * FOOT), 1)
     reaches = []
     for band in (part[:foot], part[-foot:]):
         columns = np.flatnonzero(band.any(axis=0))

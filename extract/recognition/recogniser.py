@@ -109,7 +109,8 @@ def _line_words(line: Sequence[Reading], size: float, look: PageLook, page: int)
     """One line's words: they share top and bottom, so that they are found to be a line again."""
     picture = look.picture
     top = median(r.baseline for r in line) / picture.scale - ASCENT * size
-    for reading in line:
+    bold = look.bold([_pixels(picture, reading.box) for reading in line], size)
+    for reading, heavy in zip(line, bold, strict=True):
         text = unicodedata.normalize("NFC", reading.text).translate(SAME_SHAPE).strip()
         if not text:
             continue
@@ -119,7 +120,7 @@ def _line_words(line: Sequence[Reading], size: float, look: PageLook, page: int)
             bbox=(x0 / picture.scale, top, x1 / picture.scale, top + size),
             page=page,
             size=size,
-            bold=look.is_bold(_pixels(picture, reading.box), size),
+            bold=heavy,
             confidence=min(max(reading.confidence, 0.0), 1.0),
         )
 

@@ -186,9 +186,11 @@ def _deadline(cell: TableCell | None, fields: _Fields, time: DeadlineContext) ->
 
 
 def _agencies(cell: TableCell | None, role: str, agencies: ReadsAgencies, fields: _Fields) -> tuple[Assignment, ...]:
-    if cell is None or not cell_text(cell):
+    if cell is None:
         return ()
-    fields.stand(role, [cell])
+    fields.stand(role, [cell])  # an empty cell may be doubted too
+    if not cell_text(cell):
+        return ()
     found = agencies.read_cell(cell_lines(cell))
     for one in found:
         if one.judgement == "ambiguous":
@@ -205,6 +207,7 @@ def _extra(cells: Sequence[TableCell], plan: ColumnPlan, fields: _Fields) -> dic
         cell = _own(cells, column, plan)
         text = cell_text(cell) if cell is not None else ""
         if cell is None or not text:
+            kept += [cell] if cell is not None and cell.joins else []
             continue
         heading = column.heading
         extra[heading] = f"{extra[heading]} {text}" if heading in extra else text

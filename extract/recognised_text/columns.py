@@ -21,12 +21,15 @@ MOSTLY = 0.7
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """A column's kind; the share of whole rows that fill it; the share of its cells that begin small; first words."""
+    """A column's kind; the shares of whole rows that fill it and of its cells that begin small; their first words and
+    whole texts.
+    """
 
     kind: Kind
     filled: float
     small: float
     firsts: frozenset[str]
+    cells: frozenset[str] = frozenset()
 
 
 def column_senses(
@@ -57,6 +60,7 @@ def _sense(
         filled=len(texts) / max(1, len(whole)),
         small=sum(t[0].islower() for t in texts) / max(1, len(texts)),
         firsts=frozenset(word for word in firsts if word[0].isupper()),
+        cells=frozenset(texts),
     )
 
 

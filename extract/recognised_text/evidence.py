@@ -6,6 +6,7 @@ sign can be. Weights of one reading of a break are added, and readings compared.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +15,7 @@ from extract.flow import (
     BODY_START,
     CLOSED_END,
     CLOSING_TOO,
+    DATE_HEAD,
     NEW_ITEM,
     OPEN_END,
     OPENING_WORDS,
@@ -30,11 +32,34 @@ from extract.recognised_text.model import TextWord, words_to_text
 OFTEN_SMALL = 0.2
 # The rest of a name has at most this many words.
 LONGEST_REST_OF_NAME = 8
+# "2026 -" above "2030": a span of years that the break cut.
+YEARS = re.compile(r"20\d\d [-–] ?20\d\d$")
+# "30 tháng", "18 ngày" are whole; behind a whole date only such words go on.
+DURATION = re.compile(r"\d+\s+(?:tháng|ngày|năm|quý|tuần)$")
+GOES_ON_A_DATE = frozenset("và hoặc đến sau trước theo của - – ( kể từ tại khi".split())
+# Words that open names and end some too: "Tỉnh ủy".
+ENDS_A_NAME = frozenset(("ủy", "uỷ"))
 SEPARATORS = (",", ";", ".", ":", "/", "–", "-")
 
 
 def texts_of(words: Sequence[TextWord]) -> list[str]:
     return [w.text for w in words]
+
+
+def _is_item(text: str) -> bool:
+    """True if a list's next item begins: its mark and a capital; "chính trị - xã hội" is none."""
+    letter = next((c for c in text if c.isalpha()), "")
+    return NEW_ITEM.match(text + " ") is not None and letter.isupper()
+
+
+def _date_goes_on(before: str, after: str) -> float | None:
+    """What two parts of a deadline say of being one; None where their words must tell."""
+    whole = DURATION.search(before) or (WHOLE_DATE_END.search(before) and not DATE_HEAD.search(before))
+    if WHOLE_DATE_START.match(after) and (whole or not DATE_HEAD.search(before)):
+        return 1.0 if OPEN_END.search(before) or YEARS.search(f"{before} {after}") else -1.0
+    if whole and after.split()[0].lower() not in GOES_ON_A_DATE:
+        return -0.8
+    return None
 
 
 @dataclass(frozen=True)
@@ -61,13 +86,17 @@ class Witness:
         """Is the text whole at its end?"""
         if not text:
             return 0.0
+        if text in sense.cells:
+            return 0.9
         last = bare(text.split()[-1]).lower()
         if text.count("(") > text.count(")") or text.count("“") > text.count("”"):
             return -1.0
         if OPEN_END.search(text):
             return -0.6 if text[-1] == "," else -0.9
         if sense.kind == "date":
-            return 0.8 if WHOLE_DATE_END.search(text) else -0.3
+            if DATE_HEAD.search(text) and not DURATION.search(text):
+                return -0.9
+            return 0.8 if WHOLE_DATE_END.search(text) else 0.0
         if CLOSED_END.search(text):
             return 0.5
         if last in OPENING_WORDS - CLOSING_TOO:
@@ -82,12 +111,14 @@ class Witness:
         """Does the text begin as a cell of its column does?"""
         if not text:
             return 0.0
+        if text in sense.cells:
+            return 0.9
         if text[0] in ").,;:”%/":
             return -1.0
         if NEW_ITEM.match(text):
             return 0.6
         if sense.kind == "date":
-            return 0.7 if WHOLE_DATE_START.match(text) else -0.5
+            return 0.7 if WHOLE_DATE_START.match(text) else 0.3 if text[0].isupper() else -0.5
         if sense.kind == "bodies":
             found = self.bodies(text)
             if not found or self._lone(found):
@@ -107,6 +138,8 @@ class Witness:
         if not before or not after:
             return 0.0
         weight = flow(before, after).weight
+        if sense.kind == "date" and (said := _date_goes_on(before, after)) is not None:
+            return said
         if sense.kind == "bodies":
             weight = max(-1.0, min(1.2, 0.5 * weight + self._names_join(before, after)))
         together = self.corpus.together(texts_of(above), texts_of(below))
@@ -162,11 +195,13 @@ class Witness:
         """Can another cell's text begin at the word ``at`` of a cell, with no mark before it?"""
         word, before = words[at].text, words[at - 1].text
         if sense.kind == "date":
+            if before.endswith(("-", "–", ",", "/")):
+                return -1.0
             return 0.5 if WHOLE_DATE_START.match(words_to_text(words[at:])) else -1.0
         if sense.kind == "bodies":
             return self._name_inside(words, at, sense)
         first = word.lstrip("“\"'(")[:1]
-        item = NEW_ITEM.match(words_to_text(words[at : at + 2]) + " ")
+        item = _is_item(words_to_text(words[at : at + 3]))
         if not (first.isupper() or first.isdigit() or item):
             return -1.0
         if before.endswith((",", "(", "“", "/", "-", "–", "&")) or bare(before).lower() in OPENING_WORDS - CLOSING_TOO:
@@ -187,11 +222,31 @@ class Witness:
     def _name_inside(self, words: Sequence[TextWord], at: int, sense: Sense) -> float:
         """As ``begins_inside`` for a cell of names: a name begins, and no mark or joining word stands before it."""
         rest, before = words_to_text(words[at:]), words[at - 1].text
-        item = NEW_ITEM.match(rest)
-        if not (BODY_START.match(rest) or item or words[at].text in sense.firsts):
+        item = _is_item(rest)
+        if before.endswith((",", "(", "/", "-", "–", "&")) or (not rest[0].isalnum() and not item):
             return -1.0
-        if before.endswith((",", "(", "/", "-", "–", "&")) or bare(before).lower() in OPENING_WORDS - CLOSING_TOO:
+        if bare(before).lower() in OPENING_WORDS - CLOSING_TOO - ENDS_A_NAME:
+            return -1.0
+        if not (BODY_START.match(rest) or item or words[at].text in sense.firsts) and not self._named_from(words, at):
             return -1.0
         if before.endswith((";", ".")):
             return 0.0 if item else -0.2
         return 0.4
+
+    def _named_from(self, words: Sequence[TextWord], at: int) -> bool:
+        """True if a name of the registry begins here, though the cell as written begins with none."""
+        if not words[at].text[0].isupper():
+            return False
+        whole, rest = self.bodies(words_to_text(words)), self.bodies(words_to_text(words[at:]))
+        return bool(whole and rest) and not whole[0].certain and rest[0].certain
+
+    def runs_on(self, words: Sequence[TextWord], sense: Sense) -> bool:
+        """True if in a cell of names one of the registry follows another with no mark between them."""
+        if sense.kind != "bodies":
+            return False
+        for at in range(1, len(words)):
+            if BODY_START.match(words_to_text(words[at:])) and self.begins_inside(words, at, sense) >= 0.4:
+                first, second = self.bodies(words_to_text(words[:at])), self.bodies(words_to_text(words[at:]))
+                if first and second and first[-1].certain and second[0].certain:
+                    return True
+        return False

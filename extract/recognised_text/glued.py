@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from extract.recognised_text.break_model import DOUBTED, Break, confidence
 from extract.recognised_text.columns import Sense
-from extract.recognised_text.evidence import Witness
 from extract.recognised_text.model import TextWord, words_to_text
 from extract.recognised_text.rejoining import best_joined, brackets_amiss, ends_amiss, overlap
 
@@ -20,6 +19,8 @@ WITH_OTHERS = 0.4
 NEAR = 0.3
 # What speaks against a cell below as written: its first word ends the cell above; two names in it without a mark.
 DOUBLE, UNMARKED = 0.5, 0.6
+# Where cells are often empty the whole text below may be a rest.
+OFTEN_FILLED, EMPTY = 0.85, 0.5
 # No rest of a row has more words than this.
 LONGEST_REST = 120
 
@@ -53,31 +54,33 @@ def mend_glued(seam: Break) -> None:
     best = max((c.gain for c in columns), default=-2.0)
     for column in columns:
         needed = 0.0 if column.gain == best else -WITH_OTHERS
+        if column.cuts and column.cuts[0].at == len(seam.words(seam.below[0], column.column)):
+            needed = 0.0  # nothing would be left below
         if best >= SURELY_GLUED and column.gain >= needed and column.cuts:
             _take_apart(seam, column)
-        elif column.gain > -NEAR or column.kept < -NEAR:
+        elif column.gain > -NEAR or column.kept < -NEAR or (best >= SURELY_GLUED and _may_be_rest(seam, column)):
             _doubt(seam, column.column)
+
+
+def _may_be_rest(seam: Break, column: _Column) -> bool:
+    """Beside a rest that is sure, a text in a column that is often empty may be one too."""
+    return seam.senses[column.column].filled < OFTEN_FILLED and column.kept < 1
+
+
+def glued_gain(seam: Break, c: int) -> float:
+    """How much better the cell below begins when what may be the rest of the cell above is taken off; at least 0."""
+    if not (seam.over(c) and seam.words(seam.below[0], c)):
+        return 0.0
+    return max(0.0, _read(seam, c).gain)
 
 
 def _read(seam: Break, c: int) -> _Column:
     sense, witness = seam.senses[c], seam.witness
     above, below = seam.over(c), seam.words(seam.below[0], c)
     kept = witness.ends(words_to_text(above), sense) + witness.starts(words_to_text(below), sense)
-    kept -= DOUBLE * bool(overlap(above, below)) + UNMARKED * _runs_on(below, sense, witness)
+    kept -= DOUBLE * bool(overlap(above, below)) + UNMARKED * witness.runs_on(below, sense)
     cuts = sorted(_cuts(seam, above, below, sense), key=lambda cut: (-cut.score, cut.at))
     return _Column(c, kept, tuple(cuts[:3]))
-
-
-def _runs_on(below: tuple[TextWord, ...], sense: Sense, witness: Witness) -> bool:
-    """True if a name of the registry begins within a cell of names with no mark before it, behind another name."""
-    if sense.kind != "bodies":
-        return False
-    for at in range(1, len(below)):
-        if witness.begins_inside(below, at, sense) >= 0.4:
-            found = witness.bodies(words_to_text(below[at:]))
-            if found and found[0].known:
-                return True
-    return False
 
 
 def _cuts(seam: Break, above: tuple[TextWord, ...], below: tuple[TextWord, ...], sense: Sense) -> Iterator[_Cut]:
@@ -90,6 +93,10 @@ def _cuts(seam: Break, above: tuple[TextWord, ...], below: tuple[TextWord, ...],
         whole = witness.ends(words_to_text(joined.words), sense)
         new = witness.starts(words_to_text(below[at:]), sense)
         yield _Cut(at, joined.weight + whole + inside + new - RELUCTANCE, joined.words, joined.done)
+    if sense.filled < OFTEN_FILLED:
+        joined = best_joined(above, below, sense, witness)
+        whole = witness.ends(words_to_text(joined.words), sense)
+        yield _Cut(len(below), joined.weight + whole + EMPTY * (1 - sense.filled), joined.words, joined.done)
 
 
 def _take_apart(seam: Break, column: _Column) -> None:

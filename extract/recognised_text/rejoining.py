@@ -70,14 +70,18 @@ def _weight_of_double(
     if sense.kind == "bodies":
         found = witness.bodies(words_to_text((*above, *rest)))
         whole = goes_on >= 0.9 or (not rest and bool(found) and found[-1].certain)
-        return DOUBLED if whole else 0.7
+        if whole:
+            return DOUBLED
+        written = words_to_text((*above, *below))
+        as_known = witness.strangers(words_to_text((*above, *rest))) <= witness.strangers(written)
+        return witness.goes_on(above, below, sense) + BETTER if as_known else 0.7
     return (0.9 if size > 1 else 0.7) + max(0.0, goes_on) / 2
 
 
 def overlap(above: Sequence[TextWord], below: Sequence[TextWord]) -> int:
     """How many words end the part above and begin the part below."""
-    a = [bare(t).casefold() for t in texts_of(above[-LONGEST_OVERLAP:])]
-    b = [bare(t).casefold() for t in texts_of(below[:LONGEST_OVERLAP])]
+    a = [bare(t) for t in texts_of(above[-LONGEST_OVERLAP:])]
+    b = [bare(t) for t in texts_of(below[:LONGEST_OVERLAP])]
     for size in range(min(len(a), len(b)), 0, -1):
         if a[-size:] == b[:size] and all(a[-size:]):
             return size

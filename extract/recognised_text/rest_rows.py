@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.recognised_text.break_model import DOUBTED, Break, confidence
+from extract.recognised_text.glued import glued_gain
 from extract.recognised_text.model import TextRow, TextWord, words_to_text
 from extract.recognised_text.rejoining import best_joined, brackets_amiss, ends_amiss
 
@@ -16,9 +17,9 @@ OFTEN_FILLED = 0.6
 # What a rest in another column, a text of the next row, or both in one cell must be better by.
 MISPLACED, LIFTED, SPLIT = 0.5, 0.2, 0.4
 # A rest of a row leaves most of the usual cells empty; a whole row fills them.
-MOSTLY_EMPTY, SOME_EMPTY, ALL_FILLED = 0.9, 0.3, -0.6
-# How much more must speak for a rest than for a row: nothing where rows have numbers, else this.
-WITHOUT_NUMBERS = 0.5
+MOSTLY_EMPTY, SOME_EMPTY, ALL_FILLED = 0.9, 0.3, -1.0
+# How much more must speak for a rest than for a row.
+WITH_NUMBERS, WITHOUT_NUMBERS = -0.3, 0.5
 NEAR = 0.3
 # A cell above that weighs so much for being cut ends open; a rest goes to another column only if this speaks for it.
 OPEN, LEAST_SIGN = -0.5, 0.5
@@ -40,6 +41,7 @@ class _Option:
     words: tuple[TextWord, ...] = ()  # the cell above as it becomes
     rest: tuple[TextWord, ...] = ()  # what the next row gets
     done: str = ""
+    fair: float = 0.0  # the score without what it is held back by for being rarer
 
 
 def mend_rest_row(seam: Break, numbered: bool) -> bool:
@@ -53,7 +55,7 @@ def mend_rest_row(seam: Break, numbered: bool) -> bool:
         return False
     rest = sum(options[0].score for options in chosen.values()) + _missing(seam, first)
     alone = sum(_alone(seam, c) for c in chosen)
-    margin = rest - alone - (0.0 if numbered else WITHOUT_NUMBERS)
+    margin = rest - alone - (WITH_NUMBERS if numbered else WITHOUT_NUMBERS)
     if margin <= 0:
         if margin > -NEAR:
             _doubt_rows(seam)
@@ -69,19 +71,14 @@ def mend_rest_row(seam: Break, numbered: bool) -> bool:
 
 def _sure(options: Sequence[_Option], margin: float) -> float:
     """How sure the first option is: by the row's margin, and by the next option's distance."""
-    second = max((_fair(o) for o in options[1:]), default=options[0].score - 1)
+    second = max((max(o.fair, o.score) for o in options[1:]), default=options[0].score - 1)
     return min(confidence(margin), confidence(options[0].score - second + 0.2))
-
-
-def _fair(option: _Option) -> float:
-    """The score of a reading without what it is held back by for being rarer."""
-    return option.score + (MISPLACED if option.use == "misplaced" else 0.0)
 
 
 def _doubt_rivals(seam: Break, c: int, options: Sequence[_Option]) -> bool:
     """Doubts the cells to which the text could belong as well; True if there are any."""
     rest = seam.words(seam.below[0], c)
-    rivals = [o for o in options[1:] if o.use == "misplaced" and _fair(o) > options[0].score - RIVAL]
+    rivals = [o for o in options[1:] if o.use == "misplaced" and o.fair > options[0].score - RIVAL]
     for rival in rivals:
         join = seam.note("unresolved", rival.to, rest, DOUBTED, "a rest in the next column may be this text's")
         seam.put_above(rival.to, seam.over(rival.to), join)
@@ -102,7 +99,8 @@ def _without_clashes(seam: Break, chosen: dict[int, list[_Option]]) -> dict[int,
 
 
 def _options(seam: Break, c: int) -> list[_Option]:
-    found = [_own(seam, c), *_misplaced(seam, c), *_for_next(seam, c)]
+    own = _own(seam, c)
+    found = [own, *_misplaced(seam, c, own.score < WEAK), *_for_next(seam, c)]
     return sorted(found, key=lambda o: -o.score)
 
 
@@ -122,8 +120,8 @@ def _joining(seam: Break, use: Use, to: int, above: tuple[TextWord, ...], rest: 
     return _Option(use, joined.weight + gain, to, joined.words, done=joined.done)
 
 
-def _misplaced(seam: Break, c: int) -> Iterator[_Option]:
-    """The text belongs to the cell above of another column: the next one, or one that ends open."""
+def _misplaced(seam: Break, c: int, anywhere: bool) -> Iterator[_Option]:
+    """The text belongs to the cell above of another column: the next one, one that ends open, or ``anywhere``."""
     rest = seam.words(seam.below[0], c)
     for to in seam.texts:
         above = seam.over(to)
@@ -133,10 +131,10 @@ def _misplaced(seam: Break, c: int) -> Iterator[_Option]:
         open_end = seam.witness.ends(words_to_text(above), seam.senses[to]) <= OPEN
         own_rest = seam.words(seam.below[0], to)
         lifted = len(seam.below) > 1 and not seam.words(seam.below[1], to)
-        if (beside or open_end) and (not own_rest or lifted):
+        if (beside or open_end or anywhere) and (not own_rest or lifted):
             option = _joining(seam, "misplaced", to, above, rest)
             weak = LEAST_SIGN if option.score < LEAST_SIGN else 0.0
-            yield replace(option, score=option.score - MISPLACED - weak)
+            yield replace(option, score=option.score - MISPLACED - weak, fair=option.score)
 
 
 def _for_next(seam: Break, c: int) -> Iterator[_Option]:
@@ -166,7 +164,7 @@ def _for_next(seam: Break, c: int) -> Iterator[_Option]:
 
 def _alone(seam: Break, c: int) -> float:
     """What speaks for the text to begin a cell of its own row."""
-    return seam.witness.starts(words_to_text(seam.words(seam.below[0], c)), seam.senses[c])
+    return seam.witness.starts(words_to_text(seam.words(seam.below[0], c)), seam.senses[c]) + glued_gain(seam, c)
 
 
 def _missing(seam: Break, first: TextRow) -> float:

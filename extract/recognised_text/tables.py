@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 
 from extract.header import column_headings, header_lines, header_rows
 from extract.join_rows import join_rows
-from extract.model import BBox, Join, Line, Table, TableFragment
+from extract.model import BBox, Join, Line, Table, TableCell, TableFragment
 from extract.ordinals import is_ordinal, ordinal_column
+from extract.outline.labels import leading_labels
 from extract.recognised_text.columns import column_senses
 from extract.recognised_text.evidence import Witness
 from extract.recognised_text.fragments import rows_to_fragment
@@ -99,10 +100,12 @@ def _even(part: TextTable) -> list[TextRow]:
     usual = Counter(len(row.cells) for row in part.rows).most_common(1)[0][0] if part.rows else 0
     while width > usual and all(len(r.cells) < width or _empty(r.cells[width - 1]) for r in part.rows):
         width -= 1  # a row ends in a mark too many
+    firsts = [t for row in part.rows if row.cells and (t := row.text(0))]
+    numbered = sum(map(is_ordinal, firsts)) * 2 > len(firsts)
     found = []
     for row in part.rows:
         cells = (*row.cells, *(TextCell() for _ in range(width - len(row.cells))))[:width]
-        found.append(_banner(replace(row, cells=cells)))
+        found.append(_banner(replace(row, cells=cells), numbered))
     return [row for row in found if any(not _empty(cell) for cell in row.cells) or None in row.cells]
 
 
@@ -110,7 +113,7 @@ def _empty(cell: TextCell | None) -> bool:
     return cell is None or not cell.words
 
 
-def _banner(row: TextRow) -> TextRow:
+def _banner(row: TextRow, numbered: bool) -> TextRow:
     """One text over all columns: printed in each of them, or too long for the number's column in which it stands."""
     width = len(row.cells)
     texts = row.texts
@@ -118,7 +121,8 @@ def _banner(row: TextRow) -> TextRow:
     if width < 3 or first is None or not first.words or first.column_span > 1:
         return row
     same = len(set(texts)) == 1
-    long_first = not any(texts[1:]) and len(first.words) > 2
+    labelled = numbered or bool(leading_labels(first.text))
+    long_first = labelled and not any(texts[1:]) and len(first.words) > 2
     if not (same or long_first) or any(c is not None and c.row_span > 1 for c in row.cells):
         return row
     return replace(row, cells=(replace(first, column_span=width), *(None for _ in range(width - 1))))
@@ -185,7 +189,7 @@ def _table(
     joined = tuple(
         replace(
             row,
-            cells=tuple(replace(cell, joins=_joins(text, cell.columns[0])) for cell in row.cells),
+            cells=tuple(replace(cell, joins=_joins(rows, cell, depth)) for cell in row.cells),
             pages=_pages(text),
         )
         for row, text in zip(whole, rows, strict=True)
@@ -203,9 +207,12 @@ def _table(
     )
 
 
-def _joins(row: TextRow, column: int) -> tuple[Join, ...]:
-    cell = row.cells[column]
-    return cell.joins if cell is not None else ()
+def _joins(rows: Sequence[TextRow], cell: TableCell, depth: int) -> tuple[Join, ...]:
+    """The joins of the text cell that this one was made of; a cell carried down bears those of the row it is from."""
+    if not cell.parts:
+        return ()
+    source = rows[cell.parts[0].row - depth].cells[cell.parts[0].column]
+    return source.joins if source is not None else ()
 
 
 def _pages(row: TextRow) -> tuple[int, ...]:

@@ -60,11 +60,15 @@ def extract(inputs: tuple[Path, ...], out: Path, aliases: Path | None, correctio
 @click.argument("name", type=click.Choice(["resolution", "changes"]), default="resolution")
 def schema(name: str) -> None:
     """In ra JSON Schema (2020-12) của resolution.json, hoặc của changes.json khi NAME là changes."""
-    from output import json_schema
-    from output.changes import changeset_schema
     from output.resolution_json import as_json
+    from output.schema import json_schema
 
-    click.echo(as_json(changeset_schema() if name == "changes" else json_schema()), nl=False)
+    if name == "changes":
+        from output.changes.changes_json import changeset_schema
+
+        click.echo(as_json(changeset_schema()), nl=False)
+    else:
+        click.echo(as_json(json_schema()), nl=False)
 
 
 @main.command()

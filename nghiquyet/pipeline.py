@@ -36,9 +36,8 @@ def extract_resolution(
 ) -> Resolution:
     """What the file at ``path`` says, as the output contract wants it.
 
-    ``own_names`` is an office's file of agency names; ``progress`` is told (pages read, pages in all); ``corrections``
-    are a reviewer's. Raises a Refusal where the file can't be read or a part of the system is missing, CorrectionsError
-    for corrections that no document could take.
+    ``own_names`` is an office's file of agency names; ``progress`` is told (pages read, pages in all). Raises a Refusal
+    where the file can't be read or a part is missing, CorrectionsError for corrections that no document could take.
     """
     document = read_file(path, is_heading, progress, knowledge_for(own_names))
     outline = document_to_outline(document)
@@ -82,5 +81,5 @@ def extract_resolution(
         agencies=agencies,
         findings=findings,
     )
-    resolution = with_published_places(doubt_weak_words(resolution, document), document.pages)
-    return apply_corrections(resolution, corrections, linker) if corrections else resolution
+    doubted = with_published_places(doubt_weak_words(resolution, document), document.pages)
+    return apply_corrections(doubted, corrections, linker)

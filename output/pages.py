@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from output.vietnamese import date_text, deadline_text, number_text, quantity_text
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
+_FILTERS: Mapping[str, Callable[..., Any]] = {
+    "date": date_text,
+    "deadline": deadline_text,
+    "number": number_text,
+    "quantity": quantity_text,
+}
 
 
-def page_environment() -> Environment:
-    """An environment of its own for the templates of this room, with values written as Vietnamese read them."""
+def render_page(
+    template: str,
+    context: Mapping[str, Any],
+    filters: Mapping[str, Callable[..., Any]] | None = None,
+    tests: Mapping[str, Callable[..., bool]] | None = None,
+) -> str:
+    """The page that a template of this room makes of ``context``; ``filters`` and ``tests`` beside the usual ones."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     environment = Environment(
@@ -22,5 +32,6 @@ def page_environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(date=date_text, deadline=deadline_text, number=number_text, quantity=quantity_text)
-    return environment
+    environment.filters.update({**_FILTERS, **(filters or {})})
+    environment.tests.update(tests or {})
+    return environment.get_template(template).render(context)

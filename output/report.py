@@ -7,15 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from normalize.model import Resolution, Target, Task
 from output.doubts import doubts, pages_of, places_to_review
-from output.pages import page_environment
+from output.pages import render_page
 from output.vietnamese import FIELDS, JUDGEMENTS, ROLES, SEVERITIES
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +27,23 @@ class Block:
 def resolution_to_report(resolution: Resolution) -> str:
     """The page: whose document it is, what to look at first, then tasks by group and targets with their doubts."""
     roles = [role for role in ROLES if role == "lead" or any(getattr(task, role) for task in resolution.tasks)]
-    template = _environment().get_template("report.html.j2")
-    return template.render(
-        resolution=resolution,
-        front=resolution.document,
-        doubts=doubts(resolution),
-        places=places_to_review(resolution),
-        blocks=tuple(task_blocks(resolution)),
-        roles=roles,
-        markers=tuple(dict.fromkeys(heading for task in resolution.tasks for heading in task.markers)),
-        extras=any(task.extra for task in resolution.tasks),
-        anchors=_anchors(resolution),
-    )
+    context = {
+        "resolution": resolution,
+        "front": resolution.document,
+        "doubts": doubts(resolution),
+        "places": places_to_review(resolution),
+        "blocks": tuple(task_blocks(resolution)),
+        "roles": roles,
+        "markers": tuple(dict.fromkeys(heading for task in resolution.tasks for heading in task.markers)),
+        "extras": any(task.extra for task in resolution.tasks),
+        "anchors": _anchors(resolution),
+        "fields": FIELDS,
+        "judgements": JUDGEMENTS,
+        "role_names": ROLES,
+        "severities": SEVERITIES,
+        "pages_of": pages_of,
+    }
+    return render_page("report.html.j2", context, filters={"anchor": anchor}, tests={"flagged": _flagged})
 
 
 def task_blocks(resolution: Resolution) -> Iterator[Block]:
@@ -78,16 +79,6 @@ def _depth(group: str, parents: dict[str, str | None]) -> int:
         depth, group = depth + 1, parent
         seen.add(parent)
     return depth
-
-
-def _environment() -> Environment:
-    environment = page_environment()
-    environment.globals.update(
-        fields=FIELDS, judgements=JUDGEMENTS, role_names=ROLES, severities=SEVERITIES, pages_of=pages_of
-    )
-    environment.filters["anchor"] = anchor
-    environment.tests["flagged"] = _flagged
-    return environment
 
 
 def _flagged(record: Task | Target, *fields: str) -> bool:

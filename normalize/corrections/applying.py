@@ -53,12 +53,14 @@ class _Proposal:
     doubts: tuple[Review, ...]
 
 
-def apply_corrections(resolution: Resolution, corrections: Corrections, linker: Linker) -> Resolution:
+def apply_corrections(resolution: Resolution, corrections: Corrections | None, linker: Linker) -> Resolution:
     """``resolution`` with every correction that fits; the field's ``review`` then says ``corrected``, by whom and why.
 
     ``linker`` is the one that read the document. Corrections that do not fit become findings. Raises CorrectionsError
     for a value that its field can't have, a field that is none, or two corrections of one place.
     """
+    if corrections is None:
+        return resolution
     mine = corrections.of_document(resolution.source.file)
     context = Context(linker, resolution.document.issued_on, resolution.document.period)
     corrected = resolution

@@ -12,16 +12,11 @@ from importlib import resources
 
 from output.changes.model import Changeset
 from output.changes.rendering.view import Shown
-from output.pages import page_environment
+from output.pages import render_page
 
 
 def view_to_html(changes: Changeset, view: Shown) -> str:
     """The page: both documents, the counts and a list that lead to the changes, then the changes in three parts."""
     script = (resources.files("output") / "templates" / "changes.js.j2").read_text(encoding="utf-8").strip()
-    template = page_environment().get_template("changes.html.j2")
-    return template.render(
-        changes=changes,
-        view=view,
-        script=script,
-        script_hash=base64.b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-    )
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    return render_page("changes.html.j2", {"changes": changes, "view": view, "script": script, "script_hash": digest})

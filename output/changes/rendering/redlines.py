@@ -12,6 +12,8 @@ from output.changes.compare_text import Stretch, align_words
 Mark = Literal["same", "removed", "added", "mixed"]
 # Lines that share less of their words than this are two lines, not one reworded: red-lines would be a patchwork.
 ALIKE = 0.3
+# Two values together not longer than this stand on one line, the old before the new.
+SHORT = 60
 # Longer texts are set side by side whole: aligning their words takes too long to be worth it.
 LONGEST = 20_000
 
@@ -44,6 +46,8 @@ def _reworded(old: str, new: str) -> list[RedLine]:
     kept = sum(len(s.before) for s in stretches if s.kind != "substance")
     if stretches and (kept >= ALIKE * min(len(old), len(new)) or kept == len(old)):
         return [RedLine("mixed", stretches)]
+    if len(old) + len(new) <= SHORT:
+        return [RedLine("mixed", (Stretch("substance", old, new),))]
     return [_whole(old, ""), _whole("", new)]
 
 

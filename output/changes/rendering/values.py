@@ -17,6 +17,7 @@ _DOCUMENT_LABELS = {
     "title": "trích yếu",
     "task_groups": "nhóm nhiệm vụ",
 }
+_RECORD_LABELS = {"origin": "nơi ghi"}
 _COMPARATORS = {
     "eq": "bằng",
     "ge": "từ mức này trở lên",
@@ -34,8 +35,8 @@ _ORIGINS = {"appendix": "dòng của phụ lục", "body": "lời văn", "table"
 
 def field_label(record: str, field: str) -> str:
     """``deadline`` → ``thời hạn``; of the document itself ``title`` is its trích yếu."""
-    own = _DOCUMENT_LABELS.get(field) if record == "document" else None
-    return own or FIELDS.get(field, field)
+    own = _DOCUMENT_LABELS if record == "document" else _RECORD_LABELS
+    return own.get(field) or FIELDS.get(field, field)
 
 
 def value_lines(record: str, field: str, value: JsonValue) -> tuple[str, ...]:

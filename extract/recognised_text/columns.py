@@ -57,7 +57,7 @@ def _sense(
     firsts = Counter(t.split()[0] for t in texts)
     return Sense(
         kind="number" if numbers else _kind([t for row in rows if (t := row.text(c))], heading, knowledge),
-        filled=len(texts) / max(1, len(whole)),
+        filled=sum(row.cells[c] is None or bool(row.text(c)) for row in whole) / max(1, len(whole)),
         small=sum(t[0].islower() for t in texts) / max(1, len(texts)),
         firsts=frozenset(word for word in firsts if word[0].isupper()),
         cells=frozenset(texts),

@@ -34,6 +34,9 @@ OFTEN_SMALL = 0.2
 LONGEST_REST_OF_NAME = 8
 # "2026 -" above "2030": a span of years that the break cut.
 YEARS = re.compile(r"20\d\d [-–] ?20\d\d$")
+# A list inside a cell; a name at the head of a text: "Măng Thít …".
+LISTED = re.compile(r"^[-–+•*]\s?\S")
+PROPER = re.compile(r"^[A-ZĐÀ-Ỹ][a-zà-ỹ]+ [A-ZĐÀ-Ỹ][a-zà-ỹ]")
 # "30 tháng", "18 ngày" are whole; behind a whole date only such words go on.
 DURATION = re.compile(r"\d+\s+(?:tháng|ngày|năm|quý|tuần)$")
 GOES_ON_A_DATE = frozenset("và hoặc đến sau trước theo của - – ( kể từ tại khi".split())
@@ -54,7 +57,7 @@ def _is_item(text: str) -> bool:
 
 def _date_goes_on(before: str, after: str) -> float | None:
     """What two parts of a deadline say of being one; None where their words must tell."""
-    whole = DURATION.search(before) or (WHOLE_DATE_END.search(before) and not DATE_HEAD.search(before))
+    whole = DURATION.search(before) or WHOLE_DATE_END.search(before)
     if WHOLE_DATE_START.match(after) and (whole or not DATE_HEAD.search(before)):
         return 1.0 if OPEN_END.search(before) or YEARS.search(f"{before} {after}") else -1.0
     if whole and after.split()[0].lower() not in GOES_ON_A_DATE:
@@ -94,9 +97,11 @@ class Witness:
         if OPEN_END.search(text):
             return -0.6 if text[-1] == "," else -0.9
         if sense.kind == "date":
-            if DATE_HEAD.search(text) and not DURATION.search(text):
-                return -0.9
-            return 0.8 if WHOLE_DATE_END.search(text) else 0.0
+            if WHOLE_DATE_END.search(text) or DURATION.search(text):
+                return 0.8
+            return -0.9 if DATE_HEAD.search(text) else 0.0
+        if text[-1] == ";" and LISTED.match(text):
+            return -0.4
         if CLOSED_END.search(text):
             return 0.5
         if last in OPENING_WORDS - CLOSING_TOO:
@@ -121,12 +126,15 @@ class Witness:
             return 0.7 if WHOLE_DATE_START.match(text) else 0.3 if text[0].isupper() else -0.5
         if sense.kind == "bodies":
             found = self.bodies(text)
-            if not found or self._lone(found):
+            small = text[0].islower() and sense.small < OFTEN_SMALL and not (found and found[0].certain)
+            if not found or self._lone(found) or small:
                 return -0.6
             return 0.7 if found[0].certain else 0.4 if found[0].known or BODY_START.match(text) else -0.6
         if text[0].islower():
             return -0.9 if sense.small < OFTEN_SMALL else -0.2
-        return 0.6 if text.split()[0] in sense.firsts else 0.3
+        if text.split()[0] in sense.firsts:
+            return 0.6
+        return 0.0 if PROPER.match(text) else 0.3
 
     def _lone(self, found: Sequence[NamedBody]) -> bool:
         """True if the first name is one that no one bears: the rest of another ("Sở Thương")."""
@@ -140,6 +148,10 @@ class Witness:
         weight = flow(before, after).weight
         if sense.kind == "date" and (said := _date_goes_on(before, after)) is not None:
             return said
+        if before[-1] == ";" and LISTED.match(before) and LISTED.match(after):
+            return 0.6
+        if PROPER.match(after) and before.split()[-1][0].isupper():
+            weight = max(weight, 0.2)
         if sense.kind == "bodies":
             weight = max(-1.0, min(1.2, 0.5 * weight + self._names_join(before, after)))
         together = self.corpus.together(texts_of(above), texts_of(below))

@@ -33,6 +33,7 @@ class _Cut:
     score: float
     words: tuple[TextWord, ...]
     done: str
+    unsure: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,17 @@ def mend_glued(seam: Break) -> None:
             needed = 0.0  # nothing would be left below
         if best >= SURELY_GLUED and column.gain >= needed and column.cuts:
             _take_apart(seam, column)
-        elif column.gain > -NEAR or column.kept < -NEAR or (best >= SURELY_GLUED and _may_be_rest(seam, column)):
+        elif (
+            column.gain > -NEAR
+            or column.kept < -NEAR
+            or _runs_on(seam, column)
+            or (best >= SURELY_GLUED and _may_be_rest(seam, column))
+        ):
             _doubt(seam, column.column)
+
+
+def _runs_on(seam: Break, column: _Column) -> bool:
+    return seam.witness.runs_on(seam.words(seam.below[0], column.column), seam.senses[column.column])
 
 
 def _may_be_rest(seam: Break, column: _Column) -> bool:
@@ -92,11 +102,12 @@ def _cuts(seam: Break, above: tuple[TextWord, ...], below: tuple[TextWord, ...],
         joined = best_joined(above, below[:at], sense, witness)
         whole = witness.ends(words_to_text(joined.words), sense)
         new = witness.starts(words_to_text(below[at:]), sense)
-        yield _Cut(at, joined.weight + whole + inside + new - RELUCTANCE, joined.words, joined.done)
+        yield _Cut(at, joined.weight + whole + inside + new - RELUCTANCE, joined.words, joined.done, joined.unsure)
     if sense.filled < OFTEN_FILLED:
         joined = best_joined(above, below, sense, witness)
         whole = witness.ends(words_to_text(joined.words), sense)
-        yield _Cut(len(below), joined.weight + whole + EMPTY * (1 - sense.filled), joined.words, joined.done)
+        weight = joined.weight + whole + EMPTY * (1 - sense.filled)
+        yield _Cut(len(below), weight, joined.words, joined.done, joined.unsure)
 
 
 def _take_apart(seam: Break, column: _Column) -> None:
@@ -107,7 +118,7 @@ def _take_apart(seam: Break, column: _Column) -> None:
     sure = confidence(cut.score - max([column.kept, *others]))
     text = words_to_text(cut.words)
     unconfirmed = seam.senses[c].kind == "bodies" and not seam.witness.name_confirmed(seam.over(c), cut.words)
-    if brackets_amiss(text) or ends_amiss(text) or unconfirmed:
+    if brackets_amiss(text) or ends_amiss(text) or unconfirmed or cut.unsure:
         sure = min(sure, DOUBTED)
     join = seam.note("glued", c, below, sure, "the rest stood before the next row's text")
     if cut.done:

@@ -18,7 +18,7 @@ SURELY_DOUBLED = 3
 LONGEST_OVERLAP = 40
 LONGEST_DISORDER = 12
 # What text that is mended thus is better by than the text as written, and the least that speaks for it.
-BETTER, DOUBLED, REORDERED = 0.4, 1.5, 1.3
+LITTLE_BETTER, BETTER, DOUBLED, REORDERED = 0.1, 0.4, 1.5, 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,25 +28,36 @@ class Joined:
     words: tuple[TextWord, ...]
     weight: float
     done: str = ""
+    unsure: bool = False
 
 
-def best_joined(above: Sequence[TextWord], below: Sequence[TextWord], sense: Sense, witness: Witness) -> Joined:
-    """The reading of the two parts as one text for which most speaks."""
+def best_joined(
+    above: Sequence[TextWord], below: Sequence[TextWord], sense: Sense, witness: Witness, one_cell: bool = False
+) -> Joined:
+    """The reading of the two parts as one text for which most speaks; ``one_cell``: they surely are of one."""
     plain = Joined((*above, *below), witness.goes_on(above, below, sense))
     options = [plain]
     if above and below:
-        options += _without_double(above, below, sense, witness)
+        options += _without_double(above, below, sense, witness, plain.weight, one_cell)
         options += _in_order(above, below, plain.weight, witness)
     return max(options, key=lambda o: o.weight)
 
 
 def _without_double(
-    above: Sequence[TextWord], below: Sequence[TextWord], sense: Sense, witness: Witness
+    above: Sequence[TextWord],
+    below: Sequence[TextWord],
+    sense: Sense,
+    witness: Witness,
+    plain: float,
+    one_cell: bool,
 ) -> Iterator[Joined]:
     size = overlap(above, below)
-    if size and not _is_name(above, size, sense, witness):
+    if size and (one_cell or not _is_name(above, size, sense, witness)):
         kept = (*above, *below[size:])
-        yield Joined(kept, _weight_of_double(above, below, size, sense, witness), "doubled")
+        weight = _weight_of_double(above, below, size, sense, witness)
+        if sense.kind != "bodies":
+            weight = max(weight, plain + LITTLE_BETTER)
+        yield Joined(kept, weight, "doubled", unsure=size == 1 and weight < DOUBLED)
     head = _doubled_head(above, below, sense, witness)
     if head is not None:
         yield head

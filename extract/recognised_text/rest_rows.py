@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from extract.recognised_text.break_model import DOUBTED, Break, confidence
+from extract.recognised_text.evidence import texts_of
 from extract.recognised_text.glued import glued_gain
 from extract.recognised_text.model import TextRow, TextWord, words_to_text
 from extract.recognised_text.rejoining import best_joined, brackets_amiss, ends_amiss
@@ -25,6 +26,8 @@ NEAR = 0.3
 OPEN, LEAST_SIGN = -0.5, 0.5
 # A reading less good by no more than this leaves the taken one in doubt.
 RIVAL = 0.45
+# Where nothing bears out a rest's own column, one of this score beside it is a rival.
+PLAUSIBLE = -0.4
 # Too little speaks for a reading of less than this to be sure of it.
 WEAK = 0.3
 
@@ -41,6 +44,7 @@ class _Option:
     words: tuple[TextWord, ...] = ()  # the cell above as it becomes
     rest: tuple[TextWord, ...] = ()  # what the next row gets
     done: str = ""
+    unsure: bool = False
     fair: float = 0.0  # the score without what it is held back by for being rarer
 
 
@@ -53,8 +57,9 @@ def mend_rest_row(seam: Break, numbered: bool) -> bool:
     chosen = {c: _options(seam, c) for c in seam.texts if seam.words(first, c)}
     if not chosen:
         return False
-    rest = sum(options[0].score for options in chosen.values()) + _missing(seam, first)
-    alone = sum(_alone(seam, c) for c in chosen)
+    missing = _missing(seam, first)
+    rest = sum(options[0].score for options in chosen.values()) + missing
+    alone = sum(_alone(seam, c, whole=missing == ALL_FILLED) for c in chosen)
     margin = rest - alone - (WITH_NUMBERS if numbered else WITHOUT_NUMBERS)
     if margin <= 0:
         if margin > -NEAR:
@@ -78,11 +83,21 @@ def _sure(options: Sequence[_Option], margin: float) -> float:
 def _doubt_rivals(seam: Break, c: int, options: Sequence[_Option]) -> bool:
     """Doubts the cells to which the text could belong as well; True if there are any."""
     rest = seam.words(seam.below[0], c)
-    rivals = [o for o in options[1:] if o.use == "misplaced" and o.fair > options[0].score - RIVAL]
+    near = PLAUSIBLE if options[0].use == "own" and not _borne_out(seam, c, rest) else options[0].score - RIVAL
+    rivals = [o for o in options[1:] if o.use == "misplaced" and o.fair > near]
     for rival in rivals:
         join = seam.note("unresolved", rival.to, rest, DOUBTED, "a rest in the next column may be this text's")
         seam.put_above(rival.to, seam.over(rival.to), join)
     return bool(rivals) or options[0].score < WEAK
+
+
+def _borne_out(seam: Break, c: int, rest: Sequence[TextWord]) -> bool:
+    """True if more than a small letter says that the rest is of its own column: an open end, words known together."""
+    above, sense, witness = seam.over(c), seam.senses[c], seam.witness
+    if sense.kind == "bodies":
+        return witness.name_confirmed(above, (*above, *rest))
+    open_end = witness.ends(words_to_text(above), sense) < 0
+    return open_end or sense.kind == "date" or witness.corpus.together(texts_of(above), texts_of(rest)) > 0
 
 
 def _without_clashes(seam: Break, chosen: dict[int, list[_Option]]) -> dict[int, list[_Option]]:
@@ -115,9 +130,9 @@ def _own(seam: Break, c: int) -> _Option:
 def _joining(seam: Break, use: Use, to: int, above: tuple[TextWord, ...], rest: tuple[TextWord, ...]) -> _Option:
     """The text put to the cell above: how much better that cell is with it than as it stands."""
     sense, witness = seam.senses[to], seam.witness
-    joined = best_joined(above, rest, sense, witness)
+    joined = best_joined(above, rest, sense, witness, one_cell=True)
     gain = witness.ends(words_to_text(joined.words), sense) - witness.ends(words_to_text(above), sense)
-    return _Option(use, joined.weight + gain, to, joined.words, done=joined.done)
+    return _Option(use, joined.weight + gain, to, joined.words, done=joined.done, unsure=joined.unsure)
 
 
 def _misplaced(seam: Break, c: int, anywhere: bool) -> Iterator[_Option]:
@@ -162,9 +177,10 @@ def _for_next(seam: Break, c: int) -> Iterator[_Option]:
         yield _Option("split", score, c, joined.words, rest[at:], joined.done)
 
 
-def _alone(seam: Break, c: int) -> float:
-    """What speaks for the text to begin a cell of its own row."""
-    return seam.witness.starts(words_to_text(seam.words(seam.below[0], c)), seam.senses[c]) + glued_gain(seam, c)
+def _alone(seam: Break, c: int, whole: bool) -> float:
+    """What speaks for the text to begin a cell of its own row; in a ``whole`` row a rest may stand before it."""
+    begins = seam.witness.starts(words_to_text(seam.words(seam.below[0], c)), seam.senses[c])
+    return begins + (glued_gain(seam, c) if whole else 0.0)
 
 
 def _missing(seam: Break, first: TextRow) -> float:
@@ -182,7 +198,7 @@ def _use(seam: Break, c: int, option: _Option, sure: float) -> None:
     text = words_to_text(option.words)
     if option.use != "lifted" and (brackets_amiss(text) or ends_amiss(text)):
         sure = min(sure, DOUBTED)
-    if option.use == "stray" or not _confirmed(seam, option, rest):
+    if option.use == "stray" or option.unsure or not _confirmed(seam, option, rest):
         sure = min(sure, DOUBTED)
     if option.use == "lifted":
         join = seam.note("lifted", c, rest, sure, "the next row's text stood in the row above")

@@ -12,10 +12,13 @@ from typing import Literal
 from output.changes.difference import Difference, from_to, heaviest, substance, wording
 from output.changes.keys import Key, text_to_keys
 from output.changes.likeness import Block, words_to_blocks
+from output.changes.spelling import is_slip_of
 from output.changes.tokens import text_to_tokens
 
 # Letters that stand for words: two to eight capitals ("KCN", "CBCCVC"), a small one among them ("TTg") or "&".
 _INITIALS = re.compile(r"(?=(?:[^A-ZĐƯĂÂÔƠÊ]*[A-ZĐƯĂÂÔƠÊ]){2})[A-Za-zĐƯĂÂÔƠÊ&]{2,8}")
+# What stands around the words of a stretch.
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 @dataclass(frozen=True)
@@ -50,9 +53,16 @@ def compare_text(before: str, after: str) -> Difference:
 
 def align_words(before: str, after: str) -> tuple[Stretch, ...]:
     """Two texts as kept and changed stretches in order, each changed one with its own weight, for red-lines."""
-    mine, theirs = list(text_to_keys(before)), list(text_to_keys(after))
+    stretches = _aligned(before, after)
+    if same_words(before, after):  # a list in another order
+        stretches = [Stretch("wording", s.before, s.after) if s.kind == "substance" else s for s in stretches]
+    return tuple(_joined(stretches))
+
+
+def _aligned(before: str, after: str) -> list[Stretch]:
+    mine, theirs = text_to_keys(before), text_to_keys(after)
     if not mine or not theirs:
-        return (Stretch("same" if before == after else "substance", before, after),)
+        return [Stretch("same" if before == after else "substance", before, after)]
     stretches = []
     for block in _blocks(before, after, mine, theirs):
         if block.same:
@@ -65,9 +75,7 @@ def align_words(before: str, after: str) -> tuple[Stretch, ...]:
             new = _with_gap(after, theirs, block.other_start, block.other_end)
             same = _says_the_same(block, before, after, mine, theirs)
             stretches.append(Stretch("wording" if same else "substance", old, new))
-    if same_words(before, after):  # a list in another order
-        stretches = [Stretch("wording", s.before, s.after) if s.kind == "substance" else s for s in stretches]
-    return tuple(_joined(stretches))
+    return stretches
 
 
 def same_words(before: str, after: str) -> bool:
@@ -101,8 +109,15 @@ def _says_the_same(block: Block, before: str, after: str, mine: Sequence[Key], t
         return False
     if "".join(_names(old)).replace(" ", "") == "".join(_names(new)).replace(" ", ""):
         return not any(name[0].isdigit() for name in _names(old))
-    return _stands_for(_printed(before, old), _printed(after, new)) or _stands_for(
-        _printed(after, new), _printed(before, old)
+    was, now = _printed(before, old), _printed(after, new)
+    return _stands_for(was, now) or _stands_for(now, was) or _mends(was, now)
+
+
+def _mends(was: str, now: str) -> bool:
+    """Whether word for word a mark was lost or put back where without it there is no word."""
+    words, others = was.split(), now.split()
+    return len(words) == len(others) and all(
+        mine == theirs or is_slip_of(mine, theirs) for mine, theirs in zip(words, others, strict=True)
     )
 
 
@@ -184,16 +199,7 @@ def _how_it_is_written(before: str, after: str) -> str:
 
 
 def _rewritten(before: str, after: str) -> list[tuple[str, str]]:
-    """The words that say the same in another way, as printed."""
-    mine, theirs = text_to_keys(before), text_to_keys(after)
-    found: list[tuple[str, str]] = []
-    for block in _blocks(before, after, mine, theirs):
-        if not block.same:
-            old, new = mine[block.start : block.end], theirs[block.other_start : block.other_end]
-            found.append((_printed(before, old), _printed(after, new)))
-            continue
-        for i, j in zip(range(block.start, block.end), range(block.other_start, block.other_end), strict=True):
-            old_text, new_text = _printed(before, mine[i : i + 1]), _printed(after, theirs[j : j + 1])
-            if old_text.casefold() != new_text.casefold():
-                found.append((old_text, new_text))
-    return found
+    """The words that say the same in another way, as printed, without those that differ in signs and capitals only."""
+    found = [(s.before, s.after) for s in _joined(_aligned(before, after)) if s.kind != "same"]
+    bare = [(_EDGES.sub("", old), _EDGES.sub("", new)) for old, new in found]
+    return [(old, new) for old, new in bare if old.casefold() != new.casefold()]

@@ -95,30 +95,47 @@ def compare_texts(before: Sequence[str], after: Sequence[str]) -> Difference:
 
 
 def compare_ticks(before: Mapping[str, bool], after: Mapping[str, bool]) -> Difference:
-    """Tick columns: a tick that comes or goes is substance; a heading reworded, or a column without a tick, is not."""
-    found: list[Difference] = []
+    """Tick columns: a tick that comes or goes is substance; a column without a tick, or a heading reworded, is not."""
     renamed = _renamed(before, after)
+    found: list[Difference] = []
     for heading, ticked in before.items():
         now = after.get(renamed.get(heading, heading), False)
         if ticked != now:
             found.append(substance(f"{'bỏ' if ticked else 'thêm'} dấu ở cột {quote(heading)}"))
-    news = [h for h in after if h not in before and h not in renamed.values()]
-    found += [substance(f"thêm dấu ở cột {quote(heading)}") for heading in news if after[heading]]
+        elif ticked and heading in renamed:
+            found.append(_heading_change(heading, renamed[heading]))
+    found += [
+        substance(f"thêm dấu ở cột {quote(heading)}") for heading in _new(before, after, renamed) if after[heading]
+    ]
     return heaviest(found) or wording("tên cột viết khác, dấu không đổi")
 
 
 def compare_columns(before: Mapping[str, str], after: Mapping[str, str]) -> Difference:
     """Other columns, by their headings."""
-    found: list[Difference] = []
     renamed = _renamed(before, after)
+    found: list[Difference] = []
     for heading, text in before.items():
         now = after.get(renamed.get(heading, heading))
         if now != text:
-            told = compare_optional_text(text, now)
-            found.append(Difference(told.weight, f"cột {quote(heading)}: {told.reason}"))
-    news = [h for h in after if h not in before and h not in renamed.values()]
-    found += [substance(f"cột {quote(heading)}: {from_to('', after[heading])}") for heading in news]
+            found.append(_in_column(heading, compare_optional_text(text, now)))
+        if heading in renamed:
+            found.append(_heading_change(heading, renamed[heading]))
+    found += [_in_column(h, compare_optional_text(None, after[h])) for h in _new(before, after, renamed)]
     return heaviest(found) or wording("chỉ khác tên cột")
+
+
+def _heading_change(before: str, after: str) -> Difference:
+    told = compare_optional_text(before, after)
+    return Difference(told.weight, f"tên cột: {told.reason}")
+
+
+def _in_column(heading: str, told: Difference) -> Difference:
+    return Difference(told.weight, f"cột {quote(heading)}: {told.reason}")
+
+
+def _new(before: Mapping[str, object], after: Mapping[str, object], renamed: Mapping[str, str]) -> list[str]:
+    """The headings of the new version that no old one became."""
+    return [heading for heading in after if heading not in before and heading not in renamed.values()]
 
 
 def compare_period(before: Period | None, after: Period | None) -> Difference:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from output.changes.lexicon import Lexicon, Phrase, Place, lexicon
-from output.changes.spelling import fold_word
+from output.changes.spelling import bare_word, can_be_said, fold_word
 from output.changes.tokens import Token, text_to_tokens
 
 _DAY, _MONTH, _YEAR = (fold_word(word) for word in ("ngày", "tháng", "năm"))
@@ -41,13 +41,13 @@ def text_to_keys(text: str) -> tuple[Key, ...]:
         size, words, empty = _read_at(tokens, place, known)
         run = tokens[place : place + size]
         for nth, word in enumerate(words):
-            start = run[0].start if nth == 0 else run[-1].end
-            silent = empty or word in known.function_words
+            start, end = _span(run, words, nth)
+            silent = empty or word in known.function_words or _is_slip(word, known)
             # a comma before a word that says nothing stands before the next that does
             after_empty = bool(keys) and keys[-1].empty
             lists = (nth == 0 and run[0].lists) or (after_empty and keys[-1].lists)
             joined = after_empty and (keys[-1].key == _AND or keys[-1].joined)
-            keys.append(Key(word, start, run[-1].end, silent, lists, joined))
+            keys.append(Key(word, start, end, silent, lists, joined))
         place += size
     return tuple(keys)
 
@@ -71,6 +71,18 @@ def _read_at(tokens: tuple[Token, ...], place: int, known: Lexicon) -> tuple[int
         if phrase in known.fillers and _stands(tokens, place, size, known.fillers[phrase]):
             return size, phrase, True
     return 1, (tokens[place].folded,), False
+
+
+def _is_slip(word: str, known: Lexicon) -> bool:
+    """Whether the word is a function word that lost its marks ("viêc"), and no other word."""
+    return word[0].isalpha() and not can_be_said(word) and bare_word(word) in known.bare_function_words
+
+
+def _span(run: tuple[Token, ...], words: Phrase, nth: int) -> tuple[int, int]:
+    """Where the text of the nth word stands: its own where it is read as written, else the first has all."""
+    if len(run) == len(words) and all(token.folded == word for token, word in zip(run, words, strict=True)):
+        return run[nth].start, run[nth].end
+    return (run[0].start if nth == 0 else run[-1].end), run[-1].end
 
 
 def _stands(tokens: tuple[Token, ...], place: int, size: int, where: Place) -> bool:

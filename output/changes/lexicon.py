@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from output.changes.spelling import fold_word
+from output.changes.spelling import bare_word, fold_word
 from output.changes.tokens import text_to_tokens
 
 DATA = Path(__file__).parent / "wording.yaml"
@@ -26,6 +26,7 @@ class Lexicon:
     readings: dict[Phrase, Phrase]
     fillers: dict[Phrase, Place]
     function_words: frozenset[str]
+    bare_function_words: frozenset[str]
     first_words: frozenset[str]
     longest: int
 
@@ -51,9 +52,10 @@ def lexicon() -> Lexicon:
         readings.update(dict.fromkeys(phrases, key))
     fillers: dict[Phrase, Place] = {folded(entry["drop"]): entry["at"] for entry in data["fillers"]}
     function_words = frozenset(fold_word(word) for word in data["function_words"].split())
-    phrases = (*readings, *fillers)
-    first_words = frozenset(phrase[0] for phrase in phrases)
-    return Lexicon(readings, fillers, function_words, first_words, max(map(len, phrases)))
+    known = (*readings, *fillers)
+    first_words = frozenset(phrase[0] for phrase in known)
+    bare = frozenset(map(bare_word, function_words))
+    return Lexicon(readings, fillers, function_words, bare, first_words, max(map(len, known)))
 
 
 def _written_out(abbreviations: dict[str, str]) -> Iterable[list[str]]:

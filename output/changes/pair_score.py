@@ -14,7 +14,9 @@ from output.changes.profile import Profile
 
 # What each kind of evidence weighs; what both records lack is left out and the rest scaled up. The words lead: a row at
 # the same place with the same agencies and other words is another task.
-_WORDS, _MORE, _AGENCIES, _DEADLINE, _NUMBERS, _PLACE, _FIGURE = 0.56, 0.16, 0.08, 0.05, 0.05, 0.10, 0.14
+_WORDS, _AGENCIES, _DEADLINE, _NUMBERS, _PLACE, _FIGURE = 0.54, 0.08, 0.05, 0.05, 0.10, 0.14
+# A result that only these two records have names them nearly as their titles do; "Kế hoạch" in every row says little.
+_COMMON_RESULT, _OWN_RESULT = 0.12, 0.26
 # Of the place: the headings above, and the order within (or the neighbours).
 _HEADINGS, _ORDER = 0.6, 0.4
 # Of the words: their order, their rarity, and that all of the shorter text is in the longer.
@@ -26,8 +28,8 @@ _FEWEST_CONTAINED = 4
 class Rarity:
     """What finding a word in two records says: much for a rare one, little for one that is everywhere."""
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
-        self._weights = weights
+    def __init__(self, weights: Mapping[str, float], results: Mapping[tuple[str, ...], int]) -> None:
+        self._weights, self._results = weights, results
         self._totals: dict[tuple[str, ...], float] = {}
 
     def of(self, word: str) -> float:
@@ -36,6 +38,11 @@ class Rarity:
     def sum(self, words: Iterable[str]) -> float:
         """Exact, so that no order of the words matters."""
         return math.fsum(self._weights.get(word, 1.0) for word in words)
+
+    def of_result(self, mine: Profile, theirs: Profile) -> float:
+        """What the results of two records weigh: more, the fewer records have the same."""
+        count = max(self._results.get(mine.more_words, 2), self._results.get(theirs.more_words, 2), 2)
+        return _COMMON_RESULT + (_OWN_RESULT - _COMMON_RESULT) * 2 / count
 
     def total(self, words: tuple[str, ...]) -> float:
         """The sum of the different words of a record, counted once for all its pairs."""
@@ -46,7 +53,8 @@ class Rarity:
 
 def rarity_of(profiles: Sequence[Profile]) -> Rarity:
     counts = Counter(word for profile in profiles for word in set(profile.words))
-    return Rarity({word: math.log(1 + len(profiles) / count) for word, count in counts.items()})
+    results = Counter(profile.more_words for profile in profiles)
+    return Rarity({word: math.log(1 + len(profiles) / count) for word, count in counts.items()}, results)
 
 
 def pair_score(mine: Profile, theirs: Profile, rarity: Rarity, neighbours: float = 0.0) -> float:
@@ -58,7 +66,7 @@ def pair_score(mine: Profile, theirs: Profile, rarity: Rarity, neighbours: float
         (_WORDS, _text(mine.words, theirs.words, rarity)),
         (_PLACE, place),
         *_optional(
-            _MORE, mine.more_words, theirs.more_words, lambda: _text(mine.more_words, theirs.more_words, rarity)
+            rarity.of_result(mine, theirs), mine.more_words, theirs.more_words, lambda: _more(mine, theirs, rarity)
         ),
         *_optional(_AGENCIES, mine.agencies, theirs.agencies, lambda: _shared(mine.agencies, theirs.agencies)),
         *_optional(_DEADLINE, mine.deadline, theirs.deadline, lambda: float(mine.deadline == theirs.deadline)),
@@ -91,6 +99,10 @@ def _text(words: tuple[str, ...], others: tuple[str, ...], rarity: Rarity) -> fl
     return _SEQUENCE * likeness(words, others) + _RARITY * overlap + _CONTAINED * contained
 
 
+def _more(mine: Profile, theirs: Profile, rarity: Rarity) -> float:
+    return _text(mine.more_words, theirs.more_words, rarity)
+
+
 def _shared(mine: AbstractSet[object], theirs: AbstractSet[object]) -> float:
     return 2 * len(mine & theirs) / (len(mine) + len(theirs))
 
@@ -110,6 +122,8 @@ def _figure(mine: Target, theirs: Target) -> float:
 
 
 def _place(mine: Profile, theirs: Profile, neighbours: float) -> float:
+    if mine.record.origin != theirs.record.origin:
+        return 0.0  # prose and table say the same of several rows
     named = bool(mine.title or theirs.title)
     headings = likeness(mine.title, theirs.title) if named else float(mine.place == theirs.place)
     near = 1 / (1 + abs(mine.order - theirs.order))

@@ -15,7 +15,7 @@ from output.changes.profile import Profile
 from output.changes.splits import find_parts
 
 # Two records are one from this score on; found with the editor of tests/editor over real documents.
-LINE = 0.5
+LINE = 0.47
 # So near to the line, on either side, a person should look.
 NEAR = 0.06
 # Below this a pair is not worth holding against others.
@@ -24,8 +24,8 @@ _FLOOR = 0.3
 _IDENTICAL = 3.0
 # Decides between assignments that are as good, the same way from either side.
 _TIE = 1e-6
-# A record of the other side that would be as good a partner makes the pairing doubtful.
-_RIVAL = 0.02
+# A pair below this may be two parts of other records that were left over, and is given up for a split or merge.
+_WEAK = 0.75
 
 
 @dataclass(frozen=True)
@@ -44,10 +44,11 @@ def pair_profiles(mine: Sequence[Profile], theirs: Sequence[Profile], pins: Pinn
     fixed = ({i for link in pinned for i in link.previous}, {j for link in pinned for j in link.current})
     parted = _parted(mine, theirs, pins)
     scores = _scores(mine, theirs, fixed, parted)
-    chosen = _accepted(mine, theirs, scores)
+    chosen = [(i, j, scores[i, j] < _WEAK) for i, j in _accepted(mine, theirs, scores)]
     splits = find_parts(mine, theirs, chosen, fixed)
     in_parts = ({i for s in splits for i in s.previous}, {j for s in splits for j in s.current})
-    pairs = [(i, j) for i, j in chosen if i not in in_parts[0] and j not in in_parts[1]]
+    left = {(i, j): score for (i, j), score in scores.items() if i not in in_parts[0] and j not in in_parts[1]}
+    pairs = _accepted(mine, theirs, left)
     taken = (
         fixed[0] | in_parts[0] | {i for i, _ in pairs},
         fixed[1] | in_parts[1] | {j for _, j in pairs},

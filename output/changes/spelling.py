@@ -41,3 +41,34 @@ def _fold_number(word: str) -> str:
     decimals = len(parts) == 3 and parts[1] == "."
     return "".join(part if decimals and place == 2 else part.lstrip("0") or "0" if part.isdigit() else part
                    for place, part in enumerate(parts))  # fmt: skip
+
+
+_ONSET = "(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?"
+_VOWELS = "[aăâeêioôơuưy]{1,3}"
+_OPEN_OR_SOFT = re.compile(f"{_ONSET}{_VOWELS}(?:ng|nh|m|n)?")
+_STOPPED = re.compile(f"{_ONSET}{_VOWELS}(?:ch|c|p|t)")
+_STOPPED_TONES = ("\u0301", "\u0323")
+_PLAIN = str.maketrans("đ", "d")
+
+
+def is_slip_of(word: str, other: str) -> bool:
+    """Whether two words differ in marks only and just one of them can be a Vietnamese word: "thưc" and "thực"."""
+    return bare_word(word) == bare_word(other) and can_be_said(word) != can_be_said(other)
+
+
+def bare_word(word: str) -> str:
+    """The word without any mark."""
+    spread = unicodedata.normalize("NFD", word.casefold().translate(_PLAIN))
+    return "".join(c for c in spread if not unicodedata.combining(c))
+
+
+def can_be_said(word: str) -> bool:
+    """Whether the letters and the tone can stand together: after a closing c, ch, p, t only two tones can."""
+    spread = unicodedata.normalize("NFD", word.casefold())
+    tones = [c for c in spread if c in _TONES]
+    base = unicodedata.normalize("NFC", "".join(c for c in spread if c not in _TONES))
+    if len(tones) > 1:
+        return False
+    if _STOPPED.fullmatch(base):
+        return bool(tones) and tones[0] in _STOPPED_TONES
+    return _OPEN_OR_SOFT.fullmatch(base) is not None

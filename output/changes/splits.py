@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from output.changes.assign import Edge
 from output.changes.profile import Profile
 
 # So much of the one record's words must be in the parts together.
@@ -21,6 +20,10 @@ _WHOLE = 0.88
 _NEAR = 0.05
 # Parts looked at for one record: an order has not more items.
 _MOST_PARTS = 12
+
+
+# The indexes of a pair, and whether it is weak.
+Pair = tuple[int, int, bool]
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,12 @@ class _Found:
 
 
 def find_parts(
-    mine: Sequence[Profile], theirs: Sequence[Profile], pairs: Sequence[Edge], fixed: tuple[set[int], set[int]]
+    mine: Sequence[Profile], theirs: Sequence[Profile], pairs: Sequence[Pair], fixed: tuple[set[int], set[int]]
 ) -> list[Parts]:
     """Splits and merges among the records that ``pairs`` leaves over, each with the record that one part is paired
-    with. The best first; a record is in one of them only."""
+    with. The best first; a record is in one of them only. Weak pairs may be torn for them."""
     splits = [Parts((f.whole,), f.parts, f.score, f.review) for f in _wholes(mine, theirs, pairs, fixed)]
-    turned = [(j, i) for i, j in pairs]
+    turned = [(j, i, weak) for i, j, weak in pairs]
     merges = [Parts(f.parts, (f.whole,), f.score, f.review) for f in _wholes(theirs, mine, turned, fixed[::-1])]
     ranked = sorted(splits + merges, key=lambda p: (-p.score, _names(p, mine, theirs)))
     kept: list[Parts] = []
@@ -65,10 +68,10 @@ def _names(parts: Parts, mine: Sequence[Profile], theirs: Sequence[Profile]) -> 
 
 
 def _wholes(
-    wholes: Sequence[Profile], others: Sequence[Profile], pairs: Sequence[Edge], fixed: tuple[set[int], set[int]]
+    wholes: Sequence[Profile], others: Sequence[Profile], pairs: Sequence[Pair], fixed: tuple[set[int], set[int]]
 ) -> Iterable[_Found]:
-    partner = dict(pairs)
-    taken = {j for _, j in pairs} | fixed[1]
+    partner = {i: j for i, j, weak in pairs if not weak}
+    taken = set(partner.values()) | fixed[1]
     free = [j for j in range(len(others)) if j not in taken]
     # by the titles; where those are carried down to every part, by all that is said
     views = [
@@ -81,7 +84,8 @@ def _wholes(
         if i in fixed[0] or (first is not None and others[first].content == whole.content):
             continue
         for (mine, theirs), holding in zip(views, holders, strict=True):
-            likely = _likely(mine[i], theirs, holding)
+            # prose and table say the same of other rows: a part stands where the whole stands
+            likely = [j for j in _likely(mine[i], theirs, holding) if others[j].record.origin == whole.record.origin]
             found = _parts_of(i, mine[i], first, theirs, likely) if likely else None
             if found is not None:
                 yield found

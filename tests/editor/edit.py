@@ -49,7 +49,7 @@ def _edit_item(draft: Draft, kind: RecordKind, item: Item, pool: Pool, random: R
     else:
         return
     if item.verdict in (None, "changed") and any(i is item for p in draft.kinds()[kind] for i in p.items):
-        for _ in range(random.choice((0, 0, 1, 2))):
+        for _ in range(random.choice((0, 0, 1, 2, 3))):
             random.choice((*SUBSTANCE, *WORDING))(item, pool, random)
 
 

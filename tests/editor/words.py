@@ -25,7 +25,7 @@ def rewordings() -> dict[str, Any]:
 
 def respell(text: str, random: Random) -> str | None:
     """Another spelling of the same words: tone marks, i and y, capitals, dashes, commas, spaces, a full stop."""
-    ways = [_move_tone, _swap_y, _change_case, _change_dash, _change_comma, _change_end, _space]
+    ways = [_move_tone, _lose_tone, _swap_y, _change_case, _change_dash, _change_comma, _change_end, _space]
     random.shuffle(ways)
     return next((new for way in ways if (new := way(text, random)) and new != text), None)
 
@@ -60,9 +60,9 @@ def negate(text: str, random: Random) -> str | None:
 
 
 def rename(text: str, other: str, random: Random) -> str | None:
-    """A third to half of the words are others'."""
+    """A third to two thirds of the words are others'."""
     words, donors = text.split(" "), other.split(" ")
-    share = round(len(words) * random.uniform(0.3, 0.5))
+    share = round(len(words) * random.uniform(0.3, 0.65))
     if share < 2 or len(donors) < share or len(words) < 5:
         return None
     at = random.randrange(1, len(words) - share + 1)
@@ -146,6 +146,18 @@ def _move_tone(text: str, random: Random) -> str | None:
     m = random.choice(good)
     moved = m.group(1) + m.group(4) + m.group(3) + m.group(2)
     return unicodedata.normalize("NFC", spread[: m.start()] + moved + spread[m.end() :])
+
+
+def _lose_tone(text: str, random: Random) -> str | None:
+    """A slip: "thưc hiện", which is no word."""
+    words = [m for m in re.finditer(r"[^\W\d_]+[cpt](?!\w)", text) if m.group().islower()]
+    random.shuffle(words)
+    for match in words:
+        bare = unicodedata.normalize("NFD", match.group())
+        plain = unicodedata.normalize("NFC", "".join(c for c in bare if c not in _TONES))
+        if plain != match.group():
+            return text[: match.start()] + plain + text[match.end() :]
+    return None
 
 
 def _glide(match: re.Match[str]) -> bool:

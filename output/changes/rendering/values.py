@@ -82,7 +82,8 @@ def _period(value: Any) -> list[str]:
 
 def _signer(value: Any) -> list[str]:
     signer = Signer.model_validate(value)
-    return [part for part in (signer.name, signer.position, signer.on_behalf_of) if part]
+    parts = (("họ tên", signer.name), ("chức vụ", signer.position), ("thay mặt", signer.on_behalf_of))
+    return [f"{label}: {part}" for label, part in parts if part]
 
 
 def _implemented(value: Any) -> list[str]:

@@ -9,7 +9,7 @@ from pydantic import JsonValue
 
 from normalize.model import Resolution, Target, Task
 from output.changes.model import Change, Changeset, FieldChange
-from output.changes.rendering.redlines import RedLine, red_lines
+from output.changes.rendering.redlines import RedLine, red_lines, without_long_runs
 from output.changes.rendering.values import field_label, value_lines
 from output.doubts import pages_of
 from output.record_lines import record_to_lines
@@ -193,7 +193,7 @@ def _field(change: Change, field: FieldChange) -> ShownField:
         return ShownField(label, field.reason, field.class_ == "substance", before=before, after=after)
     old = value_lines(change.record, field.field, field.before)
     new = value_lines(change.record, field.field, field.after)
-    return ShownField(label, field.reason, field.class_ == "substance", red_lines(old, new))
+    return ShownField(label, field.reason, field.class_ == "substance", without_long_runs(red_lines(old, new)))
 
 
 def _sides(change: Change, field: str, ids: tuple[str, ...], value: JsonValue) -> tuple[Side, ...]:

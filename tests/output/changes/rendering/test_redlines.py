@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from output.changes.rendering.redlines import LONGEST, red_lines
+from output.changes.rendering.redlines import LONGEST, red_lines, without_long_runs
 
 
 def test_a_reworded_line_is_marked_by_words() -> None:
@@ -27,6 +27,19 @@ def test_short_values_stand_on_one_line() -> None:
 def test_of_a_list_only_what_is_new_is_marked() -> None:
     lines = red_lines(["Sở Xây dựng", "Sở Tài chính"], ["Sở Xây dựng", "Sở Y tế", "Sở Tài chính"])
     assert [line.mark for line in lines] == ["same", "added", "same"]
+
+
+def test_a_reworded_line_is_found_among_new_ones() -> None:
+    old = ["chức vụ: Chủ tịch"]
+    new = ["họ tên: Lê Văn B", "chức vụ: Phó Chủ tịch", "thay mặt: Chủ tịch"]
+    assert [line.mark for line in red_lines(old, new)] == ["added", "mixed", "added"]
+
+
+def test_a_long_run_of_lines_that_stay_is_told_by_its_length() -> None:
+    lines = red_lines(["Sở A", "Sở B", "Sở C"], ["Sở A", "Sở B", "Sở C", "Công an tỉnh"])
+    assert [line.mark for line in without_long_runs(lines)] == ["gap", "added"]
+    assert "3 dòng" in without_long_runs(lines)[0].stretches[0].after
+    assert without_long_runs(lines[1:]) == lines[1:]
 
 
 def test_texts_too_long_to_align_are_set_side_by_side() -> None:

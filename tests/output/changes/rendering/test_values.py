@@ -39,7 +39,7 @@ from output.changes.rendering.values import field_label, value_lines
         ("target", "baseline", {"year": 2020, "text": "so với năm 2020"}, ("so với năm 2020",)),
         ("document", "period", {"from": 2026, "to": 2030, "vision": None}, ("2026 – 2030",)),
         ("document", "issued_on", "2026-01-29", ("29/01/2026",)),
-        ("document", "signer", {"name": "A", "position": None}, ("A",)),
+        ("document", "signer", {"name": "A", "position": None}, ("họ tên: A",)),
         ("document", "implements", [{"number": "8", "issued_on": "2026-01-29"}], ("8, 29/01/2026",)),
         ("document", "task_groups", [{"id": "I", "title": "Một", "parent": None}], ("I. Một",)),
     ],

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from normalize.model import Finding, Record, Resolution, Section, Target, Task, TaskGroup
-from output.vietnamese import field_name
+from normalize.model import Box, Finding, Record, Resolution, Section, Target, Task, TaskGroup
+from output.vietnamese import address_in_vietnamese, field_name
 
 Weight = Literal["error", "warning", "review", "info"]
 ORDER: tuple[Weight, ...] = ("error", "warning", "review", "info")
@@ -15,14 +15,17 @@ ORDER: tuple[Weight, ...] = ("error", "warning", "review", "info")
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """``place`` names it for a person, ``pointer`` (JSON pointer into resolution.json, "" if none) for a program."""
+    """``place`` names it for a person, ``pointer`` (JSON pointer into resolution.json, "" if none) for a program.
+
+    ``pages`` are page numbers, or addresses where the file has no pages.
+    """
 
     weight: Weight
     code: str
     message: str
     place: str
     pointer: str
-    pages: tuple[int, ...]
+    pages: tuple[str, ...]
 
 
 def doubts(resolution: Resolution) -> tuple[Doubt, ...]:
@@ -40,7 +43,7 @@ def places_to_review(resolution: Resolution) -> int:
 def _of_finding(resolution: Resolution, finding: Finding) -> Doubt:
     pointer = _to_field(finding.subject or "")
     place = place_of(resolution, pointer)
-    return Doubt(finding.severity, finding.code, finding.message, place, pointer, finding.pages)
+    return Doubt(finding.severity, finding.code, finding.message, place, pointer, tuple(map(str, finding.pages)))
 
 
 def _of_records(resolution: Resolution) -> Iterator[Doubt]:
@@ -54,15 +57,24 @@ def _of_records(resolution: Resolution) -> Iterator[Doubt]:
                 field = review.field.strip("/").partition("/")[0]
                 pointer = f"/{kind}/{index}/{field}"
                 place = place_of(resolution, pointer)
-                yield Doubt("review", review.code, review.message, place, pointer, pages_of(record, field))
+                yield Doubt("review", review.code, review.message, place, pointer, places_of(record, field))
 
 
 def pages_of(record: Task | Target, field: str | None = None) -> tuple[int, ...]:
     """The pages on which a record, or one field of it, stands; a field without places has its record's."""
+    return tuple(sorted({box.page for box in _boxes(record, field) if box.page is not None}))
+
+
+def places_of(record: Task | Target, field: str | None = None) -> tuple[str, ...]:
+    """The pages as a person reads them; the addresses of a file without pages ("bảng 2, dòng 5, ô 3")."""
+    pages = pages_of(record, field)
+    addresses = dict.fromkeys(box.address for box in _boxes(record, field) if box.page is None and box.address)
+    return tuple(map(str, pages)) or tuple(address_in_vietnamese(address) for address in addresses)
+
+
+def _boxes(record: Task | Target, field: str | None) -> tuple[Box, ...]:
     boxes = record.where.get(field, ()) if field else ()
-    if not boxes:
-        boxes = tuple(box for listed in record.where.values() for box in listed)
-    return tuple(sorted({box.page for box in boxes if box.page is not None}))
+    return boxes or tuple(box for listed in record.where.values() for box in listed)
 
 
 def _to_field(pointer: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normalize.model import Resolution, Target, Task
-from output.doubts import doubts, pages_of, places_to_review
+from output.doubts import doubts, places_of, places_to_review
 from output.pages import render_page
 from output.vietnamese import FIELDS, JUDGEMENTS, ROLES, SEVERITIES
 
@@ -41,7 +41,7 @@ def resolution_to_report(resolution: Resolution) -> str:
         "judgements": JUDGEMENTS,
         "role_names": ROLES,
         "severities": SEVERITIES,
-        "pages_of": pages_of,
+        "places_of": places_of,
     }
     return render_page("report.html.j2", context, filters={"anchor": anchor}, tests={"flagged": _flagged})
 

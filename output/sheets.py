@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from normalize.model import Assignment, Resolution, Review, Target, Task
 from output.columns import joined
-from output.doubts import doubts, pages_of
+from output.doubts import doubts, places_of
 from output.frames import Part, parts_by_agency
 from output.vietnamese import (
     JUDGEMENTS,
@@ -114,7 +114,7 @@ def _task_row(
         cell("deadline", RECURRENCES.get(task.deadline.recurring or "")),
         *(cell(role, assignments_text(getattr(task, role))) for role in roles),
         *(cell("extra", task.extra.get(extra)) for extra in extras),
-        Cell(joined(pages_of(task))),
+        Cell(joined(places_of(task))),
         Cell(review_text(task.review), bool(task.review)),
     )
 
@@ -160,7 +160,7 @@ def _target_row(target: Target) -> tuple[Cell, ...]:
         cell("deadline", target.deadline.end or deadline_text(target.deadline)),
         cell("modality", "phấn đấu" if target.modality == "aspirational" else "cam kết"),
         cell("scope", target.scope),
-        Cell(joined(pages_of(target))),
+        Cell(joined(places_of(target))),
         Cell(review_text(target.review), bool(target.review)),
     )
 

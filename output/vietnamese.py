@@ -55,6 +55,16 @@ FIELDS = {
     "signer": "người ký",
     "recipients": "nơi nhận",
 }
+# The words of an address in a Word file.
+_PARTS_OF_A_FILE = {
+    "paragraph": "đoạn",
+    "table": "bảng",
+    "row": "dòng",
+    "cell": "ô",
+    "text box": "khung chữ",
+    "footnote": "chú thích cuối trang",
+    "endnote": "chú thích cuối văn bản",
+}
 COMPARATORS = {
     "eq": "",
     "ge": "từ {} trở lên",
@@ -112,6 +122,14 @@ def quantity_text(target: Target) -> str:
         value = f"{value} – {number_text(target.value_max)}"
     value = f"{value} {target.unit or ''}".strip()
     return (COMPARATORS.get(target.comparator or "") or "{}").format(value)
+
+
+def address_in_vietnamese(address: str) -> str:
+    """``table 2, row 5, cell 3`` → ``bảng 2, dòng 5, ô 3``."""
+    return ", ".join(
+        f"{_PARTS_OF_A_FILE.get(part.rpartition(' ')[0], part.rpartition(' ')[0])} {part.rpartition(' ')[2]}"
+        for part in address.split(", ")
+    )
 
 
 def field_name(field: str) -> str:

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from extract import read_file as module
-from extract.errors import UnreadableInput
+from extract.errors import MissingSystemPart, UnreadableInput
+from extract.read_doc import OLE
 from extract.read_file import printable_name, read_file
 from tests.extract.tiny_pdf import Sheet, Text, tiny_pdf
+from tests.extract.word_files.builders import p, word_file
 
 
 def known(_: str) -> bool:
@@ -75,6 +77,37 @@ def test_a_file_that_cannot_be_opened_is_refused(tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(Path, "read_bytes", locked)
     with pytest.raises(UnreadableInput, match="quyền đọc"):
         read_file(path, known)
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.doc", "a.pdf", "a"])
+def test_a_word_file_is_told_by_content(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(word_file(p("Kế hoạch")))
+    assert read_file(tmp_path / name, known).medium == "docx"
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.docx"])
+def test_a_pdf_under_another_name_is_a_pdf(name: str, tmp_path: Path) -> None:
+    assert read_file(written(tmp_path, name), known).medium == "born_digital"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("a.doc", OLE), ("a.docx", OLE), ("a.doc", b"{\\rtf1 x}"), ("a.rtf", b"{\\rtf1 x}"), ("a.doc", b"<html>x</html>")],
+)
+def test_older_word_files_need_libreoffice(
+    name: str, data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(MissingSystemPart):
+        read_file(tmp_path / name, known)
+
+
+@pytest.mark.parametrize("name", ["a.doc", "a.docx", "a.pdf", "a.html"])
+def test_what_is_nothing_known_is_refused(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(b"<html>x</html>" if name == "a.html" else b"chu")
+    with pytest.raises(UnreadableInput):
+        read_file(tmp_path / name, known)
 
 
 def test_refusals_carry_the_exit_status_of_an_unreadable_input() -> None:

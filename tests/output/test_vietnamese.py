@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from normalize.model import Deadline, FrontMatter, Target, Task, TaskGroup
-from output.vietnamese import FIELDS, deadline_text, number_text, quantity_text
+from output.vietnamese import FIELDS, address_in_vietnamese, deadline_text, number_text, quantity_text
 from tests.output import build
 
 
@@ -52,3 +52,17 @@ def test_quantities(changes: dict[str, Any], text: str) -> None:
 @pytest.mark.parametrize("model", [Task, Target, TaskGroup, FrontMatter])
 def test_every_field_that_can_be_doubted_has_a_name(model: type[Task]) -> None:
     assert set(model.model_fields) - set(FIELDS) <= {"origin", "where", "review"}
+
+
+@pytest.mark.parametrize(
+    ("address", "text"),
+    [
+        ("paragraph 12", "đoạn 12"),
+        ("table 2, row 5, cell 3", "bảng 2, dòng 5, ô 3"),
+        ("text box 1", "khung chữ 1"),
+        ("footnote 4", "chú thích cuối trang 4"),
+        ("header rId7", "header rId7"),
+    ],
+)
+def test_addresses(address: str, text: str) -> None:
+    assert address_in_vietnamese(address) == text

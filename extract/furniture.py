@@ -15,7 +15,8 @@ RUNNING_SHARE = 0.5
 FEWEST_RUNNING = 3
 SAME_PLACE = 6.0
 
-PAGE_NUMBER = re.compile(r"^(?:trang\s*)?[-–—|]?\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–—|]?$", re.IGNORECASE)
+# A scan's specks may stand behind it.
+PAGE_NUMBER = re.compile(r"^(?:trang\s*)?[-–—|]?\s*\d{1,4}\s*(?:/\s*\d{1,4})?\s*[-–—|]?[.:,;']?$", re.IGNORECASE)
 # What signing programs print over a page: who signed, when, with which certificate.
 STAMP = re.compile(
     r"^(?:người ký|ký bởi|ký ngày|thời gian ký|ngày ký|cơ quan|email|e-mail|chức vụ|signature|digitally signed|signer|"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,7 +25,20 @@ SIZE_LIMIT = 500 * 1024 * 1024
 # A PDF's mark stands among its first letters; some programs put junk before it.
 PDF_HEAD = 1024
 
-Reader: TypeAlias = Callable[[bytes, str, HeadingTest, Progress | None], Document]
+# Names of places and bodies, asked for only where words are recognised.
+NamesOf: TypeAlias = Callable[[], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a reader is told besides the file."""
+
+    is_heading: HeadingTest
+    progress: Progress | None
+    names_of: NamesOf
+
+
+Reader: TypeAlias = Callable[[bytes, str, Told], Document]
 
 
 def read_file(
@@ -32,10 +46,12 @@ def read_file(
     is_heading: HeadingTest,
     progress: Progress | None = None,
     knowledge_of: KnowledgeOf | None = None,
+    names_of: NamesOf = tuple,
 ) -> Document:
     """The document in the file at ``path``; raises UnreadableInput where there is none to read.
 
-    ``knowledge_of`` is what broken tables of recognised text are mended by; without it only language mends them.
+    ``knowledge_of`` is what broken tables of recognised text are mended by, ``names_of`` what words recognised on
+    pictures of pages are; without them only language mends both.
     """
     name = printable_name(path)
     try:
@@ -50,15 +66,19 @@ def read_file(
         raise UnreadableInput(f"Không mở được tệp {name}; hãy xin quyền đọc tệp rồi chạy lại.") from error
     if _is_text(data, name):
         return read_text(data, name, knowledge_of or language_alone(is_heading))
-    return _reader(data, name)(data, name, is_heading, progress)
+    return _reader(data, name)(data, name, Told(is_heading, progress, names_of))
 
 
-def _read_docx(data: bytes, name: str, is_heading: HeadingTest, _: Progress | None) -> Document:
-    return read_docx(data, name, is_heading)
+def _read_pdf(data: bytes, name: str, told: Told) -> Document:
+    return read_pdf(data, name, told.is_heading, told.progress, told.names_of)
 
 
-def _read_doc(data: bytes, name: str, is_heading: HeadingTest, _: Progress | None) -> Document:
-    return read_doc(data, name, is_heading)
+def _read_docx(data: bytes, name: str, told: Told) -> Document:
+    return read_docx(data, name, told.is_heading)
+
+
+def _read_doc(data: bytes, name: str, told: Told) -> Document:
+    return read_doc(data, name, told.is_heading)
 
 
 def _is_text(data: bytes, name: str) -> bool:
@@ -81,7 +101,7 @@ def _is_doc(data: bytes, suffix: str) -> bool:
 # The first test that holds names the reader; each sees the bytes and the suffix in small letters. Content counts before
 # the name: offices send .docx under .doc, and web pages too.
 _READERS: tuple[tuple[Callable[[bytes, str], bool], Reader], ...] = (
-    (_is_pdf, read_pdf),
+    (_is_pdf, _read_pdf),
     (_is_docx, _read_docx),
     (_is_doc, _read_doc),
 )
@@ -93,7 +113,7 @@ def _reader(data: bytes, name: str) -> Reader:
     for test, reader in _READERS:
         if test(data, suffix):
             return reader
-    return {".docx": _read_docx, ".doc": _read_doc}.get(suffix, read_pdf)
+    return {".docx": _read_docx, ".doc": _read_doc}.get(suffix, _read_pdf)
 
 
 def printable_name(path: Path) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -13,7 +13,7 @@ from extract.errors import UnreadableInput
 from extract.footnotes import split_footnotes
 from extract.furniture import split_furniture
 from extract.grid_to_fragment import grid_to_fragment
-from extract.header import HeadingTest
+from extract.header import HeadingTest, header_rows
 from extract.heading_lines import HeadingBlock, heading_block
 from extract.legibility import unmapped
 from extract.model import Document, Line, Medium, Page, TableFragment, Trouble, Word
@@ -47,15 +47,23 @@ class _Split:
     overfull: bool = False
 
 
-def read_pdf(data: bytes, name: str, is_heading: HeadingTest, progress: Progress | None = None) -> Document:
-    """The PDF ``data`` of the file ``name`` as a document; ``is_heading`` tells headings of columns.
+def read_pdf(
+    data: bytes,
+    name: str,
+    is_heading: HeadingTest,
+    progress: Progress | None = None,
+    names_of: Callable[[], Iterable[str]] = tuple,
+) -> Document:
+    """The PDF ``data`` of the file ``name`` as a document.
+
+    ``is_heading`` tells headings of columns, ``names_of`` gives names that recognised words may be parts of.
 
     Each page is read by its text layer where that can be trusted, else as a picture. Raises UnreadableInput where there
     is no page to read or no page has text, MissingSystemPart where a picture is to be read and its engine can't.
     """
     pdf = viewable_pdf(data, name)
     raw = list(pdf_to_raw_pages(pdf, name))
-    splits = [_split(sheet) for sheet in _sheets(pdf, raw, progress)]
+    splits = _with_mended_columns([_split(sheet) for sheet in _sheets(pdf, raw, progress, names_of)], is_heading)
     if not any(s.page.words for s in splits):
         raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được; hãy lấy bản rõ hơn rồi chạy lại.")
     splits = _with_all_unruled(_without_furniture(splits), pdf, is_heading)
@@ -71,7 +79,9 @@ def read_pdf(data: bytes, name: str, is_heading: HeadingTest, progress: Progress
     )
 
 
-def _sheets(pdf: bytes, raw: Sequence[RawPage], progress: Progress | None) -> list[Sheet]:
+def _sheets(
+    pdf: bytes, raw: Sequence[RawPage], progress: Progress | None, names_of: Callable[[], Iterable[str]]
+) -> list[Sheet]:
     """Every page by its own way: printed pages by their text layer, the others recognised."""
     done = 0
 
@@ -94,7 +104,7 @@ def _sheets(pdf: bytes, raw: Sequence[RawPage], progress: Progress | None) -> li
     from extract.recognise_pages import recognise_pages  # brings engines that printed pages do without
 
     recognised = recognise_pages(pdf, pictures, told)
-    return mend_sheets([printed.get(page.number) or recognised[page.number] for page in raw])
+    return mend_sheets([printed.get(page.number) or recognised[page.number] for page in raw], names_of())
 
 
 def _split(sheet: Sheet) -> _Split:
@@ -111,6 +121,21 @@ def _split(sheet: Sheet) -> _Split:
             fragments.append(split_tall_rows(fragment))
     lines = tuple(part for line in words_to_lines(left) for part in _parted(line))
     return _Split(page, sheet.read, tuple(fragments), lines, overfull)
+
+
+def _with_mended_columns(splits: Sequence[_Split], is_heading: HeadingTest) -> list[_Split]:
+    """The splits, lone marks and row numbers of recognised pages mended by their columns."""
+    from extract.mending.mend_columns import mend_columns
+
+    recognised = [i for i, split in enumerate(splits) if split.read == "recognised"]
+    if not recognised:
+        return list(splits)
+    fragments = [fragment for i in recognised for fragment in splits[i].fragments]
+    mended = iter(mend_columns(fragments, lambda fragment: header_rows(fragment, is_heading)))
+    done = list(splits)
+    for i in recognised:
+        done[i] = replace(splits[i], fragments=tuple(next(mended) for _ in splits[i].fragments))
+    return done
 
 
 def _without_furniture(splits: Sequence[_Split]) -> list[_Split]:

@@ -1,14 +1,20 @@
-"""What broken text is mended by: headings' roles, and the registry of agencies."""
+"""What broken text and recognised words are mended by: headings' roles, the registry of agencies, names of places."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from extract.recognised_text.knowledge import Knowledge, KnowledgeOf, NamedBody
 from normalize.agencies import AgencyLinker
+from normalize.agencies.registry import own_registry
 from normalize.headings import heading_role, is_heading
 from normalize.jurisdiction import Jurisdiction
 from normalize.places import provinces
+from normalize.places.gazetteer import current_units, former_units
+
+# How many times a province's name counts beside a commune's.
+PROVINCE = 5
 
 
 def knowledge_for(own_names: Path | None = None) -> KnowledgeOf:
@@ -24,6 +30,16 @@ def knowledge_for(own_names: Path | None = None) -> KnowledgeOf:
         return Knowledge(is_heading, _role, bodies)
 
     return knowledge
+
+
+def known_names() -> Iterator[str]:
+    """Names of places and bodies; those of provinces several times, as documents name them oftener than any other."""
+    for province in provinces():
+        yield from (province.name,) * PROVINCE
+        for unit in (*current_units(province.id), *former_units(province.id)):
+            yield unit.name
+    for entry in own_registry().entries.values():
+        yield entry.name
 
 
 def _role(heading: str) -> str | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from extract.outline import document_to_outline
 from extract.read_file import read_file
-from nghiquyet.knowledge import knowledge_for
+from nghiquyet.knowledge import knowledge_for, known_names
 from normalize.agencies import AgencyLinker
 from normalize.all_tasks import in_reading_order
 from normalize.build_tasks import DeadlineContext
@@ -39,7 +39,7 @@ def extract_resolution(
     ``own_names`` is an office's file of agency names; ``progress`` is told (pages read, pages in all). Raises a Refusal
     where the file can't be read or a part is missing, CorrectionsError for corrections that no document could take.
     """
-    document = read_file(path, is_heading, progress, knowledge_for(own_names))
+    document = read_file(path, is_heading, progress, knowledge_for(own_names), known_names)
     outline = document_to_outline(document)
     front, jurisdiction, front_doubts = read_front_matter(document)
     linker = AgencyLinker(jurisdiction, own_names)

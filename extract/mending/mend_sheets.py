@@ -56,15 +56,19 @@ def mend_words(words: Sequence[Word], known: Language) -> tuple[Word, ...]:
     parts = [_parts(word) for word in words]
     choices = decode([candidates(p.letters) if p else None for p in parts], known)
     return tuple(
-        _mended(word, parts[i], choices[i], CHANGE + (IN_NAME if _goes_on_a_name(parts, i) else 0.0))
+        _mended(word, parts[i], choices[i], CHANGE + (IN_NAME if _in_a_name(parts, i) else 0.0))
         for i, word in enumerate(words)
     )
 
 
-def _goes_on_a_name(parts: Sequence[Spelt | None], i: int) -> bool:
-    """True for a capitalised word right behind another: what follows what in names, the language does not tell."""
-    before, own = parts[i - 1] if i else None, parts[i]
-    return bool(own and before and own.letters.istitle() and before.letters.istitle() and not before.behind)
+def _in_a_name(parts: Sequence[Spelt | None], i: int) -> bool:
+    """True for a capitalised word right beside another: what follows what in names, the language does not tell."""
+    before, own, after = parts[i - 1] if i else None, parts[i], parts[i + 1] if i + 1 < len(parts) else None
+    if own is None or not own.letters.istitle():
+        return False
+    behind = before is not None and before.letters.istitle() and not before.behind
+    ahead = after is not None and after.letters.istitle() and not own.behind
+    return behind or ahead
 
 
 def _parts(word: Word) -> Spelt | None:

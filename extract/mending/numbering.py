@@ -1,0 +1,127 @@
+"""Numbers of rows as printed ↔ as counted, and which may follow which."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal["roman", "arabic", "capital", "small"]
+_ROMAN = re.compile(r"^(?=[IVXLC])(X{0,4})(IX|IV|V?I{0,3})$")
+_PARTS = re.compile(r"^[(]?(?P<core>[IVXLC]+|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐ]|[a-zđ])(?P<tail>[.):]{0,2})$")
+_CAPITALS, _SMALL = "ABCDEGHIKLMNOPQRSTUVXY", "abcdđeghiklmnopqrstuvxy"
+# Signs that recognisers take for one another in numbers, as the one they stand for here.
+_LOOKS_LIKE = str.maketrans("IlLiHT|!ãOoQSŠsBZzg", "1111111110005558229")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A row's number: its kind, its counts ("2.1" is 2, 1), and how it is printed."""
+
+    kind: Kind
+    counts: tuple[int, ...]
+    tail: str = ""
+    width: int = 1  # digits that the last count is filled up to
+
+    @property
+    def text(self) -> str:
+        if self.kind == "roman":
+            return _roman(self.counts[0]) + self.tail
+        if self.kind == "arabic":
+            *above, last = self.counts
+            return ".".join([*(str(n) for n in above), str(last).zfill(self.width)]) + self.tail
+        letters = _CAPITALS if self.kind == "capital" else _SMALL
+        return letters[self.counts[0] - 1] + self.tail
+
+    def same_as(self, other: Numeral | None) -> bool:
+        return other is not None and (self.kind, self.counts) == (other.kind, other.counts)
+
+    def plus_one(self) -> Numeral | None:
+        counts = (*self.counts[:-1], self.counts[-1] + 1)
+        limit = {"roman": 39, "arabic": 999, "capital": len(_CAPITALS), "small": len(_SMALL)}[self.kind]
+        return Numeral(self.kind, counts, self.tail, self.width) if counts[-1] <= limit else None
+
+
+def numerals(text: str) -> tuple[Numeral, ...]:
+    """The readings of a printed number: "I" is a Roman one or a letter; none where it is no number."""
+    found = _PARTS.match(text.replace(" ", ""))
+    if not found:
+        return ()
+    core, tail = found["core"], found["tail"]
+    if core[0].isdigit():
+        counts = tuple(int(n) for n in core.split("."))
+        width = len(core.split(".")[-1]) if core.split(".")[-1].startswith("0") else 1
+        return (Numeral("arabic", counts, tail, width),)
+    readings = []
+    if _ROMAN.match(core):
+        readings.append(Numeral("roman", (_value(core),), tail))
+    if core in _CAPITALS:
+        readings.append(Numeral("capital", (_CAPITALS.index(core) + 1,), tail))
+    if core in _SMALL:
+        readings.append(Numeral("small", (_SMALL.index(core) + 1,), tail))
+    return tuple(readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How far a table's numbering has come: the last number of each kind, and the last of all."""
+
+    last: Numeral | None = None
+    roman: Numeral | None = None
+    capital: Numeral | None = None
+    small: Numeral | None = None
+    arabic: Numeral | None = None
+    width: int = 1
+
+    def after(self, numeral: Numeral) -> Count:
+        """The state behind ``numeral``: what stands under a heading starts anew."""
+        roman, capital, small = self.roman, self.capital, self.small
+        if numeral.kind == "capital":
+            capital, roman, small = numeral, None, None
+        elif numeral.kind == "roman":
+            roman, small = numeral, None
+        elif numeral.kind == "small":
+            small = numeral
+        arabic = numeral if numeral.kind == "arabic" else self.arabic
+        width = max(self.width, numeral.width) if numeral.kind == "arabic" else self.width
+        return Count(numeral, roman, capital, small, arabic, width)
+
+    def next_ones(self) -> Iterator[Numeral]:
+        """Every number that may follow, the likeliest first."""
+        tail = self.last.tail if self.last else ""
+        if self.arabic is not None:
+            yield from _behind(self.arabic, self.width)
+        for heading in (self.roman, self.capital, self.small):
+            if heading is not None and (following := heading.plus_one()) is not None:
+                yield following
+        if self.last is None or self.last.kind != "arabic":
+            yield Numeral("arabic", (1,), self.arabic.tail if self.arabic else "", self.width)
+        if self.last is None:
+            yield Numeral("roman", (1,), tail)
+            yield Numeral("capital", (1,), tail)
+
+
+def _behind(numeral: Numeral, width: int) -> Iterator[Numeral]:
+    counts = numeral.counts
+    for depth in range(len(counts), 0, -1):
+        yield Numeral("arabic", (*counts[: depth - 1], counts[depth - 1] + 1), numeral.tail, width if depth == 1 else 1)
+    yield Numeral("arabic", (*counts, 1), numeral.tail)
+
+
+def looks_like(read: str, numeral: Numeral) -> bool:
+    """True if a recogniser may have read ``read`` for the number."""
+    one, other = (re.sub(r"[\W_]", "", t).translate(_LOOKS_LIKE) for t in (read, numeral.text))
+    strokes = numeral.kind == "roman" and len(other) > 1  # one upright more or less
+    return one == other or (strokes and abs(len(one) - len(other)) <= 1 and one[:1] == other[:1])
+
+
+def _roman(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
+
+
+def _value(roman: str) -> int:
+    worth = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+    values = [worth[c] for c in roman]
+    return sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))

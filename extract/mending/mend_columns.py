@@ -111,6 +111,7 @@ def _chosen(word: Word, count: Count, behind: str | None) -> Numeral | None:
     new_kind = all(n.kind not in {f.kind for f in following} for n in read)
     weak = not read or new_kind or (word.confidence or 0.0) < SURE_NUMBER
     fitting = [f for f in following if behind is None or _leads_to(count.after(f), behind)]
+    fitting = fitting or [f for f in following if _may_lead_to(count.after(f), behind or "")]
     alike = [f for f in fitting if looks_like(word.text, f)]
     if alike:
         return in_step or alike[0] if behind is None else alike[0]
@@ -124,10 +125,13 @@ def _in_step(behind: str | None, count: Count) -> bool:
 
 
 def _leads_to(count: Count, text: str) -> bool:
-    """True if the number printed next is one that may follow, or looks like one."""
-    return any(f.same_as(n) for n in numerals(text) for f in count.next_ones()) or any(
-        looks_like(text, f) for f in count.next_ones()
-    )
+    """True if the number printed next is one that may follow."""
+    return any(f.same_as(n) for n in numerals(text) for f in count.next_ones())
+
+
+def _may_lead_to(count: Count, text: str) -> bool:
+    """True if what was read next looks like one that may follow."""
+    return any(looks_like(text, f) for f in count.next_ones())
 
 
 def _changed(fragment: TableFragment, i: int, changes: dict[Place, Word]) -> TableFragment:

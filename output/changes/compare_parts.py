@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from pydantic import JsonValue
@@ -10,7 +11,7 @@ from normalize.model import Target, Task
 from output.changes.compare_fields import SameTarget, record_difference
 from output.changes.difference import Difference, from_to, heaviest, substance, wording
 from output.changes.fields import record_values
-from output.changes.keys import text_to_keys
+from output.changes.keys import content_of, text_to_keys
 from output.changes.model import FieldChange
 
 # Texts that the parts share out among them; every other field is each part's own.
@@ -55,20 +56,25 @@ def _difference(
 
 
 def _shared_out(before: Sequence[str], after: Sequence[str]) -> Difference:
-    """Whether the words of the one are all in the many and the other way; a part may repeat what all begin with."""
-    lost, won = _missing(before, after), _missing(after, before)
+    """Whether the words of the one are all in the many, each as often, and the many have no other: parts may repeat
+    what all begin with, but a "không" less is another order."""
+    one, many = (before, after) if len(before) == 1 else (after, before)
+    lost, won = _missing(one, many, counted=True), _missing(many, one, counted=False)
     if lost or won:
-        return substance(from_to(lost, won))
+        return substance(from_to(lost, won) if one is before else from_to(won, lost))
     return wording("đủ nội dung, chia ra hoặc gộp lại")
 
 
-def _missing(texts: Sequence[str], others: Sequence[str]) -> str:
-    """The words of the texts, as printed, that the others do not have."""
-    there = {key.key for other in others for key in text_to_keys(other)}
-    gone = [
-        text[key.start : key.end]
-        for text in texts
-        for key in text_to_keys(text)
-        if not key.empty and key.key not in there
-    ]
-    return " ".join(gone)
+def _missing(texts: Sequence[str], others: Sequence[str], counted: bool) -> str:
+    """The words of the texts, as printed, that the others do not have; or, ``counted``, do not have as often."""
+    there = Counter(word for other in others for word in content_of(other))
+    gone: list[str] = []
+    for text in texts:
+        for key in text_to_keys(text):
+            if key.empty:
+                continue
+            if not there[key.key]:
+                gone.append(text[key.start : key.end])
+            elif counted:
+                there[key.key] -= 1
+    return " ".join(word for word in gone if word)

@@ -139,14 +139,26 @@ def _only_reordered(mine: Sequence[Key], theirs: Sequence[Key]) -> bool:
     end = 0
     while end < min(len(mine), len(theirs)) - start and mine[-1 - end].key == theirs[-1 - end].key:
         end += 1
+    # with what the items share with the words before them ("xây dựng cầu, xây dựng đường"), and without
+    opening = start
+    while opening > 0 and not any(opening < len(keys) and _parts_items(keys[opening]) for keys in (mine, theirs)):
+        opening -= 1
+    return any(_same_items(mine, theirs, first, end) for first in (start, opening))
+
+
+def _same_items(mine: Sequence[Key], theirs: Sequence[Key], start: int, end: int) -> bool:
     items, others = (_items(keys[start : len(keys) - end]) for keys in (mine, theirs))
     return len(items) > 1 and Counter(items) == Counter(others)
+
+
+def _parts_items(key: Key) -> bool:
+    return key.lists or key.joined
 
 
 def _items(keys: Sequence[Key]) -> list[tuple[str, ...]]:
     items: list[list[str]] = []
     for place, key in enumerate(keys):
-        if not place or key.lists or key.joined:
+        if not place or _parts_items(key):
             items.append([])
         items[-1].append(key.key)
     return [tuple(item) for item in items]

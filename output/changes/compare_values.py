@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
@@ -14,6 +15,7 @@ from output.changes.lexicon import wording_data
 from output.changes.likeness import likeness
 from output.changes.spelling import fold_word, is_number
 
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Two items of a list are one, reworded, when more than half of their words are the same.
 _SAME_ITEM = 0.6
 # A hundred notes against a hundred; more are told as gone and come.
@@ -68,7 +70,7 @@ def compare_deadline(before: Deadline, after: Deadline) -> Difference:
     old, new = before.text or "", after.text or ""
     if _time(before) != _time(after):
         return substance(_told(before, after))
-    if before.end is None:
+    if before.end is None or max(_years_named(old), _years_named(new)) > (2 if before.precision == "range" else 1):
         return compare_optional_text(before.text, after.text)
     if sorted(_beside_the_date(old)) == sorted(_beside_the_date(new)):
         return wording("cùng một thời hạn, khác cách viết")
@@ -175,6 +177,11 @@ def day(date: dt.date) -> str:
 @cache
 def _deadline_words() -> frozenset[str]:
     return frozenset(fold_word(word) for word in wording_data()["deadline_words"].split())
+
+
+def _years_named(text: str) -> int:
+    """Of several dates only the last was read: the others count by their words."""
+    return len(_YEAR.findall(text))
 
 
 def _beside_the_date(text: str) -> list[str]:

@@ -13,6 +13,9 @@ from output.changes.keys import content_of
 from output.changes.places import place_of, place_titles
 from output.changes.spelling import is_number
 
+# So many words name a record; the rest of an endless cell would only cost time, pair by pair.
+_MOST_WORDS = 400
+
 
 @dataclass(frozen=True)
 class Profile:
@@ -53,8 +56,8 @@ def _profile(record: Task | Target, place: str, title: tuple[str, ...], order: i
     return Profile(
         id=record.id,
         record=record,
-        words=tuple(word for word in words if not is_number(word)) or words,
-        more_words=tuple(word for word in more_words if not is_number(word)) or more_words,
+        words=_without_numbers(words),
+        more_words=_without_numbers(more_words),
         text=words,
         said=(*words, *more_words),
         numbers=frozenset(word for word in (*words, *more_words) if is_number(word)),
@@ -65,6 +68,11 @@ def _profile(record: Task | Target, place: str, title: tuple[str, ...], order: i
         order=order,
         content=_content(record),
     )
+
+
+def _without_numbers(words: tuple[str, ...]) -> tuple[str, ...]:
+    """A number is what changes most; a text of numbers only keeps them."""
+    return (tuple(word for word in words if not is_number(word)) or words)[:_MOST_WORDS]
 
 
 def _texts(record: Task | Target) -> tuple[str, str]:

@@ -136,6 +136,13 @@ def test_a_split_that_drops_an_agency_is_substance() -> None:
     assert (change.verdict, change.class_) == ("split", "substance")
 
 
+def test_a_split_that_loses_one_not_of_two_is_substance() -> None:
+    title = "Không xả nước thải ra sông Cấm; không đốt rơm rạ ngoài đồng ruộng"
+    parts = tasks("Không xả nước thải ra sông Cấm", "Đốt rơm rạ ngoài đồng ruộng")
+    change = only(compare(version(*tasks(title), sha="ab"), version(*parts)))
+    assert (change.verdict, change.class_) == ("split", "substance")
+
+
 def test_other_words_at_the_same_place_are_another_task() -> None:
     found = compare(OLD, version(*tasks("Tổ chức hội thi tuyên truyền pháp luật", *TITLES[1:])))
     assert sorted(c.verdict for c in found.changes) == ["added", "removed"]

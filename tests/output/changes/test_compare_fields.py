@@ -13,6 +13,7 @@ from tests.output.build import assignment
 
 END = dt.date(2030, 12, 31)
 MONTH = Deadline(text="Tháng 12/2030", end=END, precision="month")
+TWICE = MONTH.model_copy(update={"text": "Tháng 6/2030 và tháng 12/2030"})
 YEARLY = Deadline(text="Tháng 6 hằng năm", recurring="yearly")
 ROADS = assignment("Sở XD")
 HEALTH = assignment("Sở Y tế", agency="so-y-te", name="Sở Y tế")
@@ -32,6 +33,14 @@ CASES: list[tuple[str, Any, Any, str, str]] = [
     ("deadline", MONTH, MONTH.model_copy(update={"text": "tháng 12 năm 2030"}), "wording", ""),
     ("deadline", MONTH, MONTH.model_copy(update={"text": "Tháng 12/2030, sau khi có vốn"}), "substance", "điều kiện"),
     ("deadline", MONTH, MONTH.model_copy(update={"end": dt.date(2031, 12, 31)}), "substance", "thời hạn lùi"),
+    (
+        "deadline",
+        TWICE,
+        TWICE.model_copy(update={"text": "Tháng 9/2030 và tháng 12/2030"}),
+        "substance",
+        "“Tháng 6/2030” thành",
+    ),
+    ("deadline", TWICE, TWICE.model_copy(update={"text": "tháng 6/2030, tháng 12/2030"}), "wording", ""),
     ("deadline", MONTH, Deadline(), "substance", "thời hạn: bỏ “Tháng 12/2030”"),
     ("deadline", YEARLY, YEARLY.model_copy(update={"text": "Tháng 12 hằng năm"}), "substance", ""),
     ("deadline", YEARLY, YEARLY.model_copy(update={"text": "tháng 6 hàng năm"}), "wording", ""),

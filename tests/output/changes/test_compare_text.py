@@ -19,6 +19,7 @@ WORDING = [
     ("1.000 ha lúa", "1000 héc ta lúa"),
     ("đạt 43,5%", "đạt 43.5 %"),
     ("kiểm tra, giám sát, xử lý", "giám sát, xử lý, kiểm tra"),
+    ("xây dựng cầu, xây dựng đường lớn", "xây dựng đường lớn, xây dựng cầu"),
     ("phát triển KT-XH", "phát triển kinh tế - xã hội"),
     ("Sở KHCN và ĐMST", "Sở khoa học công nghệ và đổi mới sáng tạo"),
     ("thưc hiện tốt", "thực hiện tốt"),
@@ -38,6 +39,8 @@ SUBSTANCE = [
     ("xây dựng 02 nhà máy", "xây dựng 03 nhà máy"),
     ("được phép xả thải", "không được phép xả thải"),
     ("Nghị quyết số 08-NQ/TU", "Nghị quyết số 09-NQ/TU"),
+    ("thu 5%, chi 7%", "thu 7%, chi 5%"),
+    ("Sở A: cầu; Sở B: đường", "Sở A: đường; Sở B: cầu"),
     ("từ 20% trở lên", "dưới 20%"),
 ]
 

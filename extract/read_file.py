@@ -61,7 +61,7 @@ def read_file(
     except FileNotFoundError as error:
         raise UnreadableInput(f"Không có tệp {name}; hãy xem lại đường dẫn.") from error
     except IsADirectoryError as error:
-        raise UnreadableInput(f"{name} là thư mục; hãy chỉ đến tệp PDF của văn bản.") from error
+        raise UnreadableInput(f"{name} là thư mục; hãy chỉ đến tệp của văn bản.") from error
     except OSError as error:
         raise UnreadableInput(f"Không mở được tệp {name}; hãy xin quyền đọc tệp rồi chạy lại.") from error
     if _is_text(data, name):

@@ -216,6 +216,6 @@ def _overruled(found: Finding, pointer: str) -> bool:
 
 def _saying(resolution: Resolution, found: Finding) -> Resolution:
     """With one more finding, never twice."""
-    if found in resolution.findings:
+    if any(found.message == said.message and found == said for said in resolution.findings):
         return resolution
     return resolution.model_copy(update={"findings": (*resolution.findings, found)})

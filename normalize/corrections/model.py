@@ -77,17 +77,14 @@ class Corrections:
 
     def _refuse_overlaps(self, entries: tuple[Correction, ...]) -> None:
         seen: dict[tuple[str, Path], int] = {}
+        above: dict[tuple[str, Path], int] = {}  # what lies around the places seen
         for entry in entries:
             # the words of a deadline say all of it: they are read again as a whole
             path = entry.path[:1] if entry.path[1:] == ("text",) and entry.field == "deadline" else entry.path
-            key = (entry.record, path)
-            other = next((n for (record, p), n in seen.items() if record == key[0] and _overlap(p, path)), None)
+            around = [(entry.record, path[:length]) for length in range(1, len(path) + 1)]
+            other = next((seen[key] for key in around if key in seen), above.get(around[-1]))
             if other is not None:
                 place = f"{entry.record}, {'.'.join(entry.path)}"
                 raise self.error(entry.number, f"cùng sửa một chỗ với mục {other} ({place}); hãy chỉ giữ lại một mục.")
-            seen[key] = entry.number
-
-
-def _overlap(one: Path, other: Path) -> bool:
-    shared = min(len(one), len(other))
-    return one[:shared] == other[:shared]
+            seen[around[-1]] = entry.number
+            above.update(dict.fromkeys(around, entry.number))

@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from normalize.corrections.model import Blank, Correction, Corrections, CorrectionsError, Plain
 from normalize.corrections.yaml_text import MAX_BYTES, NOTHING, Nothing, UnusableYaml, yaml_to_plain
 
-MAX_ENTRIES = 10_000
+MAX_ENTRIES = 5_000
 # More is a text to read, no reason.
 MAX_REASON = 500
 _COMMON = ("who", "when", "why")

@@ -61,7 +61,9 @@ def documents_of(path: Path) -> list[Path]:
             f"Không mở được thư mục {path} ({reason_of(error)}); hãy xin quyền đọc thư mục rồi chạy lại."
         ) from error
     if not found:
-        raise UnreadableInput(f"Thư mục {path} không có tệp PDF, Word hay văn bản thô nào; hãy chỉ đến tệp của văn bản.")
+        raise UnreadableInput(
+            f"Thư mục {path} không có tệp PDF, Word hay văn bản thô nào; hãy chỉ đến tệp của văn bản."
+        )
     return found
 
 

@@ -153,7 +153,7 @@ def test_a_folder_stands_for_the_documents_right_inside_it(tmp_path: Path) -> No
 
 
 def test_a_folder_without_documents_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UnreadableInput, match="không có tệp PDF nào"):
+    with pytest.raises(UnreadableInput, match="không có tệp PDF, Word"):
         documents_of(tmp_path)
 
 

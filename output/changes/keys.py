@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from output.changes.lexicon import Lexicon, Phrase, Place, lexicon
+from output.changes.lexicon import Filler, Lexicon, Phrase, lexicon
 from output.changes.spelling import bare_word, can_be_said, fold_word
 from output.changes.tokens import Token, text_to_tokens
 
@@ -85,21 +85,23 @@ def _span(run: tuple[Token, ...], words: Phrase, nth: int) -> tuple[int, int]:
     return (run[0].start if nth == 0 else run[-1].end), run[-1].end
 
 
-def _stands(tokens: tuple[Token, ...], place: int, size: int, where: Place) -> bool:
-    match where:
+def _stands(tokens: tuple[Token, ...], place: int, size: int, filler: Filler) -> bool:
+    after = tokens[place + size] if place + size < len(tokens) else None
+    if filler.before and (after is None or after.folded not in filler.before):
+        return False
+    match filler.at:
         case "start":
-            return _opens(tokens, place) and place + size < len(tokens)
+            return after is not None and _opens(tokens, place)
         case "end":
-            after = place + size
-            return place > 0 and (after == len(tokens) or tokens[after].opens or tokens[after].lists)
+            return place > 0 and (after is None or after.opens or after.lists)
         case _:
             return True
 
 
 def _opens(tokens: tuple[Token, ...], place: int) -> bool:
-    """At the beginning of a clause, or after other fillers that stand there ("Tiếp tục tập trung …")."""
+    """At the beginning of a clause or item, or after other fillers that stand there ("Tiếp tục tập trung …")."""
     known = lexicon()
-    while not tokens[place].opens:
+    while not (tokens[place].opens or tokens[place].lists):
         before = next((n for n in (1, 2, 3) if n <= place and _words(tokens, place - n, n) in known.fillers), 0)
         if not before:
             return False

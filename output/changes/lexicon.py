@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from output.changes.spelling import bare_word, fold_word
 from output.changes.tokens import text_to_tokens
@@ -18,13 +18,21 @@ Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True)
+class Filler:
+    """Where a phrase says nothing; ``before``: only with one of these words after it, where there are any."""
+
+    at: Place
+    before: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Lexicon:
     """``readings``: a phrase, folded → the words it is read as; ``fillers``: a phrase → where it says nothing;
     ``first_words``: what any of both begins with.
     """
 
     readings: dict[Phrase, Phrase]
-    fillers: dict[Phrase, Place]
+    fillers: dict[Phrase, Filler]
     function_words: frozenset[str]
     bare_function_words: frozenset[str]
     first_words: frozenset[str]
@@ -50,12 +58,16 @@ def lexicon() -> Lexicon:
         # a phrase of two groups keeps the reading it has, and brings the others to it
         key = next((readings[phrase] for phrase in phrases if phrase in readings), phrases[0])
         readings.update(dict.fromkeys(phrases, key))
-    fillers: dict[Phrase, Place] = {folded(entry["drop"]): entry["at"] for entry in data["fillers"]}
+    fillers = {folded(entry["drop"]): _filler(entry, data) for entry in data["fillers"]}
     function_words = frozenset(fold_word(word) for word in data["function_words"].split())
     known = (*readings, *fillers)
     first_words = frozenset(phrase[0] for phrase in known)
     bare = frozenset(map(bare_word, function_words))
     return Lexicon(readings, fillers, function_words, bare, first_words, max(map(len, known)))
+
+
+def _filler(entry: dict[str, str], data: dict[str, str]) -> Filler:
+    return Filler(cast(Place, entry["at"]), frozenset(map(fold_word, data.get(entry.get("before", ""), "").split())))
 
 
 def _written_out(abbreviations: dict[str, str]) -> Iterable[list[str]]:

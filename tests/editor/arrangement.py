@@ -12,7 +12,7 @@ from tests.editor.draft import Draft, Item, Place
 from tests.editor.edits import Pool
 
 # A record that moves within its place passes at least so many others, so that it is no matter of taste which moved.
-_FAR = 3
+_FAR = 5
 
 
 def insert(draft: Draft, kind: RecordKind, place: Place, pool: Pool, random: Random) -> bool:
@@ -184,6 +184,7 @@ def _merged_task(first: Task, second: Task) -> dict[str, Any]:
     return {
         "title": words.joined((first.title, second.title)),
         "result": words.joined(results) if results else None,
+        "targets": tuple(dict.fromkeys((*first.targets, *second.targets))),
         **{role: union(role) for role in ("lead", "advising", "coordinating", "monitoring")},
     }
 

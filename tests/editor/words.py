@@ -116,7 +116,7 @@ def joined(texts: Sequence[str]) -> str:
 
 
 def _replaced(text: str, old: str, new: str, random: Random) -> str | None:
-    pattern = r"(?<!\w)" + re.escape(old) + r"(?!\w)" if old != "%" else r"(?<=\d)%"
+    pattern = r"(?<![\w/-])" + re.escape(old) + r"(?!\w)" if old != "%" else r"(?<=\d)%"
     found = [m for m in re.finditer(pattern, text, re.IGNORECASE) if not _in_longer(text, m, new)]
     if not found:
         return None

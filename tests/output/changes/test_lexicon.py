@@ -32,6 +32,11 @@ def test_fillers_say_nothing_where_they_may_stand(entry: dict[str, str]) -> None
     assert content_of(full) == content_of("Sở Y tế kiểm tra")
 
 
+@pytest.mark.parametrize("entry", [e for e in DATA["fillers"] if "before" in e], ids=lambda e: e["drop"])
+def test_fillers_before_bodies_are_matter_before_others(entry: dict[str, str]) -> None:
+    assert content_of(f"{entry['drop']} kỹ thuật mới") != content_of("kỹ thuật mới")
+
+
 @pytest.mark.parametrize("entry", [e for e in DATA["fillers"] if e["at"] != "anywhere"], ids=lambda e: e["drop"])
 def test_fillers_are_matter_elsewhere(entry: dict[str, str]) -> None:
     assert content_of(f"Sở Y tế {entry['drop']} kiểm tra") != content_of("Sở Y tế kiểm tra")

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 REACH = 5
 # As many words prove that they belong together whatever their capitals; fewer must be written alike.
 LONG, SHORT = 5, 3
+# Marks behind a word that part it from the next as two texts; commas stand within names too.
+PARTING, PARTED = ";.:", "|"
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 
 
@@ -17,12 +19,22 @@ def bare(word: str) -> str:
     return _EDGE.sub("", word)
 
 
+def _parted(words: Iterable[str]) -> list[str]:
+    """The bare words, with a bar behind one that a mark parts from the next: "Sở Y tế; Sở Tài chính"."""
+    found: list[str] = []
+    for word in words:
+        if core := bare(word):
+            found += [core, PARTED] if word[-1] in PARTING else [core]
+    return found
+
+
 class Corpus:
     """All texts of a document, each by itself: cells and lines."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        kept = [[b for w in text.split() if (b := bare(w))] for text in texts]
-        self._written = "\n".join(f" {' '.join(words)} " for words in kept)
+        split = [text.split() for text in texts]
+        kept = [[b for w in words if (b := bare(w))] for words in split]
+        self._written = "\n".join(f" {' '.join(_parted(words))} " for words in split)
         self._folded = self._written.casefold()
         self._words = [w for words in kept for w in [*words, "\n"]]
         self._places: dict[str, list[int]] = {}
@@ -31,8 +43,8 @@ class Corpus:
 
     def together(self, before: Sequence[str], after: Sequence[str]) -> int:
         """How many words around the break (some on either side) stand together elsewhere; 0 if fewer than ``SHORT``."""
-        left = [b for w in before[-REACH:] if (b := bare(w))]
-        right = [b for w in after[:REACH] if (b := bare(w))]
+        left = _parted(before[-REACH:])
+        right = _parted(after[:REACH])
         best = 0
         for m in range(1, len(left) + 1):
             for n in range(1, len(right) + 1):

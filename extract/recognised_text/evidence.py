@@ -25,6 +25,7 @@ from extract.flow import (
 )
 from extract.recognised_text.columns import Sense
 from extract.recognised_text.corpus import LONG, SHORT, Corpus, bare
+from extract.recognised_text.first_words import begins_as_cell
 from extract.recognised_text.knowledge import Knowledge, NamedBody
 from extract.recognised_text.model import TextWord, words_to_text
 
@@ -37,6 +38,8 @@ YEARS = re.compile(r"20\d\d [-–] ?20\d\d$")
 # A list inside a cell; a name at the head of a text: "Măng Thít …".
 LISTED = re.compile(r"^[-–+•*]\s?\S")
 PROPER = re.compile(r"^[A-ZĐÀ-Ỹ][a-zà-ỹ]+ [A-ZĐÀ-Ỹ][a-zà-ỹ]")
+# Words with which a text seldom ends.
+SELDOM_LAST = frozenset("hướng sang vào tới lên bằng xây phát chuyển".split())
 # "30 tháng", "18 ngày" are whole; behind a whole date only such words go on.
 DURATION = re.compile(r"\d+\s+(?:tháng|ngày|năm|quý|tuần)$")
 GOES_ON_A_DATE = frozenset("và hoặc đến sau trước theo của - – ( kể từ tại khi".split())
@@ -106,6 +109,8 @@ class Witness:
             return 0.5
         if last in OPENING_WORDS - CLOSING_TOO:
             return -0.9
+        if last in SELDOM_LAST:
+            return -0.5
         if sense.kind == "bodies":
             found = self.bodies(text)
             last_one = found[-1] if found else None
@@ -207,7 +212,7 @@ class Witness:
         """Can another cell's text begin at the word ``at`` of a cell, with no mark before it?"""
         word, before = words[at].text, words[at - 1].text
         if sense.kind == "date":
-            if before.endswith(("-", "–", ",", "/")):
+            if before.endswith(("-", "–", ",", "/")) or DATE_HEAD.search(words_to_text(words[:at])):
                 return -1.0
             return 0.5 if WHOLE_DATE_START.match(words_to_text(words[at:])) else -1.0
         if sense.kind == "bodies":
@@ -227,7 +232,7 @@ class Witness:
             weight -= 0.5  # the two words stand together elsewhere too
         if at + 1 < len(words) and words[at + 1].text[:1].isupper():
             weight -= 0.3
-        if word in sense.firsts:
+        if word in sense.firsts or begins_as_cell(words_to_text(words[at : at + 4])):
             weight += 0.3
         return weight
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extract.recognised_text.break_model import DOUBTED, Break, confidence
 from extract.recognised_text.columns import Sense
 from extract.recognised_text.model import TextWord, words_to_text
-from extract.recognised_text.rejoining import best_joined, brackets_amiss, ends_amiss, overlap
+from extract.recognised_text.rejoining import best_joined, brackets_amiss, doubles, ends_amiss
 
 # What a reading that takes a cell apart must be better by than one that leaves it as written.
 RELUCTANCE = 0.5
@@ -19,6 +19,8 @@ WITH_OTHERS = 0.4
 NEAR = 0.3
 # What speaks against a cell below as written: its first word ends the cell above; two names in it without a mark.
 DOUBLE, UNMARKED = 0.5, 0.6
+# What speaks for cells that are alike.
+SAME = 1.0
 # Where cells are often empty the whole text below may be a rest.
 OFTEN_FILLED, EMPTY = 0.85, 0.5
 # No rest of a row has more words than this.
@@ -88,7 +90,9 @@ def _read(seam: Break, c: int) -> _Column:
     sense, witness = seam.senses[c], seam.witness
     above, below = seam.over(c), seam.words(seam.below[0], c)
     kept = witness.ends(words_to_text(above), sense) + witness.starts(words_to_text(below), sense)
-    kept -= DOUBLE * bool(overlap(above, below)) + UNMARKED * witness.runs_on(below, sense)
+    if words_to_text(above) == words_to_text(below):
+        return _Column(c, kept + SAME, ())  # two rows say the same
+    kept -= DOUBLE * doubles(above, below, sense, witness) + UNMARKED * witness.runs_on(below, sense)
     cuts = sorted(_cuts(seam, above, below, sense), key=lambda cut: (-cut.score, cut.at))
     return _Column(c, kept, tuple(cuts[:3]))
 
@@ -107,7 +111,7 @@ def _cuts(seam: Break, above: tuple[TextWord, ...], below: tuple[TextWord, ...],
         joined = best_joined(above, below, sense, witness)
         whole = witness.ends(words_to_text(joined.words), sense)
         weight = joined.weight + whole + EMPTY * (1 - sense.filled)
-        yield _Cut(len(below), weight, joined.words, joined.done, joined.unsure)
+        yield _Cut(len(below), weight, joined.words, joined.done, unsure=True)
 
 
 def _take_apart(seam: Break, column: _Column) -> None:

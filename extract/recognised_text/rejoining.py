@@ -63,6 +63,12 @@ def _without_double(
         yield head
 
 
+def doubles(above: Sequence[TextWord], below: Sequence[TextWord], sense: Sense, witness: Witness) -> bool:
+    """True if the part below begins with words that end the part above and are no name of their own."""
+    size = overlap(above, below)
+    return size > 0 and not _is_name(above, size, sense, witness)
+
+
 def _is_name(above: Sequence[TextWord], size: int, sense: Sense, witness: Witness) -> bool:
     """True if the words are a whole name: a list may end and the next begin with it."""
     if sense.kind != "bodies":

@@ -115,7 +115,8 @@ def _without_clashes(seam: Break, chosen: dict[int, list[_Option]]) -> dict[int,
 
 def _options(seam: Break, c: int) -> list[_Option]:
     own = _own(seam, c)
-    found = [own, *_misplaced(seam, c, own.score < WEAK), *_for_next(seam, c)]
+    alone = sum(bool(seam.words(seam.below[0], t)) for t in seam.texts) == 1
+    found = [own, *_misplaced(seam, c, anywhere=alone or own.score < WEAK), *_for_next(seam, c)]
     return sorted(found, key=lambda o: -o.score)
 
 

@@ -9,6 +9,8 @@ from extract.recognised_text.model import words_to_text
 USUALLY_FILLED = 0.85
 RELUCTANCE = 0.3
 NEEDED = 0.8
+# From here on the cell above may hold two rows' texts.
+POSSIBLE = 0.0
 
 
 def mend_lifted(seam: Break) -> None:
@@ -29,6 +31,8 @@ def mend_lifted(seam: Break) -> None:
         else:
             join = seam.note("unresolved", c, above[-1:], DOUBTED, "a cell that is usually filled is empty")
             seam.put_below(0, c, (), join)
+            if best[0] > POSSIBLE:
+                seam.put_above(c, above, join)
 
 
 def _score(seam: Break, c: int, at: int) -> float:

@@ -86,10 +86,12 @@ def _subject(resolution: Resolution, pointer: str) -> _Doubted | None:
 def _entry(resolution: Resolution, doubted: _Doubted, messages: Iterable[str]) -> str:
     record = doubted.place.record(resolution)
     published = as_published(record)
-    pages = sorted({box["page"] for box in published.get("where", {}).get(doubted.field, ())})
+    boxes = published.get("where", {}).get(doubted.field, ())
+    pages = sorted({box["page"] for box in boxes if box["page"] is not None})
+    places = ", ".join(map(str, pages)) or "; ".join(dict.fromkeys(box.get("address") or "" for box in boxes))
     lines = [
         *(f"# {_comment(message)}" for message in messages),
-        *([f"# trang {', '.join(map(str, pages))}"] if pages else []),
+        *([f"# {'trang ' if pages else ''}{_comment(places)}"] if places else []),
         f"- file: {plain_to_yaml(resolution.source.file)}",
         f"  record: {plain_to_yaml(published.get('id', DOCUMENT))}",
         f"  field: {doubted.field}",

@@ -62,7 +62,7 @@ def _section(heading: str, changes: Sequence[ShownChange], nothing: str) -> Iter
 
 
 def _change(change: ShownChange) -> Iterator[str]:
-    told = [f"*{escaped(change.title)}*" if change.title and not change.records else "", _pages(change)]
+    told = [f"*{escaped(change.title)}*" if change.title and not change.records else "", _places(change)]
     if any(told):
         yield "  \n".join(line for line in told if line)
     asked = [_unsure(change)] if change.review else []
@@ -81,9 +81,9 @@ def _unsure(change: ShownChange) -> str:
     return f"chưa chắc hai bên là một (giống {round(change.score * 100)} %)"
 
 
-def _pages(change: ShownChange) -> str:
-    sides = (("bản cũ", change.pages_before), ("bản mới", change.pages_after))
-    return ", ".join(f"{name} trang {', '.join(map(str, pages))}" for name, pages in sides if pages)
+def _places(change: ShownChange) -> str:
+    sides = (("bản cũ", change.places_before), ("bản mới", change.places_after))
+    return ", ".join(f"{name} {escaped(places)}" for name, places in sides if places)
 
 
 def _field(field: ShownField) -> Iterator[str]:

@@ -11,7 +11,7 @@ from normalize.model import Resolution, Target, Task
 from output.changes.model import Change, Changeset, FieldChange
 from output.changes.rendering.redlines import RedLine, red_lines, without_long_runs
 from output.changes.rendering.values import field_label, value_lines
-from output.doubts import pages_of
+from output.doubts import pages_of, places_of
 from output.record_lines import record_to_lines
 from output.vietnamese import FIELDS
 
@@ -31,6 +31,8 @@ CAUSES = {
     "program": "cùng một tệp gốc: khác do phiên bản phần mềm, tùy chọn hoặc bản sửa tay",
 }
 
+# More addresses than this say no more.
+MOST_PLACES = 3
 # A label and the lines under it.
 Facts = tuple[str, tuple[str, ...]]
 _TITLE_LABELS = (FIELDS["title"], FIELDS["statement"])
@@ -73,8 +75,8 @@ class ShownChange:
     score: float
     cause: str
     cause_name: str
-    pages_before: tuple[int, ...]
-    pages_after: tuple[int, ...]
+    places_before: str
+    places_after: str
     fields: tuple[ShownField, ...]
     minor: tuple[ShownField, ...]
     records: tuple[tuple[str, tuple[Facts, ...]], ...]
@@ -158,8 +160,8 @@ def _change(number: int, change: Change, before: Records, after: Records) -> Sho
         score=change.score,
         cause=change.cause,
         cause_name=CAUSES[change.cause],
-        pages_before=_pages(old),
-        pages_after=_pages(new),
+        places_before=_places(old),
+        places_after=_places(new),
         fields=weighty or fields,
         minor=tuple(field for field in fields if not field.substance) if weighty else (),
         records=tuple((record.id, _facts(record)) for record in change.records),
@@ -180,8 +182,14 @@ def _title(records: Iterable[Task | Target]) -> str:
     return ""
 
 
-def _pages(records: Iterable[Task | Target]) -> tuple[int, ...]:
-    return tuple(sorted({page for record in records for page in pages_of(record)}))
+def _places(records: Iterable[Task | Target]) -> str:
+    """``trang 6, 7``; of a file without pages where the record's title stands: ``bảng 2, dòng 5, ô 3``."""
+    listed = list(records)
+    pages = sorted({page for record in listed for page in pages_of(record)})
+    if pages:
+        return f"trang {', '.join(map(str, pages))}"
+    titles = [place for r in listed for place in places_of(r, "title" if isinstance(r, Task) else "statement")]
+    return "; ".join(dict.fromkeys(titles[:MOST_PLACES]))
 
 
 def _field(change: Change, field: FieldChange) -> ShownField:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import re
 
 from normalize.corrections import apply_corrections, corrections_stub, read_corrections
-from normalize.model import Resolution
+from normalize.model import Box, Resolution
 from tests.normalize.corrections.build import Linker, codes
 from tests.output import build
 
@@ -86,6 +86,16 @@ def test_words_of_the_document_cannot_make_entries() -> None:
     stub = corrections_stub(resolution)
     assert re.findall(r"^ *- *(\w+):", stub.text, re.MULTILINE) == ["file"]
     assert len(read_corrections(stub.text.encode(), "c.yaml").blanks) == 1
+
+
+def test_the_place_is_a_page_or_an_address_of_a_file_without_pages() -> None:
+    word = (Box(page=None, address="table 2, row 5, cell 3"),)
+    task = build.task(
+        where={"lead": word, "title": (Box(page=8),)}, review=(build.review("lead"), build.review("title"))
+    )
+    text = corrections_stub(build.resolution(tasks=(task,))).text
+    assert "  # table 2, row 5, cell 3\n" in text
+    assert "  # trang 8\n" in text
 
 
 def test_a_document_without_doubts_gives_an_empty_list() -> None:

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from normalize.model import Box
 from output.changes.model import Change
 from output.changes.rendering.view import ShownChange, changes_to_view
+from tests.output import build
 from tests.output.changes.rendering.build import (
     ALL,
     CURRENT,
@@ -67,7 +69,17 @@ def test_beside_substance_the_wording_is_minor_and_alone_it_is_not() -> None:
 
 
 def test_pages_are_those_of_each_side() -> None:
-    assert (shown(LATER).pages_before, shown(LATER).pages_after) == ((8,), (9,))
+    assert (shown(LATER).places_before, shown(LATER).places_after) == ("trang 8", "trang 9")
+
+
+def test_of_a_file_without_pages_the_place_of_the_title_is_told() -> None:
+    boxes = {
+        "title": (Box(page=None, address="table 2, row 5, cell 1"),),
+        "lead": (Box(page=None, address="table 2, row 5, cell 4"),),
+    }
+    word = build.resolution(tasks=(build.task(where=boxes),))
+    (told,) = changes_to_view(changeset(LATER), word, CURRENT).substance
+    assert told.places_before == "bảng 2, dòng 5, ô 1"
 
 
 def test_a_split_has_its_values_side_by_side_by_id() -> None:

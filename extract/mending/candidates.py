@@ -16,6 +16,8 @@ from extract.syllables import is_syllable
 _NAMES = {"grave": "\u0300", "acute": "\u0301", "tilde": "\u0303", "hook": "\u0309", "dot": "\u0323", "level": ""}
 # The cost of a marked word that is no syllable: it was surely read wrongly, or is a foreign name.
 NO_SYLLABLE = 4.0
+# What the second mark costs that was lost together with another: the marks stand on each other (ẩ read as ã).
+SMUDGE = 1.0
 # The cost of a letter that the recogniser saw twice ("HÀÃNH").
 EXTRA_LETTER = 3.0
 
@@ -43,7 +45,8 @@ def candidates(letters: str) -> tuple[Candidate, ...]:
     for hatted, hat_cost in ((letters, 0.0), *_other_hats(letters, table)):
         _offer(others, hatted, hat_cost)
         for other, cost in table.tones.get(tone, ()):
-            _offer(others, with_tone(hatted, other), hat_cost + cost)
+            # both at once are one smudge, not two
+            _offer(others, with_tone(hatted, other), max(hat_cost, cost) + SMUDGE if hat_cost else cost)
     if own.cost:
         for i in range(len(letters)):
             _offer(others, letters[:i] + letters[i + 1 :], EXTRA_LETTER)

@@ -13,6 +13,10 @@ NEVER = "`'’‘´ˆ^~_|\\¬°¸•·¨*„"
 _NOTHING = re.compile(rf"^[{re.escape(NEVER)}.,:;\"“”]+$")
 _TAIL = re.compile(rf"[{re.escape(NEVER)}]+$")
 _HEAD = re.compile(rf"^[{re.escape(NEVER.replace('*', '').replace('•', ''))}]+(?=\w)")
+# Braces are no signs of these documents.
+BRACKETS = str.maketrans("{}", "()")
+# What ends a cell is no colon behind a figure.
+_FIGURE_AND_COLON = re.compile(r"\d:$")
 # One dash that the recogniser saw as two.
 _DASHES = re.compile(r"[-–—]{2,}")
 # A dash between words that the recogniser was less sure of than this is a speck.
@@ -50,7 +54,11 @@ def _between_figures(block: Sequence[Word], i: int) -> bool:
 
 def _trimmed(word: Word, following: Word | None) -> Word:
     text = _HEAD.sub("", _TAIL.sub("", word.text)) or word.text
-    text = _DASHES.sub("–", text)
+    text = _DASHES.sub("–", text).translate(BRACKETS)
+    if following is None and _FIGURE_AND_COLON.search(text):
+        text = text[:-1]
+    if text[:1] == "&":
+        text = text[:1]
     if text.endswith(".") and not _SHORT.match(text) and following is not None and following.text[:1].islower():
         # some writers do set a full stop for a comma
         return replace(word, text=text.rstrip("."), recognised=word.text, confidence=UNSURE_STOP)

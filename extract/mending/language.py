@@ -47,6 +47,7 @@ class Language:
         for (first, _), count in counts.pairs.items():
             self._first[first] += count
             self._followers[first] += 1
+        self._beside: tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]] | None = None
         self._all = sum(counts.syllables.values()) + UNMET * UNMET_COUNT
 
     def log_likelihood(self, first: str | None, second: str | None) -> float:
@@ -63,6 +64,29 @@ class Language:
     def knows(self, pair: Pair) -> bool:
         """True if the pair has been met."""
         return pair in self._counts.pairs
+
+    def met(self, syllable: str) -> bool:
+        """True if the syllable has been met in any pair."""
+        return syllable in self._counts.syllables or syllable in self._first
+
+    def between(self, before: str | None, after: str | None) -> frozenset[str]:
+        """The syllables met behind ``before`` or in front of ``after``."""
+        behind = self._neighbours()[0].get(before or "", frozenset())
+        ahead = self._neighbours()[1].get(after or "", frozenset())
+        return behind | ahead
+
+    def _neighbours(self) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+        if self._beside is None:
+            followers: defaultdict[str, set[str]] = defaultdict(set)
+            leaders: defaultdict[str, set[str]] = defaultdict(set)
+            for first, second in self._counts.pairs:
+                followers[first].add(second)
+                leaders[second].add(first)
+            self._beside = (
+                {k: frozenset(v) for k, v in followers.items()},
+                {k: frozenset(v) for k, v in leaders.items()},
+            )
+        return self._beside
 
     def with_pairs(self, pairs: Mapping[Pair, float]) -> Language:
         """The language with the counts of ``pairs`` added, and those of their syllables."""

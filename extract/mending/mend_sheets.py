@@ -14,8 +14,9 @@ from itertools import product
 from extract.mending.candidates import candidates, candidates_of_key
 from extract.mending.decode import Choice, decode
 from extract.mending.dirt import without_dirt
+from extract.mending.guess_strange import guess_between, unglued
 from extract.mending.language import Language, Pair, language, phrase_pairs
-from extract.mending.spelling import Spelt, is_strange, spelt
+from extract.mending.spelling import Spelt, is_strange, key, spelt
 from extract.model import Word
 from extract.sheets import Sheet
 from extract.syllables import is_syllable
@@ -55,10 +56,37 @@ def mend_words(words: Sequence[Word], known: Language) -> tuple[Word, ...]:
     """Words in reading order, mended."""
     parts = [_parts(word) for word in words]
     choices = decode([candidates(p.letters) if p else None for p in parts], known)
-    return tuple(
-        _mended(word, parts[i], choices[i], CHANGE + (IN_NAME if _in_a_name(parts, i) else 0.0))
-        for i, word in enumerate(words)
-    )
+    mended = []
+    for i, word in enumerate(words):
+        part, choice = parts[i], choices[i]
+        if is_strange(word.text) or part is None or choice is None:
+            mended.append(
+                _guessed(word, parts[i - 1] if i else None, parts[i + 1] if i + 1 < len(parts) else None, known)
+            )
+        else:
+            change = CHANGE + (IN_NAME if _in_a_name(parts, i) else 0.0)
+            mended.append(_mended(word, part, choice, change, known))
+    return tuple(mended)
+
+
+def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Language) -> Word:
+    """A word that is no syllable: as read if it may be printed so, else the guess that its neighbours allow."""
+    if not is_strange(word.text) and not _hyphened(word.text, known):
+        return word
+    confidence = min(word.confidence if word.confidence is not None else 1.0, GUESS)
+    text = unglued(word.text) or guess_between(word.text, before, after, known)
+    if text is None or text == word.text:
+        return replace(word, confidence=confidence)
+    return replace(word, text=text, confidence=confidence, recognised=word.text)
+
+
+def _hyphened(text: str, known: Language) -> bool:
+    """True if a speck may have joined two words: "cơ sở-dữ liệu"."""
+    halves = [spelt(half) for half in text.split("-")]
+    if len(halves) != 2 or not all(h and h.letters.islower() for h in halves):
+        return False
+    one, other = (key(h.letters) for h in halves if h)
+    return known.knows((one, other))
 
 
 def _in_a_name(parts: Sequence[Spelt | None], i: int) -> bool:
@@ -79,13 +107,11 @@ def _parts(word: Word) -> Spelt | None:
     return parts
 
 
-def _mended(word: Word, parts: Spelt | None, choice: Choice | None, change: float) -> Word:
+def _mended(word: Word, parts: Spelt, choice: Choice, change: float, known: Language) -> Word:
     confidence = word.confidence if word.confidence is not None else 1.0
-    if parts is None or choice is None:
-        return replace(word, confidence=min(confidence, GUESS)) if is_strange(word.text) else word
     if choice.best.letters == parts.letters:
-        if is_strange(word.text):
-            return replace(word, confidence=min(confidence, GUESS))
+        if not parts.letters.isascii() and not known.met(choice.best.key):
+            return replace(word, confidence=min(confidence, GUESS))  # a syllable that nobody writes, nor this document
         vouched = choice.best.cost == 0 and choice.over_next >= VOUCHED
         return replace(word, confidence=max(confidence, SURE)) if vouched else word
     if choice.over_read < change:

@@ -10,7 +10,7 @@ TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MARKED = "àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ"
 _STRANGE = re.compile(
     rf"[^\W\d_a-zA-Z{_MARKED}{_MARKED.upper()}]"  # a letter of another alphabet
-    rf"|[{_MARKED}][A-Z{_MARKED.upper()}]|\d[{_MARKED}{_MARKED.upper()}]|[{_MARKED}]\d"
+    rf"|[{_MARKED}][A-Z{_MARKED.upper()}]|[{_MARKED}][a-z]+[A-Z{_MARKED.upper()}]|\d[{_MARKED}{_MARKED.upper()}]|[{_MARKED}]\d"
     r"|[lIOo]\d|\d[lIOo]\b|\d[^\W\d_]{3}|ĐĐ|§"
 )
 _WORD = re.compile(r"^(\W*)([^\W\d_]+)(\W*)$")

@@ -1,0 +1,67 @@
+"""Words that no printer sets ("1ÿ", "thực hiệnBộ") → what they may be, by their neighbours; always a guess."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from extract.mending.language import Language
+from extract.mending.spelling import TONES, Spelt, key, with_tone
+from extract.syllables import is_syllable
+
+# Two guesses nearer to one another than this (a natural logarithm) are no guess.
+APART = 2.0
+_GLUED = re.compile(r"^(?P<first>[^\W\d_]*[a-zà-ỹ])(?P<second>[A-ZÀ-ỸĐ][^\W\d_]*)$")
+_ENDS = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+# Words longer than this are not looked up.
+LONGEST = 8
+
+
+def unglued(text: str) -> str | None:
+    """ "hiệnBộ" as "hiện Bộ": two syllables whose space was lost; None for anything else."""
+    parts = _ENDS.match(text)
+    glued = _GLUED.match(parts[2]) if parts else None
+    if parts is None or glued is None or parts[2].isascii():
+        return None
+    if not (is_syllable(glued["first"]) and is_syllable(glued["second"]) and len(glued["first"]) > 1):
+        return None
+    return f"{parts[1]}{glued['first']} {glued['second']}{parts[3]}"
+
+
+def guess_between(text: str, before: Spelt | None, after: Spelt | None, language: Language) -> str | None:
+    """The word that its neighbours make the likeliest, of those a letter away from ``text``; None if several are."""
+    parts = _ENDS.match(text)
+    if parts is None or not 1 < len(parts[2]) <= LONGEST:
+        return None
+    bare = _bare(parts[2])
+    left, right = (key(p.letters) if p else None for p in (before, after))
+    near = [s for s in sorted(language.between(left, right)) if _one_apart(bare, _bare(s)) and is_syllable(_written(s))]
+    scored = sorted(
+        ((language.log_likelihood(left, s) + (language.log_likelihood(s, right) if right else 0.0), s) for s in near),
+        reverse=True,
+    )
+    if not scored or (len(scored) > 1 and scored[0][0] - scored[1][0] < APART):
+        return None
+    word = _written(scored[0][1])
+    opens = before is None or bool(before.behind.strip(",;:")) or parts[2][:1].isupper()
+    return f"{parts[1]}{word.capitalize() if opens else word}{parts[3]}"
+
+
+def _written(of: str) -> str:
+    """The letters of a key, the tone's mark where it belongs."""
+    tone = of[-1] if of[-1] in TONES else ""
+    return with_tone(of.removesuffix(tone), tone)
+
+
+def _bare(text: str) -> str:
+    marks = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
+    return "".join(c for c in marks if not unicodedata.combining(c))
+
+
+def _one_apart(a: str, b: str) -> bool:
+    """True if one letter added, dropped or changed makes ``a`` into ``b``, or none."""
+    if abs(len(a) - len(b)) > 1:
+        return False
+    start = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    rest_a, rest_b = a[start:], b[start:]
+    return rest_a[1:] == rest_b[1:] or rest_a[1:] == rest_b or rest_a == rest_b[1:]

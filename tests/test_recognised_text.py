@@ -1,13 +1,21 @@
 """Recognised text as input: the sample's, unedited, against the reading by hand of its pages."""
 
 import json
+import re
+from collections import Counter
 from functools import cache
 from typing import Any
 
+from extract.read_file import read_file
+from nghiquyet.knowledge import knowledge_for
 from nghiquyet.pipeline import extract_resolution
+from normalize.columns import TICKS
+from normalize.headings import is_heading
+from tests.printed import words
 from tests.sample import SAMPLE
 from tests.scoring import figures, report, score
 from tests.test_golds import SAMPLE_GOLD
+from tests.test_no_loss_whole import printed, strings
 
 TEXT = SAMPLE.with_suffix(".txt")
 RIGHT, OVER_FLAGGED = 0.97, 0.05
@@ -49,3 +57,20 @@ def test_places_are_pages_without_boxes() -> None:
     places = [box for task in reading()["tasks"] for boxes in task["where"].values() for box in boxes]
     assert places
     assert all(box["bbox"] is None and box["page"] >= 1 for box in places)
+
+
+def test_nearly_every_printed_letter_is_told() -> None:
+    document = read_file(TEXT, is_heading, knowledge_of=knowledge_for())
+    told = "\n".join(re.sub(r"\s+", "", text.casefold()) for text in strings(reading()))
+    shown = [word for text in printed(document) for word in words(text)]
+    lost = [word for word in shown if word not in told]
+    assert sum(map(len, lost)) <= 0.001 * sum(map(len, shown)), lost
+
+
+def test_the_reader_keeps_every_word_of_the_text() -> None:
+    document = read_file(TEXT, is_heading, knowledge_of=knowledge_for())
+    kept = Counter(word for text in printed(document) for word in words(text))
+    written = Counter(words(re.sub("[¹²³]", "1", TEXT.read_text(encoding="utf-8"))))
+    lost = written - kept
+    # a tick is told as true; words printed twice at a page's end are dropped once
+    assert sum(lost[word] for word in lost if word not in TICKS) <= 12, lost

@@ -10,6 +10,8 @@ from normalize.model import Box, Finding, Record, Resolution, Section, Target, T
 from output.vietnamese import address_in_vietnamese, field_name
 
 Weight = Literal["error", "warning", "review", "info"]
+# A field that a person changed or confirmed: said, not asked.
+CORRECTED = "corrected"
 ORDER: tuple[Weight, ...] = ("error", "warning", "review", "info")
 
 
@@ -57,7 +59,9 @@ def _of_records(resolution: Resolution) -> Iterator[Doubt]:
                 field = review.field.strip("/").partition("/")[0]
                 pointer = f"/{kind}/{index}/{field}"
                 place = place_of(resolution, pointer)
-                yield Doubt("review", review.code, review.message, place, pointer, places_of(record, field))
+                # what a person has settled is no longer asked
+                weight: Weight = "info" if review.code == CORRECTED else "review"
+                yield Doubt(weight, review.code, review.message, place, pointer, places_of(record, field))
 
 
 def pages_of(record: Task | Target, field: str | None = None) -> tuple[int, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from normalize.model import Resolution, Target, Task
-from output.doubts import doubts, places_of, places_to_review
+from output.doubts import CORRECTED, doubts, places_of, places_to_review
 from output.pages import render_page
 from output.vietnamese import FIELDS, JUDGEMENTS, ROLES, SEVERITIES
 
@@ -82,4 +82,5 @@ def _depth(group: str, parents: dict[str, str | None]) -> int:
 
 
 def _flagged(record: Task | Target, *fields: str) -> bool:
-    return any(entry.field.strip("/").partition("/")[0] in fields for entry in record.review)
+    asked = (entry for entry in record.review if entry.code != CORRECTED)
+    return any(entry.field.strip("/").partition("/")[0] in fields for entry in asked)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from normalize.model import Assignment, Resolution, Review, Target, Task
 from output.columns import joined
-from output.doubts import doubts, places_of
+from output.doubts import CORRECTED, doubts, places_of
 from output.frames import Part, parts_by_agency
 from output.vietnamese import (
     JUDGEMENTS,
@@ -97,7 +97,7 @@ def _task_sheet(resolution: Resolution) -> Sheet:
 def _task_row(
     task: Task, group: str | None, markers: Sequence[str], roles: Sequence[str], extras: Sequence[str]
 ) -> tuple[Cell, ...]:
-    flagged = {entry.field for entry in task.review}
+    flagged = {entry.field for entry in task.review if entry.code != CORRECTED}
 
     def cell(field: str, value: str | dt.date | None) -> Cell:
         return Cell(value, field in flagged)
@@ -141,7 +141,7 @@ def _target_sheet(targets: Sequence[Target]) -> Sheet:
 
 
 def _target_row(target: Target) -> tuple[Cell, ...]:
-    flagged = {entry.field for entry in target.review}
+    flagged = {entry.field for entry in target.review if entry.code != CORRECTED}
 
     def cell(field: str, value: str | float | dt.date | None) -> Cell:
         return Cell(value, field in flagged)
@@ -185,7 +185,7 @@ def _part_row(part: Part, task: Task) -> tuple[Cell, ...]:
     assignment, sure = part.assignment, part.assignment.judgement == "matched"
     return (
         Cell(assignment.name or assignment.text, not sure),
-        Cell(ROLES[part.role], part.role in {entry.field for entry in task.review}),
+        Cell(ROLES[part.role], part.role in {entry.field for entry in task.review if entry.code != CORRECTED}),
         Cell(task.id),
         Cell(task.title),
         Cell(assignment.scope),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from normalize.model import Resolution, Target, Task
+from output.doubts import CORRECTED
 from output.changes.model import Cause, FieldChange, RecordKind
 
 # A review or finding about the record as a whole.
@@ -33,8 +34,10 @@ def doubts_of(resolution: Resolution) -> Doubts:
     )
     for kind, records in kinds:
         for record in records:
-            fields[kind, record.id] |= {review.field for review in record.review}
+            fields[kind, record.id] |= {review.field for review in record.review if review.code != CORRECTED}
     for finding in resolution.findings:
+        if finding.code == CORRECTED:
+            continue
         place = _subject(finding.subject, resolution)
         if place is not None:
             fields[place[0], place[1]].add(place[2])

@@ -62,15 +62,23 @@ def _read_at(tokens: tuple[Token, ...], place: int, known: Lexicon) -> tuple[int
     date = _date_at(tokens, place)
     if date:
         return date[0], (date[1],), False
-    if tokens[place].folded not in known.first_words:
+    if _meant(tokens[place].folded) not in known.first_words:
         return 1, (tokens[place].folded,), False
     for size in range(min(known.longest, len(tokens) - place), 0, -1):
-        phrase = tuple(token.folded for token in tokens[place : place + size])
+        phrase = tuple(_meant(token.folded) for token in tokens[place : place + size])
         if phrase in known.readings:
             return size, known.readings[phrase], False
         if phrase in known.fillers and _stands(tokens, place, size, known.fillers[phrase]):
             return size, phrase, True
     return 1, (tokens[place].folded,), False
+
+
+@lru_cache(maxsize=65536)
+def _meant(word: str) -> str:
+    """In a known phrase a word that can't be said is the word that it is without its marks: "thưc hiện"."""
+    if not word[0].isalpha() or can_be_said(word):
+        return word
+    return lexicon().unmarked.get(bare_word(word), word)
 
 
 def _is_slip(word: str, known: Lexicon) -> bool:

@@ -28,7 +28,8 @@ class Filler:
 @dataclass(frozen=True)
 class Lexicon:
     """``readings``: a phrase, folded → the words it is read as; ``fillers``: a phrase → where it says nothing;
-    ``first_words``: what any of both begins with.
+    ``first_words``: what any of both begins with;
+    ``unmarked``: a word of theirs without its marks → the word, where it can be no other of theirs.
     """
 
     readings: dict[Phrase, Phrase]
@@ -36,6 +37,7 @@ class Lexicon:
     function_words: frozenset[str]
     bare_function_words: frozenset[str]
     first_words: frozenset[str]
+    unmarked: dict[str, str]
     longest: int
 
 
@@ -63,7 +65,14 @@ def lexicon() -> Lexicon:
     known = (*readings, *fillers)
     first_words = frozenset(phrase[0] for phrase in known)
     bare = frozenset(map(bare_word, function_words))
-    return Lexicon(readings, fillers, function_words, bare, first_words, max(map(len, known)))
+    return Lexicon(readings, fillers, function_words, bare, first_words, _unmarked(known), max(map(len, known)))
+
+
+def _unmarked(phrases: Iterable[Phrase]) -> dict[str, str]:
+    words: dict[str, set[str]] = {}
+    for word in {word for phrase in phrases for word in phrase}:
+        words.setdefault(bare_word(word), set()).add(word)
+    return {bare: next(iter(marked)) for bare, marked in words.items() if len(marked) == 1}
 
 
 def _filler(entry: dict[str, str], data: dict[str, str]) -> Filler:

@@ -16,6 +16,8 @@ _FROM_IT = 0.7
 _OWN_SHARE, _OWN_WORDS = 0.1, 2
 # Where one part alone covers this much, the others are repetitions, no parts.
 _WHOLE = 0.88
+# A part may be shorter than that if it has these many words and they are, so exactly, those that the other part lost.
+_FEWEST_LOST, _FITS = 3, 0.8
 # So near to the lines a person should look.
 _NEAR = 0.05
 # Parts looked at for one record: an order has not more items.
@@ -99,17 +101,39 @@ def _parts_of(
     inside = {j: _share(others[j], bag) for j in (*free, *(() if first is None else (first,)))}
     if first is not None and inside[first] < _FROM_IT:
         return None
-    likely = sorted((j for j in free if inside[j] >= _FROM_IT), key=lambda j: (-_overlap(others[j], bag), j))
+    # the purest first: a record that is only like the whole adds nothing to its parts
+    likely = sorted(
+        (j for j in free if inside[j] >= _FROM_IT), key=lambda j: (-inside[j], -_overlap(others[j], bag), j)
+    )
     order = [*(() if first is None else (first,)), *likely[:_MOST_PARTS]]
     parts = _chosen(bag, {j: others[j] for j in order})
+    if len(parts) < 2 or not _is_cut(bag, [others[j] for j in parts]):
+        parts = _complement(bag, first, likely, others)
     if len(parts) < 2 or (first is not None and first not in parts):
         return None
     covered = _union([others[j] for j in parts], bag).total() / bag.total()
-    if covered < _COVERED or max(_overlap(others[j], bag) for j in parts) / bag.total() > _WHOLE:
-        return None
     pure = min(inside[j] for j in parts)
     near = covered - _COVERED < _NEAR or pure - _FROM_IT < _NEAR
     return _Found(at, tuple(sorted(parts)), round((covered + pure) / 2, 3), near)
+
+
+def _is_cut(bag: Counter[str], parts: Sequence[Counter[str]]) -> bool:
+    """Whether the parts together cover the whole, and none alone."""
+    covered = _union(parts, bag).total() / bag.total()
+    return covered >= _COVERED and max(_overlap(part, bag) for part in parts) / bag.total() <= _WHOLE
+
+
+def _complement(
+    bag: Counter[str], first: int | None, likely: Sequence[int], others: Sequence[Counter[str]]
+) -> list[int]:
+    """The paired record and the one that has just the words it lost: a short order cut off a long one."""
+    if first is None:
+        return []
+    lost = bag - others[first]
+    if lost.total() < _FEWEST_LOST:
+        return []
+    fits = [j for j in likely if min(_share(others[j], lost), _share(lost, others[j])) >= _FITS]
+    return [first, fits[0]] if fits else []
 
 
 def _holders(bags: Sequence[Counter[str]], free: Sequence[int]) -> dict[str, list[int]]:

@@ -136,6 +136,21 @@ def test_a_split_that_drops_an_agency_is_substance() -> None:
     assert (change.verdict, change.class_) == ("split", "substance")
 
 
+def test_a_short_order_cut_off_a_long_one_is_a_part() -> None:
+    long = "triển khai thực hiện Nghị quyết số 08-NQ/TU về chuyển đổi xanh thành phố giai đoạn 2026-2030, tầm nhìn 2050"
+    whole, parts = tasks(f"Tổ chức tuyên truyền, quán triệt, {long}"), tasks("Tổ chức tuyên truyền, quán triệt", long)
+    assert only(compare(version(*whole, sha="ab"), version(*parts))).verdict == "split"
+    parts = tasks("Trồng rừng phòng hộ", long)
+    assert "split" not in {c.verdict for c in compare(version(*whole, sha="ab"), version(*parts)).changes}
+
+
+def test_a_record_only_like_the_whole_is_no_part() -> None:
+    like = f"{TITLES[0]} và đường dây trung thế"
+    old = version(*tasks(TITLES[0], TITLES[1], like), sha="ab")
+    found = compare(old, version(*tasks(f"{TITLES[0]}; {TITLES[1].lower()}")))
+    assert set(told(found)) == {("merged", ("I.1", "I.2"), ("I.1",)), ("removed", ("I.3",), ())}
+
+
 def test_a_split_that_loses_one_not_of_two_is_substance() -> None:
     title = "Không xả nước thải ra sông Cấm; không đốt rơm rạ ngoài đồng ruộng"
     parts = tasks("Không xả nước thải ra sông Cấm", "Đốt rơm rạ ngoài đồng ruộng")

@@ -24,6 +24,7 @@ WORDING = [
     ("Sở KHCN và ĐMST", "Sở khoa học công nghệ và đổi mới sáng tạo"),
     ("thưc hiện tốt", "thực hiện tốt"),
     ("làm viêc", "làm việc"),
+    ("xây dựng và tổ chức thưc hiện", "xây dựng và tổ chức thực hiện"),
     ("PCT.UBND tỉnh", "PCT. UBND tỉnh"),
     ("phát triển các - bon thấp", "phát triển các-bon thấp"),
     ("CHUYỂN ĐỔI SỐ", "Chuyển đổi số"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extract.model import Word
 from extract.picture.model import PagePicture
+from extract.recognition.barred_signs import with_barred_signs
 from extract.recognition.recogniser import Recogniser
 from extract.rulings_to_grids import rulings_to_grids
 
@@ -19,4 +20,4 @@ def picture_to_blocks(picture: PagePicture, page: int, recogniser: Recogniser) -
     grids = [grid for grid in rulings_to_grids(picture.rulings) if len(grid.cells) <= CELL_LIMIT]
     blocks = [recogniser.read_page(picture, page, [grid.bbox for grid in grids])]
     blocks += [recogniser.read_cell(picture, page, cell.bbox) for grid in grids for cell in grid.cells]
-    return tuple(block for block in blocks if block)
+    return tuple(with_barred_signs(block, picture) for block in blocks if block)

@@ -62,7 +62,8 @@ def doubt_weak_words(resolution: Resolution, document: Document) -> Resolution:
     Boxes must still be those of the pages as read.
     """
     prose = tuple(_weak_words(document.lines))
-    weak = (*prose, *_weak_in_cells(document), *(w for p in document.pages for w in _weak_words(p.footnotes)))
+    notes = (w for page in document.pages for w in _weak_words(page.footnotes))
+    weak = (*prose, *_weak_in_cells(document), *notes)
     if not weak:
         return resolution
     sections = {s.id: s.where for s in resolution.sections}
@@ -94,22 +95,16 @@ def _weak_in_cells(document: Document) -> Iterator[WeakWord]:
 
 
 def _weak_words(lines: Iterable[Line], place: str = "") -> Iterator[WeakWord]:
-    for line in lines:
-        for i, word in enumerate(line.words):
-            if word.confidence is None or word.confidence >= SURE_WORD:
-                continue
-            before = _tokens(line.words[i - 1].text)[-1:] if i else ()
-            after = _tokens(line.words[i + 1].text)[:1] if i + 1 < len(line.words) else ()
-            x0, top, x1, bottom = word.bbox
-            yield WeakWord(
-                word.text,
-                _tokens(word.text),
-                "".join(before),
-                "".join(after),
-                word.page,
-                ((x0 + x1) / 2, (top + bottom) / 2),
-                place,
-            )
+    """The weak words of lines that follow one another."""
+    words = [word for line in lines for word in line.words]
+    for i, word in enumerate(words):
+        if word.confidence is None or word.confidence >= SURE_WORD:
+            continue
+        before = _tokens(words[i - 1].text)[-1:] if i else ()
+        after = _tokens(words[i + 1].text)[:1] if i + 1 < len(words) else ()
+        x0, top, x1, bottom = word.bbox
+        middle = ((x0 + x1) / 2, (top + bottom) / 2)
+        yield WeakWord(word.text, _tokens(word.text), "".join(before), "".join(after), word.page, middle, place)
 
 
 def _tokens(text: str) -> tuple[str, ...]:

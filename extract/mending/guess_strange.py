@@ -13,6 +13,8 @@ from extract.syllables import is_syllable
 APART = 2.0
 _GLUED = re.compile(r"^(?P<first>[^\W\d_]*[a-zà-ỹ])(?P<second>[A-ZÀ-ỸĐ][^\W\d_]*)$")
 _ENDS = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
+_FIGURES = re.compile(r"^(?P<figures>[\dlIOoSŠ]+)(?P<word>[a-zà-ỹđ]*)$")
+_AS_DIGIT = str.maketrans("lIOoSŠ", "110055")
 # Words longer than this are not looked up.
 LONGEST = 8
 
@@ -26,6 +28,22 @@ def unglued(text: str) -> str | None:
     if not (is_syllable(glued["first"]) and is_syllable(glued["second"]) and len(glued["first"]) > 1):
         return None
     return f"{parts[1]}{glued['first']} {glued['second']}{parts[3]}"
+
+
+def figures_of(text: str) -> str | None:
+    """ "1Š" as "15", "l0ngày" as "10 ngày", "QĐĐ" as "QĐ"; None where no one change of its kind explains the word."""
+    parts = _ENDS.match(text)
+    if parts is None:
+        return None
+    if "ĐĐ" in parts[2]:
+        return text.replace("ĐĐ", "Đ")
+    found = _FIGURES.match(parts[2])
+    if found is None or not any(c.isdigit() for c in found["figures"]):
+        return None
+    word = found["word"]
+    if word and not (is_syllable(word) and len(word) > 1):
+        return None
+    return f"{parts[1]}{found['figures'].translate(_AS_DIGIT)}{' ' + word if word else ''}{parts[3]}"
 
 
 def guess_between(text: str, before: Spelt | None, after: Spelt | None, language: Language) -> str | None:

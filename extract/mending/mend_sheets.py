@@ -14,7 +14,7 @@ from itertools import product
 from extract.mending.candidates import candidates, candidates_of_key
 from extract.mending.decode import Choice, decode
 from extract.mending.dirt import without_dirt
-from extract.mending.guess_strange import guess_between, unglued
+from extract.mending.guess_strange import figures_of, guess_between, unglued
 from extract.mending.language import Language, Pair, language, phrase_pairs
 from extract.mending.spelling import Spelt, is_strange, key, spelt
 from extract.model import Word
@@ -74,7 +74,7 @@ def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Langu
     if not is_strange(word.text) and not _hyphened(word.text, known):
         return word
     confidence = min(word.confidence if word.confidence is not None else 1.0, GUESS)
-    text = unglued(word.text) or guess_between(word.text, before, after, known)
+    text = unglued(word.text) or figures_of(word.text) or guess_between(word.text, before, after, known)
     if text is None or text == word.text:
         return replace(word, confidence=confidence)
     return replace(word, text=text, confidence=confidence, recognised=word.text)

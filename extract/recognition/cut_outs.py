@@ -79,6 +79,16 @@ def inked(picture: PagePicture, box: tuple[int, int, int, int]) -> Ink:
     return ink
 
 
+def trimmed_ink(picture: PagePicture, box: tuple[int, int, int, int]) -> Ink | None:
+    """The ink in a box of pixels, cut to where there is any; None where there is none."""
+    import numpy as np
+
+    x0, top, x1, bottom = box
+    ink = inked(picture, (max(x0, 0), max(top, 0), x1, bottom))
+    rows, columns = np.flatnonzero(ink.any(axis=1)), np.flatnonzero(ink.any(axis=0))
+    return ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1] if len(rows) else None
+
+
 def stroke_width(pixels: Pixels, longest: float = inf) -> float:
     """How thick upright strokes are: the mean length, in pixels, of the runs of ink along the rows; 0 without ink.
 

@@ -20,6 +20,9 @@ PANES = 9
 # Ink in the middle less the most that stands in any of the four openings: crosses of two faces, of pen and of print,
 # have over 0.6, the next nearest mark (4) has less than 0.3.
 CROSSED = 0.5
+# Where a cross has two strokes, one and two again, in parts of its height; and how narrow it is between.
+BANDS = ((0.16, 0.3), (0.42, 0.56), (0.7, 0.84))
+WAIST = 0.62
 SQUARE = (0.55, 1.8)
 # A column of the mark this full is part of an upright stroke.
 UPRIGHT = 0.8
@@ -39,10 +42,30 @@ def is_cross(ink: Ink) -> bool:
     high, wide = ink.shape
     if min(high, wide) < PANES or not SQUARE[0] <= wide / high <= SQUARE[1]:
         return False
+    if _crossing(ink):
+        return True
     panes = _panes(ink)
     middle = float(panes[3:6, 3:6].mean())
     openings = (panes[:2, 4], panes[-2:, 4], panes[4, :2], panes[4, -2:], panes[3:6, 0], panes[3:6, -1])
     return middle - max(float(side.mean()) for side in openings) >= CROSSED
+
+
+def _crossing(ink: Ink) -> bool:
+    """Two strokes that come together in the middle and part again: a cross whose feet close its openings."""
+    high = ink.shape[0]
+    bands = [ink[round(high * start) : round(high * end)] for start, end in BANDS]
+    upper, middle, lower = ([_runs(row) for row in band] for band in bands)
+    if not all(len(runs) == 2 for runs in (*upper, *lower)) or not all(len(runs) == 1 for runs in middle):
+        return False
+    reach = [max(runs[-1][1] - runs[0][0] for runs in band) for band in (upper, middle, lower)]
+    left = min(runs[0][0] for runs in (*upper, *lower))
+    right = max(runs[-1][1] for runs in (*upper, *lower))
+    inner = all(runs[0][0] - left > 0.15 * (right - left) < right - runs[-1][1] for runs in middle)
+    return inner and reach[1] <= WAIST * min(reach[0], reach[2])
+
+
+def _runs(row: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    return pieces(row[None, :])
 
 
 def roman_strokes(ink: Ink) -> int:
@@ -64,6 +87,28 @@ def roman_strokes(ink: Ink) -> int:
         for s, left, right in zip(strokes, edges, edges[1:], strict=False)
     ]
     return len(strokes) if all(_even(*part) for part in parts) else 0
+
+
+def pieces(ink: Ink) -> list[tuple[int, int]]:
+    """(first column, column after the last) of each piece that white columns part."""
+    import numpy as np
+
+    found: list[tuple[int, int]] = []
+    for column in np.flatnonzero(ink.any(axis=0)).tolist():
+        if found and column == found[-1][1]:
+            found[-1] = (found[-1][0], column + 1)
+        else:
+            found.append((column, column + 1))
+    return found
+
+
+def without_last_sign(ink: Ink) -> Ink:
+    """Ink up to its last upright stroke: a stop, comma, slash or bracket behind it is cut off."""
+    last = 0
+    for start, end in pieces(ink):
+        if upright_strokes(ink[:, start:end]):
+            last = end
+    return ink[:, :last] if last else ink
 
 
 def upright_strokes(ink: Ink) -> list[tuple[int, int]]:

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from extract.recognition.mark_shapes import is_cross, is_dash, roman_strokes, upright_strokes
+from extract.recognition.mark_shapes import is_cross, is_dash, pieces, roman_strokes, upright_strokes
 from extract.recognition.readings import Reading
 from extract.recognition.tesseract import Layout
 
 if TYPE_CHECKING:
     from extract.recognition.mark_shapes import Ink
 
-# Reads the mark in a layout, looking for certain letters only ("" for all).
-ReadMark = Callable[[Layout, str], tuple[Reading, ...]]
+
+class ReadMark(Protocol):
+    """Reads the mark, or only some of its columns, in a layout, looking for certain letters only ("" for all)."""
+
+    def __call__(self, layout: Layout, letters: str, columns: tuple[int, int] | None = None) -> tuple[Reading, ...]: ...
+
+
 ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))")
 # What the engine makes of Roman numerals, bold ones above all: H for II, M for V, EFV for IV.
 LIKE_ROMAN = re.compile(r"[IVXHMNJWLFEKYUltiíìịỊÌĨÍĩỉvwuy1|!{}'`ˆ\]\[]{1,6}[.)]?")
 ROMAN_LETTERS = "IVX."
 # A mark of figures that the engine is less sure of than this is read a second time as one word.
 SURE_FIGURES = 0.9
+CLEAN_BRACKETS = re.compile(r"\(?[0-9]{1,3}\)|\(?[a-zđ]\)")
+LONGEST_NUMBER = 3
+# A bracket's width in parts of its height.
+BRACKET_SHAPE = 0.5
 # Confidence where the shape says it, where two ways of reading agree against the first, and where ways disagree.
 BY_SHAPE, BY_TWO, IN_DOUBT = 0.95, 0.85, 0.4
 # A cross this high (points) is the capital letter: x has 5 to 6.5 in letters of 11 to 14 points, X over 7.2.
@@ -42,6 +50,9 @@ def read_mark(ink: Ink, per_point: float, read: ReadMark) -> tuple[Reading, ...]
         return ()
     if LIKE_ROMAN.fullmatch(text) and not text.rstrip(".)").isdigit():
         return _as_roman(first, text, ink, read)
+    lost_bracket = text[:1].isalpha() and len(pieces(ink)) > len(text)  # "q)" for "(1)", but not "a)"
+    if text.endswith(")") and (lost_bracket or not CLEAN_BRACKETS.fullmatch(text)):
+        return _bracketed(first, ink, read)
     if any(c.isdigit() for c in text) and min(r.confidence for r in first) < SURE_FIGURES:
         second = "".join(reading.text for reading in read(Layout.WORD, ""))
         if second != text:
@@ -70,6 +81,23 @@ def _as_roman(first: tuple[Reading, ...], text: str, ink: Ink, read: ReadMark) -
         if bare and ROMAN.fullmatch(bare) and bare.count("I") == len(upright_strokes(ink)):
             return (_one(first, found, BY_TWO, ink),)
     return tuple(replace(r, confidence=min(r.confidence, IN_DOUBT)) for r in first)
+
+
+def _bracketed(first: tuple[Reading, ...], ink: Ink, read: ReadMark) -> tuple[Reading, ...]:
+    """A figure or letter in brackets, read without them: the engine takes "(3)" for "@)"."""
+    parts = pieces(ink)
+    if len(parts) >= 3 and all(_is_bracket(ink[:, start:end]) for start, end in (parts[0], parts[-1])):
+        inner = read(Layout.WORD, "", (parts[0][1], parts[-1][0]))
+        text = "".join(reading.text for reading in inner)
+        if text.isalnum() and len(text) <= LONGEST_NUMBER:
+            return (_one(first, f"({text})", min(BY_TWO, *(r.confidence for r in inner)), ink),)
+    return tuple(replace(r, confidence=min(r.confidence, IN_DOUBT)) for r in first)
+
+
+def _is_bracket(piece: Ink) -> bool:
+    """High and thin."""
+    high, wide = piece.shape
+    return wide <= BRACKET_SHAPE * high and bool(piece.any(axis=1).mean() > 0.9)
 
 
 def _one(readings: tuple[Reading, ...], text: str, confidence: float, ink: Ink) -> Reading:

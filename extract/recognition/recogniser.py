@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from extract.model import BBox, Word
 from extract.picture.model import PagePicture
-from extract.recognition.cut_outs import MARGIN, framed, inked, inked_box, whole_without
+from extract.recognition.cut_outs import MARGIN, framed, inked, inked_box, trimmed_ink, whole_without
 from extract.recognition.letter_sizes import line_size
+from extract.recognition.numerals import checked_numerals
 from extract.recognition.page_look import PageLook
 from extract.recognition.read_marks import read_mark
 from extract.recognition.readings import Reading, moved
@@ -80,20 +81,28 @@ class Recogniser:
         if box is None:
             return ()
 
-        def read(layout: Layout, letters: str) -> tuple[Reading, ...]:
-            found = self._engine.read(framed(picture, box), _resolution(picture), layout, letters)
-            return tuple(moved(reading, -MARGIN, -MARGIN) for reading in found)
+        def read(layout: Layout, letters: str, columns: tuple[int, int] | None = None) -> tuple[Reading, ...]:
+            start, end = columns or (0, box[2] - box[0])
+            part = (box[0] + start, box[1], box[0] + end, box[3])
+            found = self._engine.read(framed(picture, part), _resolution(picture), layout, letters)
+            return tuple(moved(reading, start - MARGIN, -MARGIN) for reading in found)
 
         readings = read_mark(inked(picture, box), picture.scale, read)
         placed = [moved(reading, box[0], box[1]) for reading in readings]
-        return self._words(placed, picture, page) or _unread(picture, page, box)
+        return self._placed_words([placed] if placed else [], picture, page) or _unread(picture, page, box)
 
     def _words(self, readings: Sequence[Reading], picture: PagePicture, page: int) -> tuple[Word, ...]:
+        lines = [
+            checked_numerals(list(line), lambda box: trimmed_ink(picture, box))
+            for _, line in groupby(readings, key=lambda r: r.line)
+        ]
+        return self._placed_words(lines, picture, page)
+
+    def _placed_words(self, lines: Sequence[Sequence[Reading]], picture: PagePicture, page: int) -> tuple[Word, ...]:
         """The words of one part of the page; what is learnt of the page's look serves the parts read after it."""
         if self._look is None or self._look.picture is not picture:
             self._look = PageLook(picture)
         look = self._look
-        lines = [list(line) for _, line in groupby(readings, key=lambda r: r.line)]
         sizes = [line_size(line, picture.scale) for line in lines]
         look.learn([size for line, size in zip(lines, sizes, strict=True) if size is not None for _ in line])
         return tuple(

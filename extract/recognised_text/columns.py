@@ -17,6 +17,8 @@ BODY_ROLES = frozenset(("lead", "advising", "coordinating", "monitoring"))
 TICKS = frozenset("x X × ✓ ✔ √ ☑ ☒ v V • ● * +".split())
 # A column is of a kind if this share of its filled cells is.
 MOSTLY = 0.7
+# With fewer rows than this away from page ends, the broken ones too must say what a column usually holds.
+FEWEST_WHOLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,13 @@ def column_senses(
     """The sense of each column of a table given as its pages' rows; headings are those of its columns."""
     rows = [row for piece in pieces for row in piece]
     # first and last rows of a page may be broken: what the others say is safe
-    whole = [row for piece in pieces for row in piece[1:-1] if _filled(row) > 2]
-    if len(whole) < 4:
+    safe = [row for piece in pieces for row in piece[1:-1] if _filled(row) > 2]
+    whole = safe
+    if len(whole) < FEWEST_WHOLE:
         whole = [row for row in rows if _filled(row) > 2]
     number = ordinal_column([row.texts for row in rows])
-    return tuple(_sense(c, whole, rows, headings[c] if c < len(headings) else "", c == number, knowledge)
-                 for c in range(len(rows[0].cells) if rows else 0))  # fmt: skip
+    named = [headings[c] if c < len(headings) else "" for c in range(len(rows[0].cells) if rows else 0)]
+    return tuple(_sense(c, whole, safe, rows, name, c == number, knowledge) for c, name in enumerate(named))
 
 
 def _filled(row: TextRow) -> int:
@@ -51,16 +54,24 @@ def _filled(row: TextRow) -> int:
 
 
 def _sense(
-    c: int, whole: Sequence[TextRow], rows: Sequence[TextRow], heading: str, numbers: bool, knowledge: Knowledge
+    c: int,
+    whole: Sequence[TextRow],
+    safe: Sequence[TextRow],
+    rows: Sequence[TextRow],
+    heading: str,
+    numbers: bool,
+    knowledge: Knowledge,
 ) -> Sense:
     texts = [t for row in whole if (t := row.text(c))]
     firsts = Counter(t.split()[0] for t in texts)
+    often = Counter(row.text(c) for row in rows)
+    surely = {row.text(c) for row in safe} | {text for text, count in often.items() if count > 1}
     return Sense(
         kind="number" if numbers else _kind([t for row in rows if (t := row.text(c))], heading, knowledge),
         filled=sum(row.cells[c] is None or bool(row.text(c)) for row in whole) / max(1, len(whole)),
         small=sum(t[0].islower() for t in texts) / max(1, len(texts)),
         firsts=frozenset(word for word in firsts if word[0].isupper()),
-        cells=frozenset(texts),
+        cells=frozenset(surely - {""}),
     )
 
 

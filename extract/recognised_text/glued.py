@@ -122,7 +122,8 @@ def _take_apart(seam: Break, column: _Column) -> None:
     sure = confidence(cut.score - max([column.kept, *others]))
     text = words_to_text(cut.words)
     unconfirmed = seam.senses[c].kind == "bodies" and not seam.witness.name_confirmed(seam.over(c), cut.words)
-    if brackets_amiss(text) or ends_amiss(text) or unconfirmed or cut.unsure:
+    listed = seam.senses[c].kind == "bodies" and cut.words and below[cut.at - 1].text.endswith((",", ";"))
+    if brackets_amiss(text) or ends_amiss(text) or unconfirmed or cut.unsure or listed:
         sure = min(sure, DOUBTED)
     join = seam.note("glued", c, below, sure, "the rest stood before the next row's text")
     if cut.done:

@@ -21,6 +21,8 @@ from extract.recognised_text.mend_breaks import mend_breaks
 from extract.recognised_text.model import TextCell, TextRow, TextTable
 from extract.recognised_text.repairs import Repair
 
+# A heading right behind another table has this share of cells that are known as headings.
+SURE_HEADINGS = 0.75
 # A made-up place (points) for rows of which only the order counts.
 BOX = (60.0, 0.0, 540.0, 0.0)
 
@@ -65,6 +67,8 @@ def _joined(run: Sequence[TextTable], knowledge: Knowledge) -> list[PiecedTable]
     for part in run:
         for header, rows in _by_header(part, knowledge):
             last = tables[-1] if tables else None
+            if last is not None and last.header and header and not _surely_heading(header, last, knowledge):
+                header, rows = (), (*header, *rows)
             if last is not None and (join := _belongs(last, header, rows)) is not None:
                 last.repeated += header
                 last.joins.append(join)
@@ -72,6 +76,19 @@ def _joined(run: Sequence[TextTable], knowledge: Knowledge) -> list[PiecedTable]
             elif header or rows:
                 tables.append(_Growing(header, [rows]))
     return [PiecedTable(t.header, tuple(p for p in t.pieces), tuple(t.repeated), tuple(t.joins)) for t in tables]
+
+
+def _surely_heading(header: Sequence[TextRow], last: _Growing, knowledge: Knowledge) -> bool:
+    """True if rows right behind a headed table are a heading too: its own again, or one that fills every column.
+
+    A row's rest can read like headings: "liên quan", "sản phẩm".
+    """
+    if _folded(header) == _folded(last.header):
+        return True
+    texts = [cell.text for cell in header[0].cells if cell is not None]
+    known = sum(knowledge.is_heading(text) for text in texts if text)
+    whole = all(text and not text[0].islower() for text in texts) and not is_ordinal(texts[0])
+    return whole and known >= SURE_HEADINGS * len(texts)
 
 
 def _by_header(part: TextTable, knowledge: Knowledge) -> list[tuple[tuple[TextRow, ...], tuple[TextRow, ...]]]:

@@ -62,6 +62,7 @@ def bare_word(word: str) -> str:
     return "".join(c for c in spread if not unicodedata.combining(c))
 
 
+@lru_cache(maxsize=65536)
 def can_be_said(word: str) -> bool:
     """Whether the letters and the tone can stand together: after a closing c, ch, p, t only two tones can."""
     spread = unicodedata.normalize("NFD", word.casefold())

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from extract.recognised_text.inline_marks import marked_words
 from extract.recognised_text.model import TextCell, TextRow, TextTable
 
+# No table met has more columns.
+MOST_COLUMNS = 60
 _DELIMITER = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
 def is_pipe_line(line: str) -> bool:
     """True for a line that begins with a pipe and has another."""
-    return line.lstrip().startswith("|") and len(_PIPE.findall(line)) >= 2
+    return line.lstrip().startswith("|") and 2 <= len(_PIPE.findall(line)) <= MOST_COLUMNS + 1
 
 
 def is_delimiter(line: str) -> bool:
@@ -27,7 +29,7 @@ def starts_pipe_table(lines: Sequence[str], at: int) -> bool:
     line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else ""
     if is_pipe_line(line):
         return True
-    return len(_PIPE.findall(line)) >= 1 and is_delimiter(below) and len(_PIPE.findall(below)) >= 1
+    return 1 <= len(_PIPE.findall(line)) <= MOST_COLUMNS + 1 and is_delimiter(below) and len(_PIPE.findall(below)) >= 1
 
 
 def pipe_lines_to_table(lines: Sequence[str], page: int) -> TextTable:

@@ -10,16 +10,20 @@ from extract.recognised_text.model import TextCell, TextRow, TextTable
 
 # Two columns need more than one line to be a table: "I.\tMỤC ĐÍCH" is a heading.
 FEWEST_COLUMNS = 3
+# No table met has more columns.
+MOST_COLUMNS = 60
 # A cell that holds line breaks leaves lines without tabs in the table; more of them in a run are text.
 MOST_BROKEN = 12
 
 
 def tab_run(lines: Sequence[str], at: int) -> int:
     """How many lines from ``at`` on are rows with tabs and the broken lines between them; 0 if no table begins here."""
-    if lines[at].count("\t") < FEWEST_COLUMNS - 1:
+    if not FEWEST_COLUMNS - 1 <= lines[at].count("\t") < MOST_COLUMNS:
         return 0
     end, broken = at, 0
     for i in range(at, len(lines)):
+        if lines[i].count("\t") >= MOST_COLUMNS:
+            break
         if "\t" in lines[i]:
             end, broken = i + 1, 0
         elif not lines[i].strip() or broken >= MOST_BROKEN:

@@ -12,12 +12,18 @@ import numpy as np
 from extract.picture.strokes import Strand
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from extract.picture.model import Pixels
+
+    Floats = NDArray[np.float64]
 
 # Between two crossings this share of a border is inked, if faintly; of a line through letters it is under a half.
 INKED = 0.7
 # The border lies on the course of the rest of its stroke, give or take this (points).
 ASIDE = 0.8
+# Another stroke this near (points) is the border itself, found on its own beyond a merged cell.
+SAME = 3.0
 
 
 def completed(strands: Sequence[Strand], others: Sequence[Strand], ink: Pixels, per_point: float) -> list[Strand]:
@@ -25,32 +31,69 @@ def completed(strands: Sequence[Strand], others: Sequence[Strand], ink: Pixels, 
 
     ``others`` run across them; of a strand only what lies between two of these is looked at.
     """
-    return [_completed(s, others, ink, per_point) for s in strands]
+    return [_completed(s, strands, others, ink, per_point) for s in strands]
 
 
-def _completed(strand: Strand, others: Sequence[Strand], ink: Pixels, per_point: float) -> Strand:
+def _completed(
+    strand: Strand, beside: Sequence[Strand], others: Sequence[Strand], ink: Pixels, per_point: float
+) -> Strand:
     depth, slack = float(np.median(strand.y)), 4 * per_point
     crossings = sorted(float(np.interp(depth, o.x, o.y)) for o in others if o.start - slack <= depth <= o.end + slack)
     drawn = list(strand.drawn)
+    places: list[tuple[float, float]] = []
     for low, high in pairwise(crossings):
         start, end = max(0, round(low)), min(ink.shape[1], round(high) + 1)
         covered = sum(max(0, min(e, end) - max(s, start)) for s, e in strand.drawn)
         if end - start < slack or covered >= 0.9 * (end - start):
             continue
-        if _inked(strand, start, end, ink, per_point) >= INKED:
+        if _found(strand, beside, start, end, per_point):
+            continue
+        share, x, y = _inked(strand, start, end, ink, per_point)
+        if share >= INKED:
             drawn.append((start, end))
-    return strand if len(drawn) == len(strand.drawn) else replace(strand, drawn=_merged(drawn))
+            places += [p for p in zip(x, y, strict=True) if not strand.x[0] <= p[0] <= strand.x[-1]]
+    if len(drawn) == len(strand.drawn):
+        return strand
+    course = sorted([*zip(strand.x.tolist(), strand.y.tolist(), strict=True), *places])
+    along, off = (np.array(part, np.float64) for part in zip(*course, strict=True))
+    return replace(strand, x=along, y=off, drawn=_merged(drawn))
 
 
-def _inked(strand: Strand, start: int, end: int, ink: Pixels, per_point: float) -> float:
-    columns = np.arange(start, end)
+def _found(strand: Strand, beside: Sequence[Strand], start: int, end: int, per_point: float) -> bool:
+    """True if another stroke runs where this one would go on."""
+    middle = (start + end) / 2
+    place = float(_course(strand, np.array([middle]))[0])
+    return any(
+        o is not strand
+        and any(s <= middle <= e for s, e in o.drawn)
+        and abs(float(np.interp(middle, o.x, o.y)) - place) <= SAME * per_point
+        for o in beside
+    )
+
+
+def _course(strand: Strand, columns: Floats) -> Floats:
+    """Where the stroke runs, straight on beyond its ends."""
     lean = (strand.y[-1] - strand.y[0]) / max(1.0, strand.x[-1] - strand.x[0])
     beyond = np.where(columns < strand.x[0], columns - strand.x[0], np.maximum(columns - strand.x[-1], 0))
-    course = np.interp(columns, strand.x, strand.y) + lean * beyond
+    return np.asarray(np.interp(columns, strand.x, strand.y) + lean * beyond, np.float64)
+
+
+def _inked(
+    strand: Strand, start: int, end: int, ink: Pixels, per_point: float
+) -> tuple[float, list[float], list[float]]:
+    """The share of the stretch that is inked on the stroke's course, and where that ink lies (at most ten places)."""
+    columns = np.arange(start, end)
+    course = _course(strand, columns.astype(np.float64))
     reach = max(1, round(ASIDE * per_point))
     rows = np.rint(course).astype(np.int64)[:, None] + np.arange(-reach, reach + 1)
     seen = ink[np.clip(rows, 0, ink.shape[0] - 1), columns[:, None]]
-    return float(seen.any(axis=1).mean())
+    inked = seen.any(axis=1)
+    along, off = [], []
+    for part in np.array_split(np.flatnonzero(inked), 10):
+        if len(part):
+            along.append(float(columns[part].mean()))
+            off.append(float((rows[part] * seen[part]).sum() / seen[part].sum()))
+    return float(inked.mean()), along, off
 
 
 def _merged(stretches: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 FAULT = 8.0
 # Ends that miss a crossing stroke by up to this were meant to meet it.
 MEET = 4.0
+# A stroke that passes the last one it crosses by up to this (points), as no other does, ran on into a letter's stem or
+# a hair; a row is seldom less high, and where the table goes on others go with it.
+OVERSHOT = 24.0
 
 
 def strands_to_rulings(
@@ -29,24 +32,49 @@ def strands_to_rulings(
 ) -> tuple[Ruling, ...]:
     """The strokes as rulings in points: ``way`` leads from pixels of the scan to the straight page's.
 
-    A stroke that is missing for a stretch gives one ruling for each part. Ends reach the strokes that they meet.
+    A stroke that is missing for a stretch gives one ruling for each part. Ends reach the strokes that they meet, and go
+    no farther where a letter stands on one.
     """
     level = [r for s in across for r in _parts(s, way, per_point, upright=False)]
     plumb = [r for s in down for r in _parts(s, way, per_point, upright=True)]
-    return (
-        *(
-            _meeting(r, [(p.x0 + p.x1) / 2 for p in plumb if p.top - MEET <= r.top and r.bottom <= p.bottom + MEET])
-            for r in level
-        ),
-        *(
-            _turned(
-                _meeting(
-                    _turned(r), [(p.top + p.bottom) / 2 for p in level if p.x0 - MEET <= r.x0 and r.x1 <= p.x1 + MEET]
-                )
-            )
-            for r in plumb
-        ),
-    )
+    turned_level, turned_plumb = [_turned(r) for r in level], [_turned(r) for r in plumb]
+    rows = [_reaching(r, level, plumb) for r in level]
+    columns = [_turned(_reaching(r, turned_plumb, turned_level)) for r in turned_plumb]
+    return (*rows, *columns)
+
+
+def _reaching(ruling: Ruling, beside: Sequence[Ruling], others: Sequence[Ruling]) -> Ruling:
+    """The horizontal ruling with its ends on the ``others``, which cross it; ``beside`` run as it does."""
+    met = [o for o in others if o.top - MEET <= ruling.top and ruling.bottom <= o.bottom + MEET]
+    drawn = _meeting(ruling, [_place(o) for o in met])
+    inside = [o for o in met if drawn.x0 <= _place(o) <= drawn.x1]
+    if len(inside) < 2:
+        return drawn
+    first, last = min(inside, key=_place), max(inside, key=_place)
+    if MEET < _place(first) - drawn.x0 <= OVERSHOT and not _passed(first, beside, ruling, before=True):
+        drawn = replace(drawn, x0=_place(first))
+    if MEET < drawn.x1 - _place(last) <= OVERSHOT and not _passed(last, beside, ruling, before=False):
+        drawn = replace(drawn, x1=_place(last))
+    return drawn
+
+
+def _passed(crossing: Ruling, beside: Sequence[Ruling], own: Ruling, before: bool) -> bool:
+    """True if other rulings pass ``crossing`` too: the table goes on there."""
+    place = _place(crossing)
+    touching = [
+        r
+        for r in beside
+        if r is not own
+        and crossing.top - MEET <= r.top
+        and r.bottom <= crossing.bottom + MEET
+        and r.x0 - MEET <= place <= r.x1 + MEET
+    ]
+    passing = [r for r in touching if (r.x0 < place - MEET if before else r.x1 > place + MEET)]
+    return len(passing) * 2 >= max(1, len(touching))
+
+
+def _place(upright: Ruling) -> float:
+    return (upright.x0 + upright.x1) / 2
 
 
 def _parts(strand: Strand, way: Way, per_point: float, upright: bool) -> list[Ruling]:
@@ -71,10 +99,15 @@ def _parts(strand: Strand, way: Way, per_point: float, upright: bool) -> list[Ru
 
 
 def _meeting(ruling: Ruling, crossings: Sequence[float]) -> Ruling:
-    """The horizontal ruling with its ends on the crossings that they just miss."""
-    before = [c for c in crossings if ruling.x0 - MEET <= c < ruling.x0]
-    behind = [c for c in crossings if ruling.x1 < c <= ruling.x1 + MEET]
-    return replace(ruling, x0=max(before, default=ruling.x0), x1=min(behind, default=ruling.x1))
+    """The horizontal ruling with its ends on the crossings that they just miss, or pass by as little."""
+    return replace(ruling, x0=_end(ruling.x0, crossings, 1), x1=_end(ruling.x1, crossings, -1))
+
+
+def _end(end: float, crossings: Sequence[float], inward: int) -> float:
+    """The nearest crossing inside the end, else outside of it (a footnote's rule lies close below a table)."""
+    inside = [c for c in crossings if 0 <= (c - end) * inward <= MEET]
+    outside = [c for c in crossings if 0 < (end - c) * inward <= MEET]
+    return min(inside or outside or [end], key=lambda c: abs(c - end))
 
 
 def _turned(ruling: Ruling) -> Ruling:

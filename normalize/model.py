@@ -210,6 +210,19 @@ class Source(Record):
     medium: Literal["born_digital", "scanned", "mixed", "text", "docx"]
 
 
+class RecognisedWord(Record):
+    """A word recognised on a picture of a page that is not as it was read, or hard to read.
+
+    ``read`` is what the recogniser made of it, ``text`` what stands in the fields; ``confidence`` is that of ``text``.
+    """
+
+    page: int
+    bbox: tuple[float, float, float, float]
+    read: str
+    text: str
+    confidence: Score
+
+
 class Resolution(Record):
     schema_version: Literal["1.0"] = "1.0"
     source: Source
@@ -220,3 +233,5 @@ class Resolution(Record):
     tasks: tuple[Task, ...] = ()
     agencies: tuple[Agency, ...] = ()
     findings: tuple[Finding, ...] = ()
+    # beside the contract's keys, and left out where every word was printed
+    recognised_words: tuple[RecognisedWord, ...] = Field(default=(), exclude_if=lambda words: not words)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from extract.model import AS_FILED, Page
-from normalize.model import Box, Resolution, Section, Target, Task
+from normalize.model import Box, RecognisedWord, Resolution, Section, Target, Task
 
 R = TypeVar("R", Task, Target)
 Change = Callable[[Box], Box]
@@ -48,6 +48,7 @@ def _changed(resolution: Resolution, change: Change) -> Resolution:
             "sections": tuple(_section(s, change) for s in resolution.sections),
             "targets": tuple(_record(t, change) for t in resolution.targets),
             "tasks": tuple(_record(t, change) for t in resolution.tasks),
+            "recognised_words": tuple(_word(w, change) for w in resolution.recognised_words),
         }
     )
 
@@ -58,6 +59,10 @@ def _section(section: Section, change: Change) -> Section:
 
 def _record(record: R, change: Change) -> R:
     return record.model_copy(update={"where": {name: _boxes(own, change) for name, own in record.where.items()}})
+
+
+def _word(word: RecognisedWord, change: Change) -> RecognisedWord:
+    return word.model_copy(update={"bbox": change(Box(page=word.page, bbox=word.bbox)).bbox or word.bbox})
 
 
 def _boxes(boxes: Iterable[Box], change: Change) -> tuple[Box, ...]:

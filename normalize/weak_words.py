@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.model import UNREAD, Document, Line
+from extract.model import UNREAD, Document, Line, Word
 from normalize.findings import finding, quote
 from normalize.headings import AGENCY_ROLES
-from normalize.model import Box, Finding, Resolution, Review, Target, Task
+from normalize.model import Box, Finding, RecognisedWord, Resolution, Review, Target, Task
 
 # A word of lower confidence is shown to a person. Calibrated on scans of our own making (tests/scanner).
 SURE_WORD = 0.75
@@ -59,8 +59,12 @@ class WeakWord:
 def doubt_weak_words(resolution: Resolution, document: Document) -> Resolution:
     """The resolution with a doubt on each field that holds a word of low confidence; as it was if none was recognised.
 
-    Boxes must still be those of the pages as read.
+    Every word that was changed or is hard to read is recorded in ``recognised_words``. Boxes must still be those of the
+    pages as read.
     """
+    words = recognised_words(document)
+    if words:
+        resolution = resolution.model_copy(update={"recognised_words": words})
     prose = tuple(_weak_words(document.lines))
     notes = (w for page in document.pages for w in _weak_words(page.footnotes))
     weak = (*prose, *_weak_in_cells(document), *notes)
@@ -83,6 +87,39 @@ def doubt_weak_words(resolution: Resolution, document: Document) -> Resolution:
             "targets": tuple(_doubted_target(t, weak, sections.get(t.section, ())) for t in resolution.targets),
             "findings": (*resolution.findings, *found),
         }
+    )
+
+
+def recognised_words(document: Document) -> tuple[RecognisedWord, ...]:
+    """The words that were changed since they were recognised, or are hard to read, by page and from the top down."""
+    kept = dict.fromkeys(
+        word
+        for line in _all_lines(document)
+        for word in line.words
+        if word.confidence is not None and (word.recognised or word.confidence < SURE_WORD)
+    )
+    return tuple(_recognised(word) for word in sorted(kept, key=lambda w: (w.page, w.bbox[1], w.bbox[0], w.text)))
+
+
+def _all_lines(document: Document) -> Iterator[Line]:
+    yield from document.lines
+    for table in document.tables:
+        yield from table.header_lines
+        for row in table.rows:
+            for cell in row.cells:
+                yield from cell.lines
+    for page in document.pages:
+        yield from (*page.footnotes, *page.furniture)
+
+
+def _recognised(word: Word) -> RecognisedWord:
+    x0, top, x1, bottom = (round(edge, 2) for edge in word.bbox)
+    return RecognisedWord(
+        page=word.page,
+        bbox=(x0, top, x1, bottom),
+        read=word.recognised or word.text,
+        text=word.text,
+        confidence=round(word.confidence or 0.0, 2),
     )
 
 

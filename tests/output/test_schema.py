@@ -11,7 +11,7 @@ from output import json_schema
 from output.resolution_json import as_json
 
 # Keys that are written only where there is something to say: places of files without pages.
-SOMETIMES = {("Box", "address")}
+SOMETIMES = {("Box", "address"), ("", "recognised_words")}
 KEPT = Path(__file__).parent / "resolution.schema.json"
 
 

@@ -17,7 +17,7 @@ from tests.scoring import figures, report, score
 from tests.test_golds import SAMPLE_GOLD
 from tests.test_no_loss_whole import printed, strings
 
-TEXT = SAMPLE.with_suffix(".txt")
+TEXT = SAMPLE.with_name("10-CTr-DU-text.txt")
 RIGHT, OVER_FLAGGED = 0.97, 0.05
 # Findings may quote this share of the printed letters.
 QUOTED = 0.005

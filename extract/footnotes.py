@@ -33,12 +33,20 @@ def split_footnotes(
 def _first(lines: Sequence[Line], rulings: Sequence[Ruling], height: float, text_size: float) -> int | None:
     """The first line that is marked as a footnote with only small lines below it."""
     for i, line in enumerate(lines):
-        if line.bbox[1] < height * LOWEST_PART or not _small(line, text_size) or not _marked(line):
+        if line.bbox[1] < height * LOWEST_PART or not _small(line, text_size):
             continue
         below = [other for other in lines if other.bbox[1] > line.bbox[1] + 1]
-        if all(_small(other, text_size) for other in below) and (line.words[0].raised or _under_ruling(line, rulings)):
+        if all(_small(other, text_size) for other in below) and _begins_note(line, rulings):
             return i
     return None
+
+
+def _begins_note(line: Line, rulings: Sequence[Ruling]) -> bool:
+    """A raised mark, or a short ruling over a marked line; a recogniser may lose the mark, it is so small."""
+    first = line.words[0]
+    if _marked(line) and first.raised:
+        return True
+    return _under_ruling(line, rulings) and (_marked(line) or first.confidence is not None)
 
 
 def _small(line: Line, text_size: float) -> bool:

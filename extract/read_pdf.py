@@ -127,15 +127,11 @@ def _with_mended_columns(splits: Sequence[_Split], is_heading: HeadingTest) -> l
     """The splits, lone marks and row numbers of recognised pages mended by their columns."""
     from extract.mending.mend_columns import mend_columns
 
-    recognised = [i for i, split in enumerate(splits) if split.read == "recognised"]
-    if not recognised:
+    if not any(split.read == "recognised" for split in splits):
         return list(splits)
-    fragments = [fragment for i in recognised for fragment in splits[i].fragments]
+    fragments = [fragment for split in splits for fragment in split.fragments]
     mended = iter(mend_columns(fragments, lambda fragment: header_rows(fragment, is_heading)))
-    done = list(splits)
-    for i in recognised:
-        done[i] = replace(splits[i], fragments=tuple(next(mended) for _ in splits[i].fragments))
-    return done
+    return [replace(split, fragments=tuple(next(mended) for _ in split.fragments)) for split in splits]
 
 
 def _without_furniture(splits: Sequence[_Split]) -> list[_Split]:

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.mending.mend_sheets import GUESS, SURE
-from extract.mending.numbering import Count, Numeral, looks_like, numerals
-from extract.model import UNREAD, Cell, Line, TableFragment, Word
+from extract.mending.number_steps import Read, likeliest_steps
+from extract.model import UNREAD, Cell, Line, TableFragment, Word, union
 from extract.ordinals import is_ordinal
 
 TICKS = frozenset("xX×✓✔")
@@ -19,8 +19,8 @@ FEWEST_TICKS = 3
 MOSTLY = 0.6
 # A mark of more letters is a word.
 LONGEST_MARK = 3
-# A number read with less confidence than this may be another.
-SURE_NUMBER = 0.9
+# Rows' numbers stand in one of the first columns.
+NUMBER_COLUMNS = 2
 
 HeadingDepth = Callable[[TableFragment], int]
 Place = tuple[int, int]  # which fragment, which of its cells
@@ -28,16 +28,18 @@ Place = tuple[int, int]  # which fragment, which of its cells
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A cell with one short word."""
+    """A cell with one short word, or a few signs."""
 
     place: Place
     word: Word
+    begins: bool = False  # the first below a heading: another table may begin here
 
 
 def mend_columns(fragments: Sequence[TableFragment], heading_depth: HeadingDepth) -> tuple[TableFragment, ...]:
     """The fragments in reading order, mended; a changed word keeps what was read in ``recognised``.
 
-    ``heading_depth`` tells how many rows at a fragment's top are its heading; those are left alone.
+    ``heading_depth`` tells how many rows at a fragment's top are its heading; those are left alone. Printed fragments
+    among them tell how far the count has come; their words stay.
     """
     depths = [heading_depth(f) for f in fragments]
     changes: dict[Place, Word] = {}
@@ -45,8 +47,8 @@ def mend_columns(fragments: Sequence[TableFragment], heading_depth: HeadingDepth
         of_width = [i for i, f in enumerate(fragments) if len(f.columns) == width]
         for column in range(width - 1):
             marks = list(_marks(fragments, depths, of_width, column))
-            changes.update(_mended_ticks(marks))
-            if column < 2 and _numbers(marks):
+            changes.update(_mended_ticks([m for m in marks if m.word.confidence is not None]))
+            if column < NUMBER_COLUMNS and _numbers(marks):
                 changes.update(_mended_numbers(marks))
     return tuple(_changed(fragment, i, changes) for i, fragment in enumerate(fragments))
 
@@ -57,10 +59,18 @@ def _marks(
     for i in wanted:
         cells = fragments[i].cells
         inside = [n for n, c in enumerate(cells) if c.column == column and c.column_span == 1 and c.row >= depths[i]]
+        may_begin = depths[i] > 0
         for n in sorted(inside, key=lambda n: cells[n].row):
             words = [w for line in cells[n].lines for w in line.words]
-            if len(words) == 1 and words[0].confidence is not None:
-                yield _Mark((i, n), words[0])
+            text = "".join(w.text for w in words)
+            if words and (len(words) == 1 or len(text) <= LONGEST_MARK):
+                yield _Mark((i, n), _one_word(words, text), may_begin)
+                may_begin = False
+
+
+def _one_word(words: Sequence[Word], text: str) -> Word:
+    sure = None if words[0].confidence is None else min(w.confidence or 0.0 for w in words)
+    return replace(words[0], text=text, bbox=union([w.bbox for w in words]), confidence=sure)
 
 
 def _mended_ticks(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
@@ -84,54 +94,22 @@ def _numbers(marks: Sequence[_Mark]) -> bool:
 
 
 def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
-    """Numbers put in step where what stands before and behind leaves one choice."""
-    count = Count()
-    for i, mark in enumerate(marks):
-        behind = marks[i + 1].word.text if i + 1 < len(marks) else None
-        chosen = _chosen(mark.word, count, behind)
-        if chosen is None:
+    """Numbers put in step where the whole column leaves little choice; doubted where they are in no step."""
+    steps = likeliest_steps([Read(m.word.text, m.word.confidence, m.begins) for m in marks])
+    for i, (mark, step) in enumerate(zip(marks, steps, strict=True)):
+        word, behind = mark.word, steps[i + 1] if i + 1 < len(steps) else None
+        if word.confidence is None:
             continue
-        count = count.after(chosen)
-        if not any(chosen.same_as(n) for n in numerals(mark.word.text)):
-            sure = behind is not None and looks_like(mark.word.text, chosen)
+        if step.out_of_step:
+            yield mark.place, replace(word, confidence=min(word.confidence, GUESS))
+        elif step.numeral is None:
+            continue
+        elif not step.as_read:
+            sure = step.alike and behind is not None and behind.as_read and not behind.out_of_step
             confidence = SURE if sure else GUESS
-            yield mark.place, replace(mark.word, text=chosen.text, recognised=mark.word.text, confidence=confidence)
-        elif (mark.word.confidence or 0.0) < SURE and _in_step(behind, count):
-            yield mark.place, replace(mark.word, confidence=SURE)
-
-
-def _chosen(word: Word, count: Count, behind: str | None) -> Numeral | None:
-    """What the number is; None where nothing tells. As read, if that is in step or nothing better is."""
-    read = numerals(word.text)
-    following = list(count.next_ones())
-    expected = [next((f for f in following if f.same_as(n)), None) and n for n in read]
-    in_step = next((n for n in expected if n is not None), None)
-    if in_step is not None and (behind is None or _leads_to(count.after(in_step), behind)):
-        return in_step
-    new_kind = all(n.kind not in {f.kind for f in following} for n in read)
-    weak = not read or new_kind or (word.confidence or 0.0) < SURE_NUMBER
-    fitting = [f for f in following if behind is None or _leads_to(count.after(f), behind)]
-    fitting = fitting or [f for f in following if _may_lead_to(count.after(f), behind or "")]
-    alike = [f for f in fitting if looks_like(word.text, f)]
-    if alike:
-        return in_step or alike[0] if behind is None else alike[0]
-    if weak and in_step is None and len(fitting) == 1:
-        return fitting[0]
-    return in_step or (read[0] if read else None)
-
-
-def _in_step(behind: str | None, count: Count) -> bool:
-    return behind is None or _leads_to(count, behind)
-
-
-def _leads_to(count: Count, text: str) -> bool:
-    """True if the number printed next is one that may follow."""
-    return any(f.same_as(n) for n in numerals(text) for f in count.next_ones())
-
-
-def _may_lead_to(count: Count, text: str) -> bool:
-    """True if what was read next looks like one that may follow."""
-    return any(looks_like(text, f) for f in count.next_ones())
+            yield mark.place, replace(word, text=step.numeral.text, recognised=word.text, confidence=confidence)
+        elif word.confidence < SURE and (behind is None or (behind.as_read and not behind.out_of_step)):
+            yield mark.place, replace(word, confidence=SURE)
 
 
 def _changed(fragment: TableFragment, i: int, changes: dict[Place, Word]) -> TableFragment:

@@ -112,8 +112,13 @@ def _behind(numeral: Numeral, width: int) -> Iterator[Numeral]:
 def looks_like(read: str, numeral: Numeral) -> bool:
     """True if a recogniser may have read ``read`` for the number."""
     one, other = (re.sub(r"[\W_]", "", t).translate(_LOOKS_LIKE) for t in (read, numeral.text))
-    strokes = numeral.kind == "roman" and len(other) > 1  # one upright more or less
-    return one == other or (strokes and abs(len(one) - len(other)) <= 1 and one[:1] == other[:1])
+    if one == other:
+        return True
+    if numeral.kind != "roman" or not one:
+        return False
+    # one upright more or less; a lone upright is not told from a figure one, but from eleven if that was no number
+    near = abs(len(one) - len(other)) <= 1 and one[0] == other[0]
+    return near and (len(other) > 1 or not read.strip("().: ").isdigit())
 
 
 def _roman(number: int) -> str:

@@ -46,6 +46,13 @@ def test_a_note_glued_to_its_mark_is_one() -> None:
     assert split(lines, RULE)[1] == ["1Gồm các xã."]
 
 
+def test_a_recogniser_may_lose_the_mark_under_the_ruling() -> None:
+    lines = [*body(600), line("Gồm các xã.", top=700, size=10, confidence=0.9)]
+    assert split(lines, RULE)[1] == ["Gồm các xã."]
+    assert split(lines)[1] == []
+    assert split([*body(600), line("Gồm các xã.", top=700, size=10)], RULE)[1] == []
+
+
 def test_small_print_above_text_of_full_size_is_no_footnote() -> None:
     lines = [note("Đơn vị: triệu đồng", 500), *body(600)]
     assert split(lines)[1] == []

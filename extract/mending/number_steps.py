@@ -1,0 +1,111 @@
+"""A column's numbers as recognised → as counted: the cheapest way through the whole column.
+
+"I, 1, 2, II, 1" is often read as "1, 1, 2, 11, 1": each sign may be what was read, but only one way of reading them all
+is a count. Every way is followed for some steps; what is unlikely costs, and the cheapest way through is taken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extract.mending.numbering import Count, Numeral, looks_like, numerals
+from extract.model import UNREAD
+
+# A number read with less confidence than this may be another.
+SURE_NUMBER = 0.9
+# What a step costs: a number out of step; the first of its kind, with no heading above; a sign taken for one that looks
+# like it; a sign that is no number taken for one like it.
+OUT_OF_STEP, BEGINS, ALIKE, ALIKE_UNREAD = 3.0, 1.5, 1.0, 0.5
+# A number put where something else was read: surely a number, hardly one, none.
+OTHER, OTHER_UNSURE, OTHER_UNREAD = 6.0, 3.5, 2.0
+# Something that is no number left as it is.
+NO_NUMBER = 3.0
+BULLETS = frozenset("-–—+*•·")
+# Ways followed at a time; beyond a few they differ only in steps long past.
+WAYS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What stands in a number's place: ``confidence`` is None where printed, ``begins`` says right below a heading."""
+
+    text: str
+    confidence: float | None
+    begins: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the number is (None: no number), whether it was read so, looks so, and whether it follows what is above."""
+
+    numeral: Numeral | None
+    as_read: bool = True
+    alike: bool = True
+    out_of_step: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    cost: float
+    count: Count
+    last: Step | None = None
+    before: _Way | None = None
+
+
+def likeliest_steps(column: Sequence[Read]) -> tuple[Step, ...]:
+    """A step for each sign of a column, from the top down."""
+    ways = [_Way(0.0, Count())]
+    for read in column:
+        found = [
+            _Way(way.cost + cost, count, step, way)
+            for way in ways
+            for cost, step, count in _steps(read, way.count, way.before is None)
+        ]
+        ways = _best(found)
+    steps = []
+    way: _Way | None = ways[0]
+    while way is not None and way.last is not None:
+        steps.append(way.last)
+        way = way.before
+    return tuple(reversed(steps))
+
+
+def _best(ways: list[_Way]) -> list[_Way]:
+    """The cheapest ways, of those that have come to the same count only the cheapest."""
+    kept: dict[Count, _Way] = {}
+    for way in sorted(ways, key=lambda w: w.cost):  # stable: of equals the first found, which is the likelier
+        kept.setdefault(way.count, way)
+    return list(kept.values())[:WAYS]
+
+
+def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step, Count]]:
+    own = numerals(read.text)
+    if not own and read.text in BULLETS:
+        yield 0.0, Step(None, out_of_step=False), count
+        return
+    following = [(f, count) for f in count.next_ones()]
+    if read.begins and not first:
+        following += [(f, Count()) for f in Count().next_ones()]
+    for numeral in own:
+        base = next((c for f, c in following if f.same_as(numeral)), None)
+        if base is not None:
+            yield 0.0, Step(numeral), base.after(numeral)
+        else:
+            begins = numeral.counts[-1] <= 1 or first
+            yield BEGINS if begins else OUT_OF_STEP, Step(numeral, out_of_step=not begins), count.after(numeral)
+    if not own:
+        yield NO_NUMBER, Step(None, out_of_step=True), count
+    if read.confidence is None:
+        return
+    for numeral, base in following:
+        if not any(numeral.same_as(n) for n in own):
+            alike = read.text != UNREAD and looks_like(read.text, numeral)
+            cost = (ALIKE if own else ALIKE_UNREAD) if alike else _cost_of_other(read, own)
+            yield cost, Step(numeral, as_read=False, alike=alike), base.after(numeral)
+
+
+def _cost_of_other(read: Read, own: tuple[Numeral, ...]) -> float:
+    if not own:
+        return OTHER_UNREAD
+    return OTHER if (read.confidence or 0.0) >= SURE_NUMBER else OTHER_UNSURE

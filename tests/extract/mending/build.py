@@ -1,0 +1,35 @@
+"""Recognised words and sheets with defaults."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from extract.model import Word
+from extract.sheets import Sheet
+
+LINE = 16.0
+
+
+def recognised(text: str, confidence: float = 0.95, line: int = 0, **changes: Any) -> list[Word]:
+    """The words of ``text`` on one line, all of one confidence."""
+    words = []
+    x = 50.0
+    for part in text.split():
+        words.append(
+            Word(
+                part, (x, 100 + LINE * line, x + 6 * len(part), 112 + LINE * line), 1, confidence=confidence, **changes
+            )
+        )
+        x += 6 * len(part) + 4
+    return words
+
+
+def sheet(*texts: str, confidence: float = 0.95, number: int = 1, **changes: Any) -> Sheet:
+    """A recognised sheet, a block a text."""
+    blocks = tuple(tuple(recognised(text, confidence)) for text in texts)
+    return Sheet(number, 595.0, 842.0, blocks, read=changes.pop("read", "recognised"), **changes)
+
+
+def texts(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.mending.dirt import without_dirt
+from extract.model import UNREAD
+from tests.extract.mending.build import recognised, texts
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("UBND thành phố ` ` ˆ", "UBND thành phố"),
+        ("10-CTr/ĐU`` ngày", "10-CTr/ĐU ngày"),
+        ("phối hợp, ' báo cáo", "phối hợp, báo cáo"),
+        ("nội đô .", "nội đô"),
+        ("(Smart Port &: PCS)", "(Smart Port & PCS)"),
+        ("sinh khối, amoniac...}", "sinh khối, amoniac...)"),
+        ("26/3/2018 —- 20/4/2018", "26/3/2018 – 20/4/2018"),
+        ("Hoàn thành Tháng 12/2028:", "Hoàn thành Tháng 12/2028"),
+        ("UBND thành phố -", "UBND thành phố"),
+    ],
+)
+def test_specks_go(read: str, printed: str) -> None:
+    assert texts(without_dirt(recognised(read))) == printed
+
+
+@pytest.mark.parametrize(
+    "read",
+    [
+        "- Sở Xây dựng; Sở Tài chính.",
+        "26/4/2018 – 21/5/2018",
+        "giai đoạn 2026 - 2030, tầm nhìn",
+        "Bao gồm: (1) thuốc; (2) vật tư",
+        "các ông/bà v.v. và tr. năm",
+        "tại TP. Hà Nội",
+    ],
+)
+def test_signs_stay(read: str) -> None:
+    assert texts(without_dirt(recognised(read))) == read
+
+
+def test_an_unsure_dash_between_words_is_a_speck() -> None:
+    block = [*recognised("UBND"), *recognised("-", confidence=0.5), *recognised("thành phố")]
+    assert texts(without_dirt(block)) == "UBND thành phố"
+
+
+def test_a_full_stop_before_a_small_letter_is_taken_off_and_doubted() -> None:
+    word = without_dirt(recognised("Sở Nông nghiệp và Môi. trường"))[-2]
+    assert (word.text, word.recognised) == ("Môi", "Môi.")
+    assert word.confidence is not None
+    assert word.confidence < 0.75
+
+
+@pytest.mark.parametrize("mark", ["*", "-", UNREAD, "."])
+def test_a_lone_mark_in_a_cell_is_no_dirt(mark: str) -> None:
+    assert texts(without_dirt(recognised(mark))) == mark

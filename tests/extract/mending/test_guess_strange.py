@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.mending.guess_strange import figures_of, guess_between, unglued
+from extract.mending.language import language
+from extract.mending.spelling import spelt
+
+
+@pytest.mark.parametrize(("read", "printed"), [("hiệnBộ", "hiện Bộ"), ("(củaSở", "(của Sở")])
+def test_a_lost_space_is_found(read: str, printed: str) -> None:
+    assert unglued(read) == printed
+
+
+@pytest.mark.parametrize("word", ["VNeID", "hiện", "IoT", "Bộ", "đRTG"])
+def test_nothing_is_cut_that_is_one(word: str) -> None:
+    assert unglued(word) is None
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"), [("1Š", "15"), ("l0ngày", "10 ngày"), ("QĐĐ", "QĐ"), ("(HĐĐND)", "(HĐND)"), ("2O30", "2030")]
+)
+def test_figures_are_told_from_letters(read: str, printed: str) -> None:
+    assert figures_of(read) == printed
+
+
+@pytest.mark.parametrize("word", ["lŠ§5ngày", "hiện", "l0xyz", "QĐ", "Io"])
+def test_what_no_one_change_explains_is_left(word: str) -> None:
+    assert figures_of(word) is None
+
+
+def test_a_word_is_guessed_from_its_neighbour() -> None:
+    assert guess_between("1ÿ", None, spelt("lệ"), language()) == "Tỷ"
+
+
+def test_no_guess_is_made_without_a_neighbour_that_tells() -> None:
+    assert guess_between("1ÿ", None, None, language()) is None
+    assert guess_between("§", spelt("khoa"), None, language()) is None

@@ -1,0 +1,72 @@
+"""Lone marks and row numbers of recognised tables, mended by their columns; what was read is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from extract.mending.mend_columns import mend_columns
+from extract.mending.mend_sheets import GUESS, SURE
+from extract.model import Line, TableFragment, Word
+from tests.extract.builders import fragment
+
+HEAD = ("STT", "Nhiệm vụ", "Trọng tâm")
+
+
+def recognised(table: TableFragment, confidence: float | None = 0.95) -> TableFragment:
+    cells = tuple(
+        replace(c, lines=tuple(Line(tuple(replace(w, confidence=confidence) for w in x.words)) for x in c.lines))
+        for c in table.cells
+    )
+    return replace(table, cells=cells)
+
+
+def table(numbers: str, ticks: str = "", page: int = 1, confidence: float | None = 0.95) -> TableFragment:
+    rows = [(n, "Rà soát quy hoạch", t) for n, t in zip(numbers.split(), ticks.split() or numbers.split(), strict=True)]
+    return recognised(fragment([HEAD, *rows], page=page), confidence)
+
+
+def column(done: TableFragment, place: int) -> list[Word]:
+    cells = sorted((c for c in done.cells if c.column == place and c.row > 0), key=lambda c: c.row)
+    return [w for c in cells for x in c.lines for w in x.words]
+
+
+def mended(*tables: TableFragment) -> list[list[Word]]:
+    done = mend_columns(tables, lambda _: 1)
+    return [[w for t in done for w in column(t, place)] for place in (0, 2)]
+
+
+def test_a_number_that_looks_like_the_next_one_is_that() -> None:
+    numbers, _ = mended(table("1 1 2 3 II 1"))
+    assert [w.text for w in numbers] == ["I", "1", "2", "3", "II", "1"]
+    assert (numbers[0].recognised, numbers[0].confidence) == ("1", SURE)
+    assert numbers[1].recognised == ""
+
+
+def test_a_number_in_no_step_is_doubted_and_stays() -> None:
+    numbers, _ = mended(table("1 2 5 6"))
+    assert [(w.text, w.confidence) for w in numbers] == [("1", 0.95), ("2", 0.95), ("5", GUESS), ("6", 0.95)]
+
+
+def test_numbers_go_on_from_printed_pages_which_stay() -> None:
+    numbers, _ = mended(table("1 2 3", confidence=None), table("4 S 6", page=2))
+    assert [w.text for w in numbers] == ["1", "2", "3", "4", "5", "6"]
+    numbers, _ = mended(table("I 1 l", confidence=None))
+    assert [w.text for w in numbers] == ["I", "1", "l"]
+
+
+def test_a_second_table_counts_anew() -> None:
+    numbers, _ = mended(table("I 1 II 1"), table("I 1 2 II 1", page=2))
+    assert [w.text for w in numbers] == "I 1 II 1 I 1 2 II 1".split()
+
+
+@pytest.mark.parametrize(("read", "confidence"), [("X.", SURE), ("Y", GUESS)])
+def test_a_mark_among_ticks_is_one(read: str, confidence: float) -> None:
+    _, ticks = mended(table("1 2 3 4", f"x x x {read}"))
+    assert [(w.text, w.confidence) for w in ticks][3] == ("x", confidence)
+
+
+def test_marks_of_a_column_of_other_things_stay() -> None:
+    _, marks = mended(table("1 2 3 4", "x 15 20 7"))
+    assert [w.text for w in marks] == ["x", "15", "20", "7"]

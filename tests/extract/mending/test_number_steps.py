@@ -1,0 +1,62 @@
+"""Columns of row numbers as recognisers read them, and as they were printed."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extract.mending.number_steps import Read, likeliest_steps
+
+
+def counted(*texts: str, confidence: float | None = 0.95, begins: tuple[int, ...] = (0,)) -> list[str]:
+    steps = likeliest_steps([Read(t, confidence, i in begins) for i, t in enumerate(texts)])
+    return [t if s.numeral is None or s.as_read else s.numeral.text for t, s in zip(texts, steps, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"),
+    [
+        ("1 1 2 3 II 1 2", "I 1 2 3 II 1 2"),  # the first is no figure: II goes on from it
+        ("T1 1 2 II 1", "I 1 2 II 1"),
+        ("I 1 2 11 1 2 HI 1", "I 1 2 II 1 2 III 1"),
+        ("1 2 3 4 S 6 7 8 g 10 1I", "1 2 3 4 5 6 7 8 9 10 11"),
+        ("1 2 \ufffd 4", "1 2 3 4"),
+        ("1 2 2.1 2,2 3", "1 2 2.1 2.2 3"),
+        ("01 02 O3 04", "01 02 03 04"),
+    ],
+)
+def test_numbers_are_read_so_that_they_count(read: str, printed: str) -> None:
+    assert counted(*read.split()) == printed.split()
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "1 2 4 5",  # a number left out by its author
+        "1 2 3 1 2",  # groups without a number
+        "5 6 7",  # goes on from a page that is not here
+        "I 1 2 3 II 4 5 III 6",  # numbers run on
+        "A I 1 2 II 1 B I 1",
+        "1 2 a b 3",
+        "I 1 2 - - 3 II 1",
+        "1 1.1 1.2 2 2.1 2.1.1 2.1.2 3",
+    ],
+)
+def test_what_counts_or_is_surely_read_stays(printed: str) -> None:
+    assert counted(*printed.split()) == printed.split()
+
+
+def test_another_table_begins_below_a_heading_only() -> None:
+    assert counted("I", "1", "2", "I", "1", begins=(0, 3)) == ["I", "1", "2", "I", "1"]
+    assert counted("I", "1", "2", "I", "1") == ["I", "1", "2", "II", "1"]
+
+
+def test_a_number_out_of_step_is_told() -> None:
+    steps = likeliest_steps([Read(t, 0.95) for t in ("1", "2", "4", "5")])
+    assert [s.out_of_step for s in steps] == [False, False, True, False]
+
+
+@given(st.lists(st.text("IVX1234567890abc.)-T", min_size=1, max_size=4), max_size=12))
+def test_printed_numbers_are_never_changed(texts: list[str]) -> None:
+    assert counted(*texts, confidence=None) == texts

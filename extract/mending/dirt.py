@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.mending.spelling import spelt
 from extract.model import UNREAD, Word
+from extract.syllables import is_syllable
 
 # Signs that never stand alone between spaces in these documents, nor end a word.
 NEVER = "`'’‘´ˆ^~_|\\¬°¸•·¨*„"
@@ -21,9 +23,8 @@ _FIGURE_AND_COLON = re.compile(r"\d:$")
 _DASHES = re.compile(r"[-–—]{2,}")
 # A dash between words that the recogniser was less sure of than this is a speck.
 SURE_DASH = 0.75
-# A full stop before a small letter is a speck, unless it ends something short: "tr. năm", "v.v. và".
+# A full stop between a syllable and a small letter is a speck; behind "tr." and "v.v." it is none.
 UNSURE_STOP = 0.6
-_SHORT = re.compile(r"^(?:\w{1,3}|\d[\d.]*|v\.v)\.+$")
 
 
 def without_dirt(block: Sequence[Word]) -> tuple[Word, ...]:
@@ -52,6 +53,11 @@ def _between_figures(block: Sequence[Word], i: int) -> bool:
     return 0 < i < len(block) - 1 and block[i - 1].text[-1:].isdigit() and block[i + 1].text[:1].isdigit()
 
 
+def _ends_in_syllable(text: str) -> bool:
+    parts = spelt(text)
+    return parts is not None and len(parts.letters) > 1 and is_syllable(parts.letters)
+
+
 def _trimmed(word: Word, following: Word | None) -> Word:
     text = _HEAD.sub("", _TAIL.sub("", word.text)) or word.text
     text = _DASHES.sub("–", text).translate(BRACKETS)
@@ -59,7 +65,7 @@ def _trimmed(word: Word, following: Word | None) -> Word:
         text = text[:-1]
     if text[:1] == "&":
         text = text[:1]
-    if text.endswith(".") and not _SHORT.match(text) and following is not None and following.text[:1].islower():
+    if text.endswith(".") and _ends_in_syllable(text) and following is not None and following.text[:1].islower():
         # some writers do set a full stop for a comma
         return replace(word, text=text.rstrip("."), recognised=word.text, confidence=UNSURE_STOP)
     return word if text == word.text else replace(word, text=text, recognised=word.text)

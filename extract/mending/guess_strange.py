@@ -11,7 +11,6 @@ from extract.syllables import is_syllable
 
 # Two guesses nearer to one another than this (a natural logarithm) are no guess.
 APART = 2.0
-_GLUED = re.compile(r"^(?P<first>[^\W\d_]*[a-zà-ỹ])(?P<second>[A-ZÀ-ỸĐ][^\W\d_]*)$")
 _ENDS = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _FIGURES = re.compile(r"^(?P<figures>[\dlIOoSŠ]+)(?P<word>[a-zà-ỹđ]*)$")
 _AS_DIGIT = str.maketrans("lIOoSŠ", "110055")
@@ -22,12 +21,14 @@ LONGEST = 8
 def unglued(text: str) -> str | None:
     """ "hiệnBộ" as "hiện Bộ": two syllables whose space was lost; None for anything else."""
     parts = _ENDS.match(text)
-    glued = _GLUED.match(parts[2]) if parts else None
-    if parts is None or glued is None or parts[2].isascii():
+    word = parts[2] if parts else ""
+    capitals = [i for i, c in enumerate(word) if i and c.isupper()]
+    if parts is None or len(capitals) != 1 or word.isascii():
         return None
-    if not (is_syllable(glued["first"]) and is_syllable(glued["second"]) and len(glued["first"]) > 1):
+    first, second = word[: capitals[0]], word[capitals[0] :]
+    if len(first) < 2 or len(second) < 2 or not (is_syllable(first) and is_syllable(second)):
         return None
-    return f"{parts[1]}{glued['first']} {glued['second']}{parts[3]}"
+    return f"{parts[1]}{first} {second}{parts[3]}"
 
 
 def figures_of(text: str) -> str | None:

@@ -112,7 +112,7 @@ def _mended(word: Word, parts: Spelt, choice: Choice, change: float, known: Lang
     if choice.best.letters == parts.letters:
         if not parts.letters.isascii() and not known.met(choice.best.key):
             return replace(word, confidence=min(confidence, GUESS))  # a syllable that nobody writes, nor this document
-        vouched = choice.best.cost == 0 and choice.over_next >= VOUCHED
+        vouched = known.met(choice.best.key) and choice.over_next >= VOUCHED
         return replace(word, confidence=max(confidence, SURE)) if vouched else word
     if choice.over_read < change:
         return replace(word, confidence=min(confidence, GUESS)) if choice.over_read >= change / 2 else word

@@ -21,6 +21,8 @@ from normalize.jurisdiction import Jurisdiction
 from normalize.model import Finding, FrontMatter, Period
 
 LETTER = "Công văn"
+# Files of these media have no places: their lines are set by the reader.
+UNPLACED = ("text", "docx")
 _FIELD_OF_DOUBT = {"number": "number", "kind": "kind", "issuer": "issuer", "place": "place", "date": "issued_on",
                    "title": "title", "period": "period", "signer": "signer"}  # fmt: skip
 
@@ -90,7 +92,7 @@ def _read_first_page(document: Document) -> _FirstPage:
     head = split_head(lines, kind_at)
     numbering = read_number(head.left)
     dated = read_date(head.right or head.left)
-    block = read_title_block(head.below, kind_at is not None)
+    block = read_title_block(head.below, kind_at is not None, document.medium not in UNPLACED)
     if kind_at is None and head.motto:
         block = _letter(head, numbering)
     bodies = read_bodies(head.left, head.left_bold) if head.motto else Bodies(None, None)

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from extract.model import Line
 from normalize.front_matter.head_lines import DATE_LINE, NUMBER_LINE, is_flowing
+from normalize.front_matter.title_ends import RULE, begins_text, has_cue, is_open, surely_ends_title
+from normalize.front_matter.title_paragraphs import title_by_paragraphs
 from normalize.front_matter.vocabulary import bare, is_capitals, plain, vocabulary
 
 WIDE_GAP = 1.1  # line heights of white above a line that begin a new block after the title
@@ -15,11 +17,6 @@ CENTRED = 0.035  # part of the page's text width by which a centred line's middl
 KIND_OFF_MIDDLE = 0.13  # part of the page's width by which the kind's line may miss its middle: margins differ
 LONGEST_LINE = 320  # letters of a title that is one line of a stream; longer is a paragraph
 MOST_TITLE_LINES = 14
-_HEADING = re.compile(
-    r"^(?:(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:[IVX]+|\d+|thứ|THỨ)|[IVX]+[.)]\s|[A-D1-9][.)]\s)"
-)
-_ENCLOSED = re.compile(r"^\(?\s*(?:ban hanh )?kem theo")  # in ``plain`` letters
-_RULE = re.compile(r"^[-–—_*.\s]+$")
 _SUBJECT = re.compile(r"^\s*V/v[:.]?\s", re.IGNORECASE)
 
 
@@ -75,8 +72,11 @@ def _middle(line: Line) -> float:
     return (line.bbox[0] + line.bbox[2]) / 2
 
 
-def read_title_block(below: tuple[Line, ...], with_kind: bool) -> TitleBlock:
-    """The block that ``below`` begins with; its first line is the kind's if ``with_kind``."""
+def read_title_block(below: tuple[Line, ...], with_kind: bool, placed: bool = True) -> TitleBlock:
+    """The block that ``below`` begins with; its first line is the kind's if ``with_kind``.
+
+    Unless ``placed`` the lines come from a file without places, and paragraphs tell where the title ends.
+    """
     if not with_kind or not below:
         return TitleBlock(body=below)
     found = kind_in(below[0].text)
@@ -85,7 +85,12 @@ def read_title_block(below: tuple[Line, ...], with_kind: bool) -> TitleBlock:
     issuer_lines, at = _issuer_lines(below, 1)
     if plain(rest).startswith("cua ") and not issuer_lines:
         issuer_lines, rest = [rest], ""
-    title_lines, at, unsure = _title_lines(below, at, [rest] if rest else [])
+    begun = [rest] if rest else []
+    if placed:
+        title_lines, at, unsure = _title_lines(below, at, begun)
+    else:
+        own, at, unsure = title_by_paragraphs(below, at, bool(begun))
+        title_lines = [*begun, *own]
     title = _joined(title_lines) or None
     doubts = ("title-missing",) if not title else (("title-unsure",) if unsure else ())
     body = below[at:]
@@ -116,7 +121,7 @@ def _title_lines(lines: tuple[Line, ...], at: int, title: list[str]) -> tuple[li
     block: list[Line] = []
     while at < len(lines) and len(block) < MOST_TITLE_LINES:
         line = lines[at]
-        if _RULE.match(line.text):
+        if RULE.match(line.text):
             at += 1
             if block:
                 return title, at, False
@@ -137,13 +142,10 @@ def _margins(lines: tuple[Line, ...]) -> tuple[float, float]:
 def _ends_title(line: Line, block: list[Line], middle: float | None, width: float) -> str | None:
     """Why ``line`` is no part of the title that ``block`` began ("sure" or "unsure"), or None if it is."""
     text = line.text
-    if _HEADING.match(text) or _ENCLOSED.match(plain(text)) or plain(text).startswith("kinh gui"):
-        return "sure"
-    if block and _is_authority(line, block):
+    if surely_ends_title(line, block[-1] if block else None):
         return "sure"
     if not block:
-        begins_text = vocabulary().begins("bases", text) and not line.bold
-        return "sure" if begins_text or kind_in(text) == ("Quyết định", "") else None
+        return "sure" if begins_text(line) else None
     first = block[0]
     if first.bold and not line.bold:
         return "sure"
@@ -154,21 +156,12 @@ def _ends_title(line: Line, block: list[Line], middle: float | None, width: floa
     if first.bold:
         return "sure" if gap > usual + 2 * WIDE_GAP * height else None
     off = middle is not None and abs(_middle(line) - middle) > CENTRED * width
-    cue = vocabulary().begins("body_cues", text) is not None and text[:1].isupper()
-    if wide or cue or (middle is None and len(text) > LONGEST_LINE):
-        return "sure"
+    sure = "unsure" if is_open(block[-1].text) else "sure"
+    if wide or has_cue(text) or (middle is None and len(text) > LONGEST_LINE):
+        return sure
     if not off:
         return None
-    return "sure" if text[:1].isupper() else "unsure"  # a paragraph begins with a capital, set in
-
-
-def _is_authority(line: Line, block: list[Line]) -> bool:
-    """ "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" under a title in small letters, or set off from one in capitals."""
-    if not is_capitals(line.text) or not vocabulary().begins("authority_heads", line.text):
-        return False
-    if not is_capitals(block[-1].text):
-        return True
-    return line.bbox[1] - block[-1].bbox[3] > 0.6 * (line.bbox[3] - line.bbox[1])
+    return sure if text[:1].isupper() else "unsure"  # a paragraph begins with a capital, set in
 
 
 def _joined(lines: list[str]) -> str:

@@ -17,6 +17,8 @@ SURE_NUMBER = 0.9
 # What a step costs: a number out of step; the first of its kind, with no heading above; a sign taken for one that looks
 # like it; a sign that is no number taken for one like it.
 OUT_OF_STEP, BEGINS, ALIKE, ALIKE_UNREAD = 3.0, 1.5, 1.0, 0.5
+# What it costs more to take a number that is in step for another.
+THOUGH_IN_STEP = 1.5
 # A number put where something else was read: surely a number, hardly one, none.
 OTHER, OTHER_UNSURE, OTHER_UNREAD = 6.0, 3.5, 2.0
 # Something that is no number left as it is.
@@ -98,11 +100,12 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
         yield NO_NUMBER, Step(None, out_of_step=True), count
     if read.confidence is None:
         return
+    more = THOUGH_IN_STEP if any(f.same_as(n) for f, _ in following for n in own) else 0.0
     for numeral, base in following:
         if not any(numeral.same_as(n) for n in own):
             alike = read.text != UNREAD and looks_like(read.text, numeral)
             cost = (ALIKE if own else ALIKE_UNREAD) if alike else _cost_of_other(read, own)
-            yield cost, Step(numeral, as_read=False, alike=alike), base.after(numeral)
+            yield cost + more, Step(numeral, as_read=False, alike=alike), base.after(numeral)
 
 
 def _cost_of_other(read: Read, own: tuple[Numeral, ...]) -> float:

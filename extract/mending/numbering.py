@@ -13,6 +13,8 @@ _PARTS = re.compile(r"^[(]?(?P<core>[IVXLC]+|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐ]|[
 _CAPITALS, _SMALL = "ABCDEGHIKLMNOPQRSTUVXY", "abcdđeghiklmnopqrstuvxy"
 # Signs that recognisers take for one another in numbers, as the one they stand for here.
 _LOOKS_LIKE = str.maketrans("IlLiHT|!ãOoQSŠsBZzg", "1111111110005558229")
+# Small letters that number rows, and what recognisers take each of them for.
+_TAKEN_FOR = {"a": "38áâäãàăạ@", "b": "6hB5", "c": "eéC€(0", "d": "4đ", "đ": "d4", "e": "cé€", "g": "9q8", "h": "b"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,10 @@ class Count:
         for heading in (self.roman, self.capital, self.small):
             if heading is not None and (following := heading.plus_one()) is not None:
                 yield following
+        if self.small is not None and self.small.text[0] == "d":
+            yield Numeral("small", (self.small.counts[0] + 2,), self.small.tail)  # some count d, e
+        if self.last is not None and self.last.kind == "arabic":
+            yield Numeral("small", (1,), self.small.tail if self.small else ")")
         if self.last is None or self.last.kind != "arabic":
             yield Numeral("arabic", (1,), self.arabic.tail if self.arabic else "", self.width)
         if self.last is None:
@@ -114,6 +120,8 @@ def looks_like(read: str, numeral: Numeral) -> bool:
     one, other = (re.sub(r"[\W_]", "", t).translate(_LOOKS_LIKE) for t in (read, numeral.text))
     if one == other:
         return True
+    if numeral.kind == "small":
+        return read.strip("().: ") in tuple(_TAKEN_FOR.get(numeral.text[0], ""))
     if numeral.kind != "roman" or not one:
         return False
     # one upright more or less; a lone upright is not told from a figure one, but from eleven if that was no number

@@ -24,6 +24,7 @@ def counted(*texts: str, confidence: float | None = 0.95, begins: tuple[int, ...
         ("1 2 \ufffd 4", "1 2 3 4"),
         ("1 2 2.1 2,2 3", "1 2 2.1 2.2 3"),
         ("01 02 O3 04", "01 02 03 04"),
+        ("1 2 3 3) b) c) 4 á) b)", "1 2 3 a) b) c) 4 a) b)"),
     ],
 )
 def test_numbers_are_read_so_that_they_count(read: str, printed: str) -> None:
@@ -38,7 +39,8 @@ def test_numbers_are_read_so_that_they_count(read: str, printed: str) -> None:
         "5 6 7",  # goes on from a page that is not here
         "I 1 2 3 II 4 5 III 6",  # numbers run on
         "A I 1 2 II 1 B I 1",
-        "1 2 a b 3",
+        "1 2 a b 3 a b c d e 4",
+        "1 a) b) c) d) đ) e) 2",
         "I 1 2 - - 3 II 1",
         "1 1.1 1.2 2 2.1 2.1.1 2.1.2 3",
     ],

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import add
 
 from extract.mending.candidates import Candidate
 from extract.mending.language import Language
 
-# How much the language weighs beside what was seen; one weighs them as a noisy channel does.
-LANGUAGE_WEIGHT = 1.0
+# A word's candidates: their keys, and the logarithms of how well each fits what was seen. Language and sight weigh the
+# same, as in a noisy channel.
+_Word = tuple[Sequence[str | None], Sequence[float]]
+_NO_WORD: _Word = ((None,), (0.0,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +31,17 @@ def decode(run: Sequence[Sequence[Candidate] | None], language: Language) -> lis
     Each candidate is judged by the best reading of the whole run that contains it (max-marginals of a first-order
     Markov model, Viterbi forwards and backwards).
     """
-    forward = _scores(run, language, backwards=False)
-    backward = _scores(run, language, backwards=True)
+    words: list[_Word] = [([c.key for c in o], [-c.cost for c in o]) if o is not None else _NO_WORD for o in run]
+    # steps[i][n][m]: from candidate n of word i - 1 to candidate m of word i; on both ends stands no word
+    steps = [language.log_likelihoods(a, b) for (a, _), (b, _) in pairwise([_NO_WORD, *words, _NO_WORD])]
+    forward = _forward(words, steps)
+    backward = _backward(words, steps)
     choices: list[Choice | None] = []
     for i, options in enumerate(run):
         if options is None:
             choices.append(None)
             continue
-        total = [f + b - _seen(c) for f, b, c in zip(forward[i], backward[i], options, strict=True)]
+        total = [f + b - seen for f, b, seen in zip(forward[i], backward[i], words[i][1], strict=True)]
         order = sorted(range(len(total)), key=lambda n: (-total[n], n))
         best, next_best = order[0], (order[1] if len(order) > 1 else None)
         over_next = total[best] - total[next_best] if next_best is not None else float("inf")
@@ -42,30 +49,22 @@ def decode(run: Sequence[Sequence[Candidate] | None], language: Language) -> lis
     return choices
 
 
-def _seen(candidate: Candidate) -> float:
-    return -candidate.cost
-
-
-def _scores(run: Sequence[Sequence[Candidate] | None], language: Language, backwards: bool) -> list[list[float]]:
-    """For each candidate the best score of the run from its start (or end) up to and with it."""
-    places = range(len(run) - 1, -1, -1) if backwards else range(len(run))
-    scores: list[list[float]] = [[] for _ in run]
-    before: list[tuple[str | None, float]] = [(None, 0.0)]
-    for i in places:
-        options = run[i]
-        if options is None:
-            best = max(score for _, score in before)
-            before = [(None, best)]
-            continue
-        for option in options:
-            reach = max(score + _step(name, option.key, language, backwards) for name, score in before)
-            scores[i].append(reach + _seen(option))
-        before = [(o.key, s) for o, s in zip(options, scores[i], strict=True)]
+def _forward(words: Sequence[_Word], steps: Sequence[Sequence[Sequence[float]]]) -> list[list[float]]:
+    """For each candidate the best score of the run from its start up to and with it."""
+    scores: list[list[float]] = []
+    before = [0.0]
+    for (_, seen), step in zip(words, steps, strict=False):
+        reached = [max(map(add, before, column)) for column in zip(*step, strict=True)]
+        before = [score + own for score, own in zip(reached, seen, strict=True)]
+        scores.append(before)
     return scores
 
 
-def _step(name: str | None, key: str, language: Language, backwards: bool) -> float:
-    """The likelihood of going on from the neighbour ``name`` to ``key``; backwards, ``name`` stands behind."""
-    if not backwards:
-        return LANGUAGE_WEIGHT * language.log_likelihood(name, key)
-    return LANGUAGE_WEIGHT * language.log_likelihood(key, name)
+def _backward(words: Sequence[_Word], steps: Sequence[Sequence[Sequence[float]]]) -> list[list[float]]:
+    """For each candidate the best score of the run from it to its end."""
+    scores: list[list[float]] = []
+    behind = [0.0]
+    for (_, seen), step in zip(reversed(words), reversed(steps), strict=False):
+        behind = [max(map(add, behind, row)) + own for row, own in zip(step, seen, strict=True)]
+        scores.append(behind)
+    return scores[::-1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MARKED = "àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ"
@@ -42,6 +43,8 @@ def is_strange(word: str) -> bool:
     return bool(_STRANGE.search(unicodedata.normalize("NFC", word)))
 
 
+# documents repeat their words; the bound is for what comes from hostile ones
+@lru_cache(1 << 16)
 def key(letters: str) -> str:
     """Lower-case letters with the tone's mark last: "Hoà" and "hòa" have one key."""
     marks = unicodedata.normalize("NFD", letters.lower())

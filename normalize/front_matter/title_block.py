@@ -147,12 +147,12 @@ def _ends_title(line: Line, block: list[Line], middle: float | None, width: floa
     if not block:
         return "sure" if begins_text(line) else None
     first = block[0]
-    if first.bold and not line.bold:
-        return "sure"
     gap = line.bbox[1] - block[-1].bbox[3]
     height = max(block[-1].bbox[3] - block[-1].bbox[1], 1.0)
     usual = min((b.bbox[1] - a.bbox[3] for a, b in itertools.pairwise(block)), default=0.2 * height)
     wide = gap > usual + WIDE_GAP * height
+    if first.bold and not line.bold:
+        return None if not wide and _looks_plain(line, middle, width) else "sure"
     if first.bold:
         return "sure" if gap > usual + 2 * WIDE_GAP * height else None
     off = middle is not None and abs(_middle(line) - middle) > CENTRED * width
@@ -162,6 +162,13 @@ def _ends_title(line: Line, block: list[Line], middle: float | None, width: floa
     if not off:
         return None
     return sure if text[:1].isupper() else "unsure"  # a paragraph begins with a capital, set in
+
+
+def _looks_plain(line: Line, middle: float | None, width: float) -> bool:
+    """True if a line of the title may only look plain: recognised, centred, and no beginning of anything."""
+    recognised = any(word.confidence is not None for word in line.words)
+    centred = middle is not None and abs(_middle(line) - middle) <= CENTRED * width
+    return recognised and centred and not line.text[:1].isupper() and not has_cue(line.text)
 
 
 def _joined(lines: list[str]) -> str:

@@ -51,7 +51,8 @@ def read_bodies(left: tuple[str, ...], bold: tuple[bool, ...]) -> Bodies:
 def _own_start(names: list[tuple[str, bool]]) -> tuple[int, bool]:
     """Where the issuer's own name begins: at the first bold line under one that is not, else at the last head word."""
     first_bold = next((i for i, (_, bold) in enumerate(names) if bold), 0)
-    if first_bold > 0 and all(bold for _, bold in names[first_bold:]):
+    parted = " ".join(text for text, _ in names[:first_bold])  # weight read from a picture may part a name in two
+    if first_bold > 0 and all(bold for _, bold in names[first_bold:]) and not _unfinished(parted):
         return first_bold, True
     start = 0
     for i in range(1, len(names)):

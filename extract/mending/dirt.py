@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.mending.spelling import spelt
+from extract.mending.strays import without_strays
 from extract.model import UNREAD, Word
 from extract.syllables import is_syllable
 
@@ -14,13 +15,15 @@ from extract.syllables import is_syllable
 NEVER = "`'’‘´ˆ^~_|\\¬°¸•·¨*„"
 _NOTHING = re.compile(rf"^[{re.escape(NEVER)}.,:;\"“”]+$")
 _TAIL = re.compile(rf"[{re.escape(NEVER)}]+$")
-_HEAD = re.compile(rf"^[{re.escape(NEVER.replace('*', '').replace('•', ''))}]+(?=\w)")
+_HEAD = re.compile(rf"^[{re.escape(NEVER.replace('*', '').replace('•', ''))}.,;]+(?=[^\W\d_])")
+# ".Củng", ":đến": nothing printed begins so.
+_STOPS_AHEAD = re.compile(r"^[.:,;]+(?=[^\W\d_]{2})")
 # Braces are no signs of these documents.
 BRACKETS = str.maketrans("{}", "()")
 # What ends a cell is no colon behind a figure.
 _FIGURE_AND_COLON = re.compile(r"\d:$")
-# One dash that the recogniser saw as two.
-_DASHES = re.compile(r"[-–—]{2,}")
+# One dash that the recogniser saw as two, or as a long one.
+_DASHES = re.compile(r"[-–—]{2,}|—")
 # A dash between words that the recogniser was less sure of than this is a speck.
 SURE_DASH = 0.75
 # A full stop between a syllable and a small letter is a speck; behind "tr." and "v.v." it is none.
@@ -31,7 +34,8 @@ def without_dirt(block: Sequence[Word]) -> tuple[Word, ...]:
     """The words of a block without those that are specks; a word rid of one keeps what was read in ``recognised``."""
     if len(block) == 1:
         return tuple(block)  # a lone sign in a cell is a mark, or is judged as one
-    kept = [word for i, word in enumerate(block) if not _is_dirt(block, i, word)]
+    words = without_strays(block)
+    kept = [word for i, word in enumerate(words) if not _is_dirt(words, i, word)]
     return tuple(_trimmed(word, kept[i + 1] if i + 1 < len(kept) else None) for i, word in enumerate(kept))
 
 
@@ -59,7 +63,7 @@ def _ends_in_syllable(text: str) -> bool:
 
 
 def _trimmed(word: Word, following: Word | None) -> Word:
-    text = _HEAD.sub("", _TAIL.sub("", word.text)) or word.text
+    text = _STOPS_AHEAD.sub("", _HEAD.sub("", _TAIL.sub("", word.text))) or word.text
     text = _DASHES.sub("–", text).translate(BRACKETS)
     if following is None and _FIGURE_AND_COLON.search(text):
         text = text[:-1]

@@ -15,7 +15,7 @@ from extract.errors import UnreadableInput
 from extract.header import HeadingTest
 from extract.lay_out import blocks_to_document
 from extract.model import Document
-from extract.word_files import Parts, check_package, parts_to_text
+from extract.word_files import Parts, check_package, parts_to_text, strict_to_usual
 from extract.word_files.names import Element
 
 # Word's own count of pages is no larger than this; beyond it is nonsense.
@@ -30,7 +30,7 @@ def read_docx(data: bytes, name: str, is_heading: HeadingTest, sha256: str | Non
     """
     check_package(data, name)
     try:
-        parts = _parts(data)
+        parts = _parts(strict_to_usual(data))
     except Exception as error:  # the engine raises whatever its XML, archive and relationship readers do
         raise UnreadableInput(f"Tệp Word {name} bị hỏng, không mở được; hãy lấy lại tệp gốc rồi chạy lại.") from error
     text = parts_to_text(parts, is_heading)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extract.model import Table
@@ -13,11 +14,21 @@ from normalize.labels import Label, follows
 from normalize.model import Finding
 from normalize.task_ids import PlacedGroup, PlacedTask
 
+_ADDRESS = re.compile(r"table (\d+),")  # of a cell in a Word file
+
 
 def left_out_finding(table: Table, reason: str) -> Finding:
     """Why a table gave no tasks."""
-    message = f"Bảng này không được coi là bảng nhiệm vụ vì {reason}; nếu có nhiệm vụ, hãy nhập tay."
+    message = f"{_named(table)} không được coi là bảng nhiệm vụ vì {reason}; nếu có nhiệm vụ, hãy nhập tay."
     return finding("info", "table-left-out", message, pages=table.pages)
+
+
+def _named(table: Table) -> str:
+    """The table by its number in a file without pages, whose findings have no other place."""
+    cells = (line for row in table.rows for cell in row.cells for line in cell.lines)
+    words = (word for line in (*table.header_lines, *cells) for word in line.words)
+    numbers = dict.fromkeys(match.group(1) for word in words if (match := _ADDRESS.match(word.address)))
+    return f"Bảng {', '.join(numbers)} (đếm từ đầu tệp)" if numbers else "Bảng này"
 
 
 def check_table(table: Table, plan: ColumnPlan, reading: TableReading) -> tuple[Finding, ...]:

@@ -23,6 +23,11 @@ _TROUBLES: dict[str, tuple[Severity, str]] = {
         "info",
         "Đã ghép lại các ô của bảng bị ngắt ở cuối trang{detail}; hãy đối chiếu với bản gốc nếu cần.",
     ),
+    "embedded-file-unread": (
+        "error",
+        "Tệp Word nhúng nội dung của tệp khác mà chương trình không đọc được; hãy mở bằng Word, lưu thành tệp .docx "
+        "mới rồi chạy lại.",
+    ),
     "tracked-changes-accepted": (
         "warning",
         "Tệp còn thay đổi chưa được chấp nhận (Track Changes), đã đọc như khi chấp nhận hết; hãy kiểm tra đây có phải "

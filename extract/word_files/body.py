@@ -23,6 +23,8 @@ from extract.word_files.text_boxes import boxes_to_blocks
 
 # Elements that only hold paragraphs and tables.
 _HOLDERS = frozenset({"sdtContent", "customXml", "ins", "moveTo", "txbxContent"})
+# Elements that stand for the text of another file.
+_EMBEDDED = (w("altChunk"), w("subDoc"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,14 @@ def parts_to_text(parts: Parts, is_heading: HeadingTest) -> WordText:
     reader = _Reader(parts, is_heading)
     body = child(parts.document, "body")
     blocks = tuple(reader.read([] if body is None else body))
-    found = (Trouble("tracked-changes-accepted", ()),) if reader.tracked else ()
-    return WordText(blocks, found)
+    found = {"tracked-changes-accepted": reader.tracked, "embedded-file-unread": _embeds(parts)}
+    return WordText(blocks, tuple(Trouble(code, ()) for code, met in found.items() if met))
+
+
+def _embeds(parts: Parts) -> bool:
+    """True if the file only names another, whose text Word would put in its place when it opens the file."""
+    roots = [parts.document, parts.footnotes, parts.endnotes, *parts.margins.values()]
+    return any(next(root.iter(*_EMBEDDED), None) is not None for root in roots if root is not None)
 
 
 class _Reader:

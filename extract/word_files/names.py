@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
@@ -17,6 +18,9 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawi
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # Twentieths of a point are what lengths are counted in.
 TWIPS = 20.0
+# A length may name its unit (ST_UniversalMeasure); points to each.
+_UNITS = {"pt": 1.0, "pi": 12.0, "pc": 12.0, "in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4}
+_WITH_UNIT = re.compile(r"(-?\d{1,6}(?:\.\d{1,6})?)(pt|pi|pc|in|cm|mm)")
 # No length on a page is longer than this (points): Word's widest page has 22 inches.
 LONGEST = 1584.0
 
@@ -57,9 +61,17 @@ def number(element: Element | None, name: str = "val") -> int | None:
 
 
 def points(element: Element | None, name: str = "val") -> float | None:
-    """The attribute, a length in twips, in points."""
-    twips = number(element, name)
-    return None if twips is None else max(-LONGEST, min(twips / TWIPS, LONGEST))
+    """The attribute, a length in twips or in a unit that it names, in points."""
+    named = with_unit(element, name)
+    twips = number(element, name) if named is None else None
+    length = named if twips is None else twips / TWIPS
+    return None if length is None else max(-LONGEST, min(length, LONGEST))
+
+
+def with_unit(element: Element | None, name: str = "val") -> float | None:
+    """The attribute in points if it is a length that names its unit."""
+    match = _WITH_UNIT.fullmatch(value(element, name) or "")
+    return float(match.group(1)) * _UNITS[match.group(2)] if match else None
 
 
 def switch(element: Element | None) -> bool | None:

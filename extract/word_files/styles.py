@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from extract.blocks import TEXT_SIZE, Align
-from extract.word_files.names import Element, child, number, points, switch, value, w
+from extract.word_files.names import Element, child, number, points, switch, value, w, with_unit
 
 # Styles are based on each other; longer chains than this go in a circle.
 LONGEST_CHAIN = 12
@@ -119,16 +119,16 @@ class Styles:
     def _size(self, paragraph: Element, style: str | None) -> float:
         """The size of most of the paragraph's letters, without raised ones."""
         general = [*self._of(style, "rPr"), *self._defaults("rPrDefault", "rPr")]
-        usual = _half_points(general) or TEXT_SIZE
+        usual = _letter_size(general) or TEXT_SIZE
         counts: dict[float, int] = {}
         for run in paragraph.iter(w("r")):
-            size = _half_points([r for r in [child(run, "rPr")] if r is not None]) or usual
+            size = _letter_size([r for r in [child(run, "rPr")] if r is not None]) or usual
             letters = sum(len(t.text or "") for t in run.iterfind(w("t")))
             counts[size] = counts.get(size, 0) + letters
         if any(counts.values()):
             return max(counts, key=lambda size: (counts[size], -size))
         mark = child(paragraph, "pPr", "rPr")
-        return (_half_points([mark]) if mark is not None else None) or usual
+        return (_letter_size([mark]) if mark is not None else None) or usual
 
     def _of(self, style_id: str | None, part: str) -> list[Element]:
         return [found for style in self.chain(style_id) if (found := child(style, part)) is not None]
@@ -163,9 +163,16 @@ def _spacing(sources: list[Element], name: str) -> float:
     return 0.0
 
 
-def _half_points(sources: list[Element]) -> float | None:
-    found = next((n for source in sources if (n := number(child(source, "sz"))) is not None), None)
-    return None if found is None else min(max(found / 2, SIZES[0]), SIZES[1])
+def _letter_size(sources: list[Element]) -> float | None:
+    """A size in half points, or in a unit that it names, in points."""
+    sizes = (child(source, "sz") for source in sources)
+    found = next((s for size in sizes if (s := _size_of(size)) is not None), None)
+    return None if found is None else min(max(found, SIZES[0]), SIZES[1])
+
+
+def _size_of(size: Element | None) -> float | None:
+    halves = number(size)
+    return with_unit(size) if halves is None else halves / 2
 
 
 def _font(sources: list[Element]) -> str:

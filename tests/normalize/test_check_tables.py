@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from extract.model import Join, Table
+from extract.model import Join, Line, Table, Word
 from normalize.build_tasks import SURE_JOIN, DeadlineContext, build_tasks
 from normalize.check_tables import check_table, left_out_finding
 from normalize.columns import plan_columns
@@ -109,3 +109,11 @@ def test_a_table_left_out_is_told_with_its_reason() -> None:
     found = left_out_finding(task_table([row("1")]), "có cột “Điểm tối đa”")
     assert (found.severity, found.code, found.pages) == ("info", "table-left-out", (1,))
     assert "Điểm tối đa" in found.message
+
+
+def test_a_table_left_out_of_a_file_without_pages_is_told_by_its_number() -> None:
+    table = task_table([row("1"), row("2")])
+    head = Line((Word("STT", (0, 0, 9, 9), 1, address="table 3, row 1, cell 1"),))
+    found = left_out_finding(replace(table, header_lines=(head,)), "không rõ")
+    assert found.message.startswith("Bảng 3 (đếm từ đầu tệp) không được coi là bảng nhiệm vụ")
+    assert left_out_finding(table, "không rõ").message.startswith("Bảng này ")

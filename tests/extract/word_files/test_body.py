@@ -7,10 +7,11 @@ import pytest
 from extract.errors import UnreadableInput
 from extract.read_docx import read_docx
 from normalize.headings import is_heading
-from tests.extract.word_files.builders import SECTION, grid, p, paragraphs, r, read, word_file
+from tests.extract.word_files.builders import SECTION, grid, p, paragraphs, r, read, tbl, tr, word_file
 
 BREAK = '<w:r><w:br w:type="page"/></w:r>'
 LANDSCAPE = '<w:sectPr><w:pgSz w:w="16838" w:h="11906"/></w:sectPr>'
+ALT_IN_CELL = tbl(tr('<w:tc><w:altChunk r:id="other"/><w:p/></w:tc>', "b"))
 
 
 def pages_of(*body: str) -> list[tuple[int, str]]:
@@ -89,3 +90,14 @@ def test_tables_in_tables_without_end_are_refused() -> None:
         deep = f"<w:tbl><w:tr><w:tc>{deep}<w:p/></w:tc></w:tr></w:tbl>"
     with pytest.raises(UnreadableInput):
         read(deep)
+
+
+@pytest.mark.parametrize("named", ['<w:altChunk r:id="other"/>', p('<w:subDoc r:id="other"/>'), ALT_IN_CELL])
+def test_text_of_another_file_that_is_not_read_is_told(named: str) -> None:
+    document = read(p("A"), named, p("B"))
+    assert [t.code for t in document.troubles] == ["embedded-file-unread"]
+    assert {"A", "B"} <= set(paragraphs(document))
+
+
+def test_a_file_that_names_no_other_tells_nothing() -> None:
+    assert read(p("A"), grid([["a", "b"]])).troubles == ()

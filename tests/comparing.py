@@ -1,0 +1,109 @@
+"""Two readings of one document held against each other by field, and which differences the second one doubts itself.
+
+Both are ``resolution.json`` as plain data. Places, doubts and the file's own facts differ by their nature and are no
+fields; neither are the scores and reasons of a linked agency.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from tests.scoring import fold
+
+Record = dict[str, Any]
+
+PARTS = ("targets", "task_groups", "tasks", "agencies")
+ROLES = ("lead", "advising", "coordinating", "monitoring")
+# What no two readings need to share.
+NO_FIELDS = frozenset({"id", "where", "review"})
+OF_THE_LINKING = frozenset({"score", "reason", "candidates"})
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of one record in both readings; ``flagged`` by the second one's own review or findings."""
+
+    record: str
+    name: str
+    first: object
+    second: object
+    flagged: bool
+
+    @property
+    def same(self) -> bool:
+        return self.first == self.second
+
+    def __str__(self) -> str:
+        told = "flagged" if self.flagged else "SILENT"
+        return f"{told} {self.record} {self.name}\n    {self.first!r}\n    {self.second!r}"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    fields: tuple[Field, ...]
+
+    @property
+    def differing(self) -> tuple[Field, ...]:
+        return tuple(field for field in self.fields if not field.same)
+
+    @property
+    def silent(self) -> tuple[Field, ...]:
+        return tuple(field for field in self.differing if not field.flagged)
+
+    def share(self, fields: tuple[Field, ...]) -> float:
+        return len(fields) / max(len(self.fields), 1)
+
+    def __str__(self) -> str:
+        counts = f"{len(self.fields)} fields, {len(self.differing)} differ, {len(self.silent)} silently"
+        return "\n".join([counts, *map(str, sorted(self.differing, key=lambda f: f.flagged))])
+
+
+def compare(first: Record, second: Record) -> Comparison:
+    """Every field of every record; one that only one reading has makes each of its fields a difference."""
+    subjects = {str(f["subject"]) for f in second["findings"] if f["subject"]}
+    found = list(_fields("document", first["document"], second["document"], _doubted("/document", subjects, None)))
+    for part in PARTS:
+        one, other = _by_id(first[part]), _by_id(second[part])
+        for known in (*one, *(k for k in other if k not in one)):
+            at = list(other).index(known) if known in other else None
+            doubted = _doubted(f"/{part}/{at}", subjects, other.get(known))
+            found += _fields(f"{part} {known}", one.get(known, {}), other.get(known, {}), doubted)
+    return Comparison(tuple(found))
+
+
+def _by_id(records: list[Record]) -> dict[str, Record]:
+    ids = [str(record["id"]) for record in records]
+    assert len(set(ids)) == len(ids), "ids are unique"
+    return dict(zip(ids, records, strict=True))
+
+
+def _doubted(pointer: str, subjects: set[str], record: Record | None) -> set[str]:
+    """Names of the fields that findings about the record, or its own review, doubt; "" is the whole record."""
+    by_findings = {re.split("/", s.removeprefix(pointer).lstrip("/"))[0] for s in subjects if _is_under(s, pointer)}
+    return by_findings | {review["field"] for review in (record or {}).get("review", ())}
+
+
+def _is_under(subject: str, pointer: str) -> bool:
+    return subject == pointer or subject.startswith(pointer + "/")
+
+
+def _fields(record: str, first: Record, second: Record, doubted: set[str]) -> Iterator[Field]:
+    for name in dict.fromkeys([*first, *second]):
+        if name not in NO_FIELDS:
+            one, other = _plain(name, first.get(name)), _plain(name, second.get(name))
+            yield Field(record, name, one, other, bool(doubted & {name, ""}))
+
+
+def _plain(name: str, value: Any) -> object:
+    """The value as two readings share it: texts folded, an assignment without how it was linked."""
+    if isinstance(value, str):
+        return fold(value)
+    if isinstance(value, list):
+        return [_plain(name, item) for item in value]
+    if isinstance(value, dict):
+        dropped = OF_THE_LINKING if name in ROLES else frozenset()
+        return {fold(key): _plain(name, item) for key, item in value.items() if key not in dropped}
+    return value

@@ -15,9 +15,11 @@ from extract.syllables import is_syllable
 NEVER = "`'’‘´ˆ^~_|\\¬°¸•·¨*„"
 _NOTHING = re.compile(rf"^[{re.escape(NEVER)}.,:;\"“”]+$")
 _TAIL = re.compile(rf"[{re.escape(NEVER)}]+$")
-_HEAD = re.compile(rf"^[{re.escape(NEVER.replace('*', '').replace('•', ''))}.,;]+(?=[^\W\d_])")
+_HEAD = re.compile(rf"^[{re.escape(NEVER.replace('*', '').replace('•', ''))}]+(?=\w)")
 # ".Củng", ":đến": nothing printed begins so.
 _STOPS_AHEAD = re.compile(r"^[.:,;]+(?=[^\W\d_]{2})")
+# What may begin the next item of a list behind a full stop, well read or not: "a)", "đ.", "ø).Trung".
+_LABEL = re.compile(r"^\w{1,2}[.)]")
 # Braces are no signs of these documents.
 BRACKETS = str.maketrans("{}", "()")
 # What ends a cell is no colon behind a figure.
@@ -69,7 +71,12 @@ def _trimmed(word: Word, following: Word | None) -> Word:
         text = text[:-1]
     if text[:1] == "&":
         text = text[:1]
-    if text.endswith(".") and _ends_in_syllable(text) and following is not None and following.text[:1].islower():
+    if text.endswith(".") and _ends_in_syllable(text) and _goes_on(following):
         # some writers do set a full stop for a comma
         return replace(word, text=text.rstrip("."), recognised=word.text, confidence=UNSURE_STOP)
     return word if text == word.text else replace(word, text=text, recognised=word.text)
+
+
+def _goes_on(following: Word | None) -> bool:
+    """True if the next word begins with a small letter and is no label of a list: "a)", "b."."""
+    return following is not None and following.text[:1].islower() and not _LABEL.match(following.text)

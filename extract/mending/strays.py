@@ -6,6 +6,7 @@ part of a word read twice, as a line's heightening.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
@@ -15,7 +16,9 @@ from extract.syllables import is_syllable
 
 # Words are apart on a page; where one covers this share of a shorter one, that is a part of it read twice.
 COVERED = 0.5
-# One or two letters far from all text, of less confidence than this, are specks; nearer by they are what the others say.
+# Such a part has letters of the word, or less confidence than this.
+UNSURE = 0.5
+# One or two letters far from all text, of less confidence than this, are specks; nearer by, of less still.
 STRAY, NOISE, NOTHING = 0.6, 0.2, 0.05
 FEW_LETTERS = 2
 # Letter sizes of white that no line of text has between two words, be it stretched over a narrow cell.
@@ -72,10 +75,19 @@ def _without_doubles(line: Sequence[Word]) -> list[Word]:
 
 
 def _covers(other: Word, word: Word) -> bool:
+    """True if ``word`` is a part of ``other``, or noise over it; boxes alone may be wrong: "XDCĐAT ở địa bàn"."""
     width, wider = word.bbox[2] - word.bbox[0], other.bbox[2] - other.bbox[0]
-    if width >= wider or word.text == UNREAD:
+    if width >= wider or word.text == UNREAD or word.confidence is None:
         return False
-    return min(word.bbox[2], other.bbox[2]) - max(word.bbox[0], other.bbox[0]) > COVERED * width
+    if min(word.bbox[2], other.bbox[2]) - max(word.bbox[0], other.bbox[0]) <= COVERED * width:
+        return False
+    part, whole = _bare(word.text), _bare(other.text)
+    return word.confidence < UNSURE or (bool(part) and (whole.startswith(part) or whole.endswith(part)))
+
+
+def _bare(text: str) -> str:
+    """The letters without their marks."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if c.isalnum())
 
 
 def _trimmed(line: Sequence[Word], several: bool) -> list[Word]:

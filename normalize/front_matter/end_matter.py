@@ -117,15 +117,15 @@ def _part(heading: Line, above: list[Line], after: tuple[Line, ...], middle: flo
 
 def _note(line: Line, recipients: list[Line]) -> bool:
     """Whether a line is in smaller print than the list: a footnote under it."""
-    if not recipients:
-        return False
+    if not recipients or line.words[0].confidence is not None:
+        return False  # how high recognised letters are depends on which they are
     return line.words[0].size < FOOTNOTE_SIZE * recipients[0].words[0].size
 
 
 def _of_signature_size(lines: list[Line]) -> list[Line]:
     """Without the small print of a digital signature's picture."""
     largest = max((line.words[-1].size for line in lines), default=0.0)
-    return [line for line in lines if line.words[-1].size >= 0.75 * largest]
+    return [line for line in lines if line.words[-1].size >= 0.75 * largest or line.words[-1].confidence is not None]
 
 
 def _signature_alone(document: Document, lines: tuple[Line, ...]) -> tuple[Line, ...]:

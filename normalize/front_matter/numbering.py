@@ -13,6 +13,12 @@ _NUMBER = re.compile(
     r"^\s*(?:Số|SỐ)\s*[:.]?\s*(?P<digits>[\d\s.…_]{0,24}[A-Za-z]?)\s*(?P<mark>[/\-–])\s*(?:(?P<year>(?:19|20)\d\d)\s*/\s*)?(?P<symbol>.*)$"
 )
 _SYMBOL = re.compile(r"^[A-Za-zĐđƯư][\w&.]*(?:[\-/&.,+][\w&.]+)*$")
+# What is left of a line of number and symbol that was hard to read: its end, "?39 /KH-SYT", "19/226/NQ-CP".
+_SYMBOL_AT_END = re.compile(r"[/\s]\s*(?P<symbol>[A-ZĐ]{2,5}(?:-[A-ZĐƯ][\w&.]*)+)\s*$")
+# A slash lost between figures and symbol: "Số: 1105KH-ĐKT".
+_NO_SLASH = re.compile(r"^\s*(?:Số|SỐ)\s*[:.]?\s*(?P<digits>\d{1,5})\s*(?P<symbol>[A-ZĐ]{2,5}(?:-[A-ZĐƯ][\w&.]*)+)\s*$")
+# A row of the left half that ends like a number and its symbol, whatever was made of its beginning.
+NUMBER_LIKE = re.compile(r"\d\s*/\s*(?:\d{2,4}\s*/\s*)?[A-ZĐ]{2,5}(?:-[A-ZĐƯ]\w*)+\s*$")
 _PLAIN_NUMBER = re.compile(r"^\s*(?:Số|SỐ)\s*[:.]?\s*(\d[\d\s]{0,8})$")
 _DATE = re.compile(
     r"(?P<place>.*?)[,;.]?\s*ngày(?P<day>[\d\s.…_/]*)tháng(?P<month>[\d\s.…_/]*)năm(?P<year>[\d\s.…_]*)", re.IGNORECASE
@@ -45,18 +51,20 @@ class Dated:
     doubts: tuple[str, ...] = ()
 
 
+_MISSING = Numbering(doubts=("number-missing",))
+
+
 def read_number(left: tuple[str, ...]) -> Numbering:
     """The number among the left half's rows; the last that is in no name ("THEO QUYẾT ĐỊNH SỐ …" is one)."""
     rows = [row for row in left if NUMBER_LINE.match(row)]
     rows = [row for row in rows if row.lstrip().startswith("Số")] or rows
     if not rows:
-        return Numbering(doubts=("number-missing",))
+        like = next((row for row in left if NUMBER_LIKE.search(row)), None)
+        return Numbering(None, _symbol_at_end(like), doubts=("number-missing",)) if like else _MISSING
     row = rows[-1]
     match = _NUMBER.match(row)
     if not match:
-        digits = _PLAIN_NUMBER.match(row)
-        number = re.sub(r"\s", "", digits.group(1)) if digits else None
-        return Numbering(number, doubts=("number-line-unread",))
+        return _of_damaged(row)
     symbol = re.sub(r"\s+", "", match.group("symbol")).replace("–", "-").strip(".,;:…-/") or None
     digits_text = re.sub(r"[\s.…_]+", "", match.group("digits"))
     mark = "-" if match.group("mark") == "–" else match.group("mark")
@@ -66,6 +74,22 @@ def read_number(left: tuple[str, ...]) -> Numbering:
     if digits_text and symbol:
         number = f"{digits_text}{mark}{year + '/' if year else ''}{symbol}"
     return Numbering(number, symbol, int(year) if year else None, doubts)
+
+
+def _of_damaged(row: str) -> Numbering:
+    """What can be told of a row that is no number and symbol in due form."""
+    if (digits := _PLAIN_NUMBER.match(row)) is not None:
+        return Numbering(re.sub(r"\s", "", digits.group(1)), doubts=("number-line-unread",))
+    if (run_in := _NO_SLASH.match(row)) is not None and kind_of_symbol(run_in["symbol"]):
+        symbol = run_in["symbol"]
+        return Numbering(f"{run_in['digits']}/{symbol}", symbol, doubts=("number-line-unread",))
+    return Numbering(None, _symbol_at_end(row), doubts=("number-line-unread",))
+
+
+def _symbol_at_end(row: str) -> str | None:
+    """The symbol with which a row ends, if its first letters stand for a kind of document."""
+    found = _SYMBOL_AT_END.search(row)
+    return found["symbol"] if found and kind_of_symbol(found["symbol"]) else None
 
 
 def read_date(right: tuple[str, ...]) -> Dated:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from extract.model import Document, Line
+from normalize.front_matter.by_hand import by_hand_doubts
 from normalize.front_matter.casing import written_out
 from normalize.front_matter.citing import read_implements, read_period
 from normalize.front_matter.end_matter import read_end, recipients_of
@@ -37,6 +38,7 @@ class _FirstPage:
     dated: Dated
     block: TitleBlock
     bodies: Bodies
+    by_hand: tuple[str, ...]
 
 
 def read_front_matter(document: Document) -> tuple[FrontMatter, Jurisdiction, tuple[Finding, ...]]:
@@ -68,7 +70,14 @@ def read_front_matter(document: Document) -> tuple[FrontMatter, Jurisdiction, tu
         signer=signer,
         recipients=recipients_of(end.recipients),
     )
-    doubts = [*first.numbering.doubts, *first.dated.doubts, *first.block.doubts, *where.doubts, *signer_doubts]
+    doubts = [
+        *first.numbering.doubts,
+        *first.dated.doubts,
+        *first.by_hand,
+        *first.block.doubts,
+        *where.doubts,
+        *signer_doubts,
+    ]
     doubts += ["period-unsure"] if period_unsure else []
     doubts += _kind_doubts(first.block.kind, first.numbering.symbol)
     if issuer is None:
@@ -97,7 +106,8 @@ def _read_first_page(document: Document) -> _FirstPage:
         block = _letter(head, numbering)
     bodies = read_bodies(head.left, head.left_bold) if head.motto else Bodies(None, None)
     known = head.motto or (kind_at is not None and numbering.symbol is not None)
-    return _FirstPage(known, head, numbering, dated, block, bodies)
+    by_hand = by_hand_doubts(lines[: len(lines) - len(head.below)], numbering, dated)
+    return _FirstPage(known, head, numbering, dated, block, bodies, by_hand)
 
 
 def _letter(head: Head, numbering: Numbering) -> TitleBlock:

@@ -13,6 +13,7 @@ from normalize.model import Signer
 
 _TITLE = re.compile(r"^(?:[\w.]{1,8}\.\s*)+")  # "TS.", "PGS.TS.", "BS.CKII."
 MOST_NAME_WORDS = 7
+SURE_WORD = 0.75  # a small word of less confidence beside or over a signature is a stroke of the pen
 MOST_POSITION_WORDS = 9  # a position of more has swallowed what follows
 
 
@@ -31,17 +32,27 @@ def read_signer(lines: tuple[Line, ...]) -> tuple[Signer | None, tuple[str, ...]
     """The signer and the doubts about him; None where no signature is printed."""
     reading = _Reading()
     for line in sorted(lines, key=lambda line: (line.page, line.bbox[1])):
-        _take(reading, " ".join(line.text.split()))
+        _take(reading, _legible(line))
     if not (reading.positions or reading.names or reading.behalf or reading.place_of):
         return None, ()
     position = ", ".join(proper_case(" ".join(words)) for words in reading.positions) or None
     behalf = reading.behalf or reading.place_of
-    name = reading.names[-1] if reading.names else None
+    name = reading.names[-1].strip(" .,;:") if reading.names else None
     signer = Signer(name=name, position=position, on_behalf_of=proper_case(" ".join(behalf)) if behalf else None)
     if name is None:
         return (signer, ("signer-unnamed",)) if position else (None, ())
     unsure = len(reading.names) > 1 or position is None or len(reading.positions) > 2
     return signer, ("signer-unsure",) if unsure else ()
+
+
+def _legible(line: Line) -> str:
+    """The line's text without what a recogniser made of strokes of the pen: here all words begin with a capital."""
+    kept = [w.text for w in line.words if w.confidence is None or w.confidence >= SURE_WORD or _capitalised(w.text)]
+    return " ".join(" ".join(kept).split())
+
+
+def _capitalised(text: str) -> bool:
+    return text[:1].isupper() and (len(text) > 1 or text == "Y")
 
 
 def _take(reading: _Reading, text: str) -> None:
@@ -72,7 +83,7 @@ def _capital_name(reading: _Reading, text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    text = text.strip(" .()")
+    text = text.strip(" .,;:()")
     if rank := vocabulary().begins("ranks", text):
         text = " ".join(text.split()[len(rank.split()) :])
     words = _TITLE.sub("", text).replace("-", " ").split()

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 
 from normalize.front_matter.casing import written_out
+from normalize.front_matter.numbering import NUMBER_LIKE
 from normalize.front_matter.vocabulary import is_capitals, plain, vocabulary
 from normalize.jurisdiction import Level
 from normalize.places import Place, current_units, former_units, province_of, provinces
@@ -36,6 +37,8 @@ def read_bodies(left: tuple[str, ...], bold: tuple[bool, ...]) -> Bodies:
             if names and re.match(r"^\s*SỐ\s+\d", text) and is_capitals(text):
                 continue
             break
+        if names and NUMBER_LIKE.search(text):
+            break  # the line of the number, its first word lost
         if not _DECORATION.match(text) and not plain(text).startswith("v/v"):
             names.append((text.strip(" *-–_"), is_bold))
     if not names:

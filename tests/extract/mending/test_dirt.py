@@ -14,6 +14,7 @@ from tests.extract.mending.build import recognised, texts
         ("10-CTr/ĐU`` ngày", "10-CTr/ĐU ngày"),
         ("phối hợp, ' báo cáo", "phối hợp, báo cáo"),
         ("nội đô .", "nội đô"),
+        ("báo cáo .kết quả", "báo cáo kết quả"),
         ("(Smart Port &: PCS)", "(Smart Port & PCS)"),
         ("sinh khối, amoniac...}", "sinh khối, amoniac...)"),
         ("26/3/2018 —- 20/4/2018", "26/3/2018 – 20/4/2018"),
@@ -34,6 +35,7 @@ def test_specks_go(read: str, printed: str) -> None:
         "Bao gồm: (1) thuốc; (2) vật tư",
         "các ông/bà v.v. và tr. năm",
         "tại TP. Hà Nội",
+        "của đoàn viên. c) Trường cao đẳng",
     ],
 )
 def test_signs_stay(read: str) -> None:

@@ -69,3 +69,9 @@ def test_a_heading_in_larger_capitals_keeps_its_height() -> None:
 def test_a_list_mark_under_a_speck_is_one() -> None:
     block = [*recognised("theo quy định."), *recognised("¬ Củng cố ban", line=1)]
     assert texts(without_strays(block)) == "theo quy định. - Củng cố ban"
+
+
+def test_a_word_in_another_s_wrong_box_stays() -> None:
+    word, other = recognised("XDCĐAT ở")
+    block = [word, replace(other, bbox=(word.bbox[2] - 7, 100, word.bbox[2] - 1, 112))]
+    assert without_strays(block) == block

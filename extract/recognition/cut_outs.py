@@ -24,6 +24,8 @@ INK = 140
 EDGE = 1.2
 # The least ink (square points) that is something printed: a full stop of ten points covers 0.8, a hyphen 2.
 LEAST_INK = 0.7
+# How far marks reach beyond a word's box, in parts of its height.
+BEYOND = 0.2
 # White that the engine wants around a text, in pixels.
 MARGIN = 10
 
@@ -77,6 +79,27 @@ def inked(picture: PagePicture, box: tuple[int, int, int, int]) -> Ink:
     x0, top, x1, bottom = box
     ink: Ink = picture.pixels[top:bottom, x0:x1] < INK
     return ink
+
+
+def ink_beside(
+    picture: PagePicture, box: tuple[int, int, int, int], read: Sequence[tuple[int, int, int, int]]
+) -> tuple[float, tuple[int, int]]:
+    """The ink (square points) in a box of pixels outside the boxes ``read``, and its middle (x, y) in pixels.
+
+    Marks above and below letters reach a little out of a word's box.
+    """
+    import numpy as np
+
+    x0, top = box[:2]
+    ink = inked(picture, box).copy()
+    for left, upper, right, lower in read:
+        reach = round(BEYOND * (lower - upper))
+        rows = slice(max(upper - reach - top, 0), max(lower + reach - top, 0))
+        ink[rows, max(left - reach - x0, 0) : max(right + reach - x0, 0)] = False
+    ys, xs = np.nonzero(ink)
+    if not len(xs):
+        return 0.0, (x0, top)
+    return len(xs) / picture.scale**2, (x0 + int(xs.mean()), top + int(ys.mean()))
 
 
 def trimmed_ink(picture: PagePicture, box: tuple[int, int, int, int]) -> Ink | None:

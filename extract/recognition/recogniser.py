@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
+from math import hypot
 from statistics import median
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from extract.model import BBox, Word
 from extract.picture.model import PagePicture
-from extract.recognition.cut_outs import MARGIN, framed, inked, inked_box, trimmed_ink, whole_without
+from extract.recognition.cut_outs import MARGIN, framed, ink_beside, inked, inked_box, trimmed_ink, whole_without
 from extract.recognition.letter_sizes import line_size
 from extract.recognition.numerals import checked_numerals
 from extract.recognition.page_look import PageLook
@@ -28,6 +30,10 @@ ASCENT = 0.784
 UNREAD = "\ufffd"
 # Signs that the model takes for those in use: eth for d with stroke, printers' quotes and fraction bars for plain ones.
 SAME_SHAPE = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "’": "'", "‘": "'", "⁄": "/", "∕": "/"})
+# More ink (square points) than this in a cell outside its words is a letter or more: one of ten points covers 5.
+UNREAD_INK = 4.0
+# The confidence of a word beside such ink: lower than any that what is known of the language makes good.
+BESIDE_INK = 0.05
 # A cell whose ink is no larger than this (points) holds one mark.
 MARK_SIZE = (26.0, 16.0)
 
@@ -71,9 +77,20 @@ class Recogniser:
             return ()
         if _mark_sized(picture, box):
             return self.read_mark(picture, page, bbox)
-        readings = self._engine.read(framed(picture, box), _resolution(picture), Layout.BLOCK)
-        placed = [moved(reading, box[0] - MARGIN, box[1] - MARGIN) for reading in readings]
+        placed = self._read_box(picture, box, Layout.BLOCK)
+        left, middle = ink_beside(picture, box, [r.box for r in placed])
+        if left >= UNREAD_INK:  # the engine passes over words now and then; looked at another way it sees them
+            again = self._read_box(picture, box, Layout.PAGE)
+            left_again, middle_again = ink_beside(picture, box, [r.box for r in again])
+            if left_again < left:
+                placed, left, middle = again, left_again, middle_again
+        if left >= UNREAD_INK:
+            placed = _doubted_beside(placed, middle)
         return self._words(placed, picture, page) or _unread(picture, page, box)
+
+    def _read_box(self, picture: PagePicture, box: tuple[int, int, int, int], layout: Layout) -> list[Reading]:
+        readings = self._engine.read(framed(picture, box), _resolution(picture), layout)
+        return [moved(reading, box[0] - MARGIN, box[1] - MARGIN) for reading in readings]
 
     def read_mark(self, picture: PagePicture, page: int, bbox: BBox) -> tuple[Word, ...]:
         """The lone mark in a cell (x, 1, 02, 2.1, IV, -); none where it has no ink; UNREAD for ink that is not read."""
@@ -132,6 +149,19 @@ def _line_words(line: Sequence[Reading], size: float, look: PageLook, page: int)
             bold=heavy,
             confidence=min(max(reading.confidence, 0.0), 1.0),
         )
+
+
+def _doubted_beside(readings: Sequence[Reading], place: tuple[int, int]) -> list[Reading]:
+    """The readings, the one nearest to ``place`` (pixels) not to be trusted: ink stands there that none explains."""
+    if not readings:
+        return []
+
+    def distance(reading: Reading) -> float:
+        x0, top, x1, bottom = reading.box
+        return hypot(max(x0 - place[0], 0, place[0] - x1), max(top - place[1], 0, place[1] - bottom))
+
+    nearest = min(readings, key=distance)
+    return [replace(r, confidence=min(r.confidence, BESIDE_INK)) if r is nearest else r for r in readings]
 
 
 def _pixels(picture: PagePicture, box: tuple[int, int, int, int]) -> Pixels:

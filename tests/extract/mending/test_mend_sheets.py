@@ -6,7 +6,7 @@ from extract.mending.mend_sheets import GUESS, mend_sheets
 from extract.model import Word
 from tests.extract.mending.build import sheet, texts
 
-SURE_WORD = 0.75  # normalize.weak_words.SURE_WORD: below it a field is shown to a person
+SURE_WORD = 0.85  # normalize.weak_words.SURE_WORD: below it a field is shown to a person
 
 
 def mended(*blocks: str, confidence: float = 0.95) -> list[Word]:

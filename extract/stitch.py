@@ -22,6 +22,8 @@ SAME_BORDERS = 0.99
 FEED = 0.015
 # The share of a heading's letters, their marks aside, that two readings of it have in common.
 SAME_RECOGNISED = 0.9
+# Where all borders agree too, this share will do: words of a heading may be lost on a dark scan.
+LIKE_RECOGNISED = 0.6
 # Fragments on one page farther apart than this (points) are two tables.
 SAME_PAGE_GAP = 14.0
 
@@ -57,7 +59,7 @@ def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]], is_heading:
         else:
             runs[-1].parts.append(part)
             runs[-1].joins.append(join)
-    return tuple(_table(run) for run in runs)
+    return tuple(_table(run, is_heading) for run in runs)
 
 
 def _belongs(run: _Run, part: Placed) -> Join | None:
@@ -66,10 +68,11 @@ def _belongs(run: _Run, part: Placed) -> Join | None:
     pages = (last.page, now.page)
     if part.above or not (now.page == last.page + 1 or _follows_closely(last, now)):
         return None
-    repeated = bool(part.depth) and _same_heading(first, part)
+    agreement = border_agreement(last, now)
+    exact = agreement >= SAME_BORDERS and len(last.columns) == len(now.columns)
+    repeated = bool(part.depth) and _same_heading(first, part, LIKE_RECOGNISED if exact else SAME_RECOGNISED)
     if part.depth and not repeated and not _counts_columns(now):
         return None
-    agreement = border_agreement(last, now)
     if repeated and (agreement >= 0.5 or len(last.columns) == len(now.columns)):
         return Join("table", pages, ("the heading is repeated", f"{agreement:.0%} of borders agree"), 1.0)
     if agreement >= SAME_BORDERS:
@@ -90,12 +93,15 @@ def _counts_columns(fragment: TableFragment) -> bool:
     return counted and is_column_numbers(cells)
 
 
-def _same_heading(first: Placed, part: Placed) -> bool:
+def _same_heading(first: Placed, part: Placed, share: float) -> bool:
     one, other = _folded_header(first), _folded_header(part)
     if one == other:
         return True
-    recognised = any(w.confidence is not None for line in header_lines(part.fragment, part.depth) for w in line.words)
-    return recognised and SequenceMatcher(None, _bare(one), _bare(other), autojunk=False).ratio() >= SAME_RECOGNISED
+    return _recognised(part) and SequenceMatcher(None, _bare(one), _bare(other), autojunk=False).ratio() >= share
+
+
+def _recognised(part: Placed) -> bool:
+    return any(w.confidence is not None for line in header_lines(part.fragment, part.depth) for w in line.words)
 
 
 def _bare(text: str) -> str:
@@ -122,11 +128,10 @@ def border_agreement(a: TableFragment, b: TableFragment) -> float:
     return sum(any(abs(x - y) <= SAME_BORDER for y in more) for x in fewer) / len(fewer)
 
 
-def _table(run: _Run) -> Table:
+def _table(run: _Run, is_heading: HeadingTest) -> Table:
     borders = _common_borders([p.fragment for p in run.parts])
     parts = [_on_borders(p, borders) for p in run.parts]
-    first = parts[0]
-    headings = column_headings(first.fragment, first.depth)
+    headings = _headings(parts, is_heading)
     bodies = [(p.fragment, p.depth) for p in parts]
     rows = join_rows(bodies)
     lines = tuple(line for p in parts for line in header_lines(p.fragment, p.depth))
@@ -139,6 +144,21 @@ def _table(run: _Run) -> Table:
         caption=run.parts[0].above,
         joins=tuple(run.joins),
     )
+
+
+def _headings(parts: Sequence[Placed], is_heading: HeadingTest) -> tuple[tuple[str, ...], ...]:
+    """The first fragment's headings; where one was recognised as none, a later page's reading that is one."""
+    first = column_headings(parts[0].fragment, parts[0].depth)
+    if not _recognised(parts[0]):
+        return first
+    repeated = [p for p in parts[1:] if p.depth == parts[0].depth]
+    others = [column_headings(p.fragment, p.depth) for p in repeated]
+    mended = list(first)
+    for other in others:
+        for c, (own, texts) in enumerate(zip(mended, other, strict=False)):
+            better = len(texts) == len(own) and all(map(is_heading, texts)) and not all(map(is_heading, own))
+            mended[c] = texts if better else own
+    return tuple(mended)
 
 
 def _common_borders(fragments: Sequence[TableFragment]) -> tuple[float, ...]:

@@ -54,7 +54,7 @@ def plan_columns(table: Table) -> ColumnPlan:
     for c in range(table.width):
         if not any(texts[c]) and any(_one_family(table, c, k) for k, r in enumerate(roles) if r == "marker"):
             roles[c] = "marker"
-    if "number" not in roles and _numbers(texts[0]) and roles[0] in (None, "title"):
+    if "number" not in roles and _numbers(_narrow_texts(table)) and roles[0] in (None, "title"):
         roles[0] = "number"
     _settle_titles(roles, texts, table)
     repeated = _settle_repeated(roles, named, table)
@@ -76,6 +76,12 @@ def _own_texts(table: Table, column: int) -> list[str]:
     """The texts of the cells that begin in the column, each once."""
     cells = [row.cells[column] for row in table.rows]
     return [cell.text for cell in cells if cell.columns[0] == column and not cell.carried_down]
+
+
+def _narrow_texts(table: Table) -> list[str]:
+    """The texts of the first column's own cells: a group's heading over all columns is no number."""
+    cells = [row.cells[0] for row in table.rows]
+    return [cell.text for cell in cells if cell.columns == (0, 1) and not cell.carried_down]
 
 
 def _named(table: Table, column: int) -> HeadingRole | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal
 
-from extract.model import Table, TableCell, TableRow
+from extract.model import Table, TableCell, TableRow, Word
 from normalize.cell_text import BULLET, cell_text, without_bullet
 from normalize.columns import ColumnPlan
 from normalize.headings import fold
@@ -18,6 +19,11 @@ TOTALS = frozenset({"tổng cộng", "tổng số", "tổng", "cộng", "tổng 
 REMARKS = ("ghi chú", "lưu ý", "chú thích")
 # The share of the titles that must begin with a number for a table without number column to be numbered in its titles.
 NUMBERED_TITLES = 0.6
+# From so many rows of a level on, and if so large a share of them head rows of another level, it is one of groups.
+FEWEST_HEADINGS = 3
+MOSTLY_HEADINGS = 0.6
+# Recognised letters in an otherwise empty row that may be dirt: so few, and less sure than this.
+MOST_SPECKS, SURELY_INK = 3, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,7 @@ class RowReading:
     same_number: int | None = None
     inferred: bool = False
     bullet: bool = False
+    specks: bool = False  # what its other cells hold may be dirt that a recogniser took for letters
     unread_number: str = ""
 
     @property
@@ -100,8 +107,21 @@ def _read(
         bare=not own,
         bold=title_cell.bold,
         bullet=bullet,
+        specks=bool(own) and all(_may_be_dirt(c) for c in own),
         unread_number=number_text if number_text and label is None else "",
     )
+
+
+def _may_be_dirt(cell: TableCell) -> bool:
+    words = [w for line in cell.lines for w in line.words]
+    if any(w.confidence is None for w in words):
+        return False
+    signs = not any(c.isalnum() for w in words for c in w.text)
+    return signs or (sum(len(w.text) for w in words) <= MOST_SPECKS and all(_weak(w) for w in words))
+
+
+def _weak(word: Word) -> bool:
+    return (word.confidence or 0.0) < SURELY_INK
 
 
 def _numbered_in_titles(table: Table, title: int) -> bool:
@@ -173,6 +193,8 @@ def _kind(readings: Sequence[RowReading], i: int) -> RowKind:
         return "empty"
     if reading.label is None and _is_aside(reading, last=i == len(readings) - 1):
         return "aside"
+    if reading.specks and _heads_others(readings, reading.key):
+        return "group"
     if not reading.bare or reading.same_number is not None:
         return "task"
     if reading.label is None:
@@ -195,10 +217,19 @@ def _has_task_siblings(readings: Sequence[RowReading], i: int) -> bool:
     if me.label is None:
         return False
     keys = list(dict.fromkeys(r.key for r in readings if r.label is not None and r.label.style != "bullet"))
+    if _heads_others(readings, me.key):
+        return False
     outer = set(keys[: keys.index(me.key)]) if me.key in keys else set()
     before = _filled_sibling(readings[:i][::-1], me, outer, backwards=True)
     after = _filled_sibling(readings[i + 1 :], me, outer, backwards=False)
     return any(r is not None and (r.bold or not me.bold) for r in (before, after))
+
+
+def _heads_others(readings: Sequence[RowReading], key: tuple[str, int]) -> bool:
+    """True if nearly all rows of a level are bare and stand over rows of another: one with ink astray is no proof."""
+    level = [(r, after) for r, after in pairwise(readings) if r.key == key and r.label is not None]
+    heading = [r for r, after in level if r.bare and after.label is not None and after.key != key]
+    return len(level) >= FEWEST_HEADINGS and len(heading) >= MOSTLY_HEADINGS * len(level)
 
 
 def _filled_sibling(

@@ -33,6 +33,7 @@ class _Mark:
     place: Place
     word: Word
     begins: bool = False  # the first below a heading: another table may begin here
+    banner: bool = False  # the first word of a cell over several columns
 
 
 def mend_columns(fragments: Sequence[TableFragment], heading_depth: HeadingDepth) -> tuple[TableFragment, ...]:
@@ -47,7 +48,7 @@ def mend_columns(fragments: Sequence[TableFragment], heading_depth: HeadingDepth
         of_width = [i for i, f in enumerate(fragments) if len(f.columns) == width]
         for column in range(width - 1):
             marks = list(_marks(fragments, depths, of_width, column))
-            changes.update(_mended_ticks([m for m in marks if m.word.confidence is not None]))
+            changes.update(_mended_ticks([m for m in marks if m.word.confidence is not None and not m.banner]))
             if column < NUMBER_COLUMNS and _numbers(marks):
                 changes.update(_mended_numbers(marks))
     return tuple(_changed(fragment, i, changes) for i, fragment in enumerate(fragments))
@@ -58,14 +59,24 @@ def _marks(
 ) -> Iterator[_Mark]:
     for i in wanted:
         cells = fragments[i].cells
-        inside = [n for n, c in enumerate(cells) if c.column == column and c.column_span == 1 and c.row >= depths[i]]
+        inside = [n for n, c in enumerate(cells) if c.row >= depths[i] and _covers(c, column)]
         may_begin = depths[i] > 0
         for n in sorted(inside, key=lambda n: cells[n].row):
             words = [w for line in cells[n].lines for w in line.words]
             text = "".join(w.text for w in words)
-            if words and (len(words) == 1 or len(text) <= LONGEST_MARK):
+            if words and cells[n].column_span > 1:
+                yield _Mark((i, n), words[0], may_begin, banner=True)
+                may_begin = False
+            elif words and (len(words) == 1 or len(text) <= LONGEST_MARK):
                 yield _Mark((i, n), _one_word(words, text), may_begin)
                 may_begin = False
+
+
+def _covers(cell: Cell, column: int) -> bool:
+    """True for the cells of a column; a group's heading that goes over several counts for the first two."""
+    if cell.column_span == 1 or column >= NUMBER_COLUMNS:
+        return cell.column == column and cell.column_span == 1
+    return cell.column <= column < cell.column + cell.column_span
 
 
 def _one_word(words: Sequence[Word], text: str) -> Word:
@@ -89,15 +100,15 @@ def _mended_ticks(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
 
 
 def _numbers(marks: Sequence[_Mark]) -> bool:
-    read = [m for m in marks if m.word.text != UNREAD]
+    read = [m for m in marks if m.word.text != UNREAD and not m.banner]
     return len(read) >= 2 and sum(is_ordinal(m.word.text) for m in read) >= MOSTLY * len(read)
 
 
 def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
     """Numbers put in step where the whole column leaves little choice; doubted where they are in no step."""
-    steps = likeliest_steps([Read(m.word.text, m.word.confidence, m.begins) for m in marks])
+    steps = likeliest_steps([Read(m.word.text, m.word.confidence, m.begins, m.banner) for m in marks])
     for i, (mark, step) in enumerate(zip(marks, steps, strict=True)):
-        word, behind = mark.word, steps[i + 1] if i + 1 < len(steps) else None
+        word, behind = mark.word, next((s for s in steps[i + 1 :] if s.numeral), None)
         if word.confidence is None:
             continue
         if step.out_of_step:
@@ -120,4 +131,7 @@ def _changed(fragment: TableFragment, i: int, changes: dict[Place, Word]) -> Tab
 
 
 def _with_word(cell: Cell, word: Word) -> Cell:
+    if cell.column_span > 1:  # a group's heading: its number is the first word
+        first, *others = cell.lines
+        return replace(cell, lines=(Line((word, *first.words[1:])), *others))
     return replace(cell, lines=(Line((word,)),))

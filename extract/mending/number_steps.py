@@ -6,8 +6,9 @@ is a count. Every way is followed for some steps; what is unlikely costs, and th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.mending.numbering import Count, Numeral, looks_like, numerals
 from extract.model import UNREAD
@@ -17,6 +18,8 @@ SURE_NUMBER = 0.9
 # What a step costs: a number out of step; the first of its kind, with no heading above; a sign taken for one that looks
 # like it; a sign that is no number taken for one like it.
 OUT_OF_STEP, BEGINS, ALIKE, ALIKE_UNREAD = 3.0, 1.5, 1.0, 0.5
+# A figure taken for another one: they are seldom confused.
+ALIKE_FIGURE = 2.0
 # What it costs more to take a number that is in step for another.
 THOUGH_IN_STEP = 1.5
 # A number put where something else was read: surely a number, hardly one, none.
@@ -24,17 +27,27 @@ OTHER, OTHER_UNSURE, OTHER_UNREAD = 6.0, 3.5, 2.0
 # Something that is no number left as it is.
 NO_NUMBER = 3.0
 BULLETS = frozenset("-–—+*•·")
+# A number put where none was read rather begins anew below a heading than it runs on from the group before.
+RUNS_ON = 0.25
+# A group's row that begins like a number and has none.
+PLAIN_BANNER = 1.0
+_BANNER = re.compile(r"^(?:[^\W_]{1,5}[.):/]{1,2}|[A-Z0-9ĐÍÌl|]{1,5})$")
+_HEADS = ("roman", "capital")
 # Ways followed at a time; beyond a few they differ only in steps long past.
 WAYS = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What stands in a number's place: ``confidence`` is None where printed, ``begins`` says right below a heading."""
+    """What stands in a number's place: ``confidence`` is None where printed, ``begins`` says right below a heading.
+
+    ``banner``: the first word of a group's row, whose cell goes over several columns.
+    """
 
     text: str
     confidence: float | None
     begins: bool = False
+    banner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +96,9 @@ def _best(ways: list[_Way]) -> list[_Way]:
 
 def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step, Count]]:
     own = numerals(read.text)
+    if read.banner:
+        yield from _banner_steps(read, own, count, first)
+        return
     if not own and read.text in BULLETS:
         yield 0.0, Step(None, out_of_step=False), count
         return
@@ -104,8 +120,42 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
     for numeral, base in following:
         if not any(numeral.same_as(n) for n in own):
             alike = read.text != UNREAD and looks_like(read.text, numeral)
-            cost = (ALIKE if own else ALIKE_UNREAD) if alike else _cost_of_other(read, own)
+            cost = _cost_alike(numeral, own) if alike else _cost_of_other(read, own)
+            cost += BEGINS if numeral.kind == "small" and numeral.counts[0] == 1 else 0.0
+            runs_on = numeral.kind == "arabic" and numeral.counts[-1] > 1 and base.last != base.arabic
+            cost += RUNS_ON if runs_on else 0.0
             yield cost + more, Step(numeral, as_read=False, alike=alike), base.after(numeral)
+
+
+def _banner_steps(
+    read: Read, own: tuple[Numeral, ...], count: Count, first: bool
+) -> Iterator[tuple[float, Step, Count]]:
+    """A group's row begins with its number ("II. Năng lượng") or has none ("Năng lượng")."""
+    numbered = bool(_BANNER.match(read.text))
+    yield PLAIN_BANNER if numbered else 0.0, Step(None), count.below_heading()
+    if not numbered:
+        return
+    following = [(f, count) for f in count.next_ones()]
+    if read.begins and not first:
+        following += [(f, Count()) for f in Count().next_ones()]
+    heads = [(f, c) for f, c in following if f.kind in _HEADS]
+    for numeral in own:
+        if numeral.kind in _HEADS:
+            in_step = any(f.same_as(numeral) for f, _ in heads)
+            begins = in_step or first or numeral.counts[0] == 1
+            yield 0.0 if begins else OUT_OF_STEP, Step(numeral, out_of_step=not begins), count.after(numeral)
+    for numeral, base in heads:
+        known = any(numeral.same_as(n) for n in own)
+        if not known and read.confidence is not None and looks_like(read.text, numeral):
+            tail = read.text[len(read.text.rstrip(".):/")) :]
+            shown = replace(numeral, tail=tail)
+            yield ALIKE if own else ALIKE_UNREAD, Step(shown, as_read=False), base.after(shown)
+
+
+def _cost_alike(numeral: Numeral, own: tuple[Numeral, ...]) -> float:
+    if not own:
+        return ALIKE_UNREAD
+    return ALIKE_FIGURE if numeral.kind == "arabic" and own[0].kind == "arabic" else ALIKE
 
 
 def _cost_of_other(read: Read, own: tuple[Numeral, ...]) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Kind = Literal["roman", "arabic", "capital", "small"]
@@ -13,6 +13,8 @@ _PARTS = re.compile(r"^[(]?(?P<core>[IVXLC]+|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐ]|[
 _CAPITALS, _SMALL = "ABCDEGHIKLMNOPQRSTUVXY", "abcdđeghiklmnopqrstuvxy"
 # Signs that recognisers take for one another in numbers, as the one they stand for here.
 _LOOKS_LIKE = str.maketrans("IlLiHT|!ãOoQSŠsBZzg", "1111111110005558229")
+# Figures that recognisers take for one another.
+_ALIKE = frozenset(frozenset(pair) for pair in ("38", "68", "56", "17", "08", "35", "27", "49", "09", "89", "06", "14"))
 # Small letters that number rows, and what recognisers take each of them for.
 _TAKEN_FOR = {"a": "38áâäãàăạ@", "b": "6hB5", "c": "eéC€(0", "d": "4đ", "đ": "d4", "e": "cé€", "g": "9q8", "h": "b"}
 
@@ -89,6 +91,10 @@ class Count:
         width = max(self.width, numeral.width) if numeral.kind == "arabic" else self.width
         return Count(numeral, roman, capital, small, arabic, width)
 
+    def below_heading(self) -> Count:
+        """The state below a group's heading without a number."""
+        return replace(self, last=None, small=None)
+
     def next_ones(self) -> Iterator[Numeral]:
         """Every number that may follow, the likeliest first."""
         tail = self.last.tail if self.last else ""
@@ -121,7 +127,11 @@ def looks_like(read: str, numeral: Numeral) -> bool:
     if one == other:
         return True
     if numeral.kind == "small":
-        return read.strip("().: ") in tuple(_TAKEN_FOR.get(numeral.text[0], ""))
+        bare = read.strip("().: ")
+        return bare in tuple(_TAKEN_FOR.get(numeral.text[0], "")) and (not bare.isdigit() or read.endswith(")"))
+    if numeral.kind == "arabic":
+        off = [frozenset(pair) for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+        return len(one) == len(other) and len(off) == 1 and off[0] in _ALIKE
     if numeral.kind != "roman" or not one:
         return False
     # one upright more or less; a lone upright is not told from a figure one, but from eleven if that was no number

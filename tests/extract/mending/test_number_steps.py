@@ -24,6 +24,7 @@ def counted(*texts: str, confidence: float | None = 0.95, begins: tuple[int, ...
         ("1 2 \ufffd 4", "1 2 3 4"),
         ("1 2 2.1 2,2 3", "1 2 2.1 2.2 3"),
         ("01 02 O3 04", "01 02 03 04"),
+        ("1 2 8 1 2 3", "1 2 3 1 2 3"),
         ("1 2 3 3) b) c) 4 á) b)", "1 2 3 a) b) c) 4 a) b)"),
     ],
 )
@@ -52,6 +53,20 @@ def test_what_counts_or_is_surely_read_stays(printed: str) -> None:
 def test_another_table_begins_below_a_heading_only() -> None:
     assert counted("I", "1", "2", "I", "1", begins=(0, 3)) == ["I", "1", "2", "I", "1"]
     assert counted("I", "1", "2", "I", "1") == ["I", "1", "2", "II", "1"]
+
+
+def test_groups_without_a_place_for_numbers_begin_anew() -> None:
+    read = ["Hạ tầng", "1", "8", "Năng", "1", "4", "III.", "1"]
+    column = [Read(t, 0.95, banner=len(t) > 2) for t in read]
+    steps = likeliest_steps(column)
+    assert [s.numeral.text for s in steps if s.numeral] == ["1", "8", "1", "4", "1"]
+    assert [s.out_of_step for s in steps] == [False, False, True, False, False, True, False, False]
+
+
+def test_numbers_before_titles_of_groups_are_counted_with_the_rest() -> None:
+    read = ["L.", "1", "LH.", "1", "ị", "HI.", "1", "IV.", "1"]
+    steps = likeliest_steps([Read(t, 0.95, banner=t.endswith(".")) for t in read])
+    assert [s.numeral.text for s in steps if s.numeral] == ["I.", "1", "II.", "1", "2", "III.", "1", "IV.", "1"]
 
 
 def test_a_number_out_of_step_is_told() -> None:

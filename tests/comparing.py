@@ -1,7 +1,7 @@
 """Two readings of one document held against each other by field, and which differences the second one doubts itself.
 
 Both are ``resolution.json`` as plain data. Places, doubts and the file's own facts differ by their nature and are no
-fields; neither are the scores and reasons of a linked agency.
+fields; neither are the scores and reasons of a linked agency. The list of agencies follows from the tasks.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tests.scoring import fold
 
 Record = dict[str, Any]
 
-PARTS = ("targets", "task_groups", "tasks", "agencies")
+PARTS = ("targets", "task_groups", "tasks")
 ROLES = ("lead", "advising", "coordinating", "monitoring")
 # What no two readings need to share.
 NO_FIELDS = frozenset({"id", "where", "review"})
@@ -62,16 +62,38 @@ class Comparison:
 
 
 def compare(first: Record, second: Record) -> Comparison:
-    """Every field of every record; one that only one reading has makes each of its fields a difference."""
+    """Every field of every record; one that only one reading has makes each of its fields a difference.
+
+    Records are paired by id, those left over by their words; then the id is a field that differs, doubted with the
+    number that makes it.
+    """
     subjects = {str(f["subject"]) for f in second["findings"] if f["subject"]}
-    found = list(_fields("document", first["document"], second["document"], _doubted("/document", subjects, None)))
+    found = list(_fields("document", first["document"], second["document"], _doubted("/document", subjects, {})))
     for part in PARTS:
-        one, other = _by_id(first[part]), _by_id(second[part])
-        for known in (*one, *(k for k in other if k not in one)):
-            at = list(other).index(known) if known in other else None
-            doubted = _doubted(f"/{part}/{at}", subjects, other.get(known))
-            found += _fields(f"{part} {known}", one.get(known, {}), other.get(known, {}), doubted)
+        for one, other in _pairs(first[part], second[part]):
+            at = second[part].index(other) if other else None
+            doubted = _doubted(f"/{part}/{at}", subjects, other)
+            record = f"{part} {one.get('id') or other.get('id')}"
+            if one and other:
+                found.append(Field(record, "id", one["id"], other["id"], bool(doubted & {"number", ""})))
+            found += _fields(record, one, other, doubted)
     return Comparison(tuple(found))
+
+
+def _pairs(first: list[Record], second: list[Record]) -> Iterator[tuple[Record, Record]]:
+    """Records of both, in the first one's order; {} where one has no match."""
+    one, other = _by_id(first), _by_id(second)
+    for known, record in one.items():
+        if known in other:
+            yield record, other.pop(known)
+        else:
+            alike = next((k for k, r in other.items() if k not in one and _words(r) == _words(record)), None)
+            yield record, {} if alike is None else other.pop(alike)
+    yield from (({}, record) for record in other.values())
+
+
+def _words(record: Record) -> str:
+    return fold(record.get("title") or record.get("statement"))
 
 
 def _by_id(records: list[Record]) -> dict[str, Record]:
@@ -80,10 +102,10 @@ def _by_id(records: list[Record]) -> dict[str, Record]:
     return dict(zip(ids, records, strict=True))
 
 
-def _doubted(pointer: str, subjects: set[str], record: Record | None) -> set[str]:
+def _doubted(pointer: str, subjects: set[str], record: Record) -> set[str]:
     """Names of the fields that findings about the record, or its own review, doubt; "" is the whole record."""
     by_findings = {re.split("/", s.removeprefix(pointer).lstrip("/"))[0] for s in subjects if _is_under(s, pointer)}
-    return by_findings | {review["field"] for review in (record or {}).get("review", ())}
+    return by_findings | {review["field"] for review in record.get("review", ())}
 
 
 def _is_under(subject: str, pointer: str) -> bool:

@@ -69,3 +69,10 @@ def test_a_record_too_few_or_too_many_makes_all_its_fields_differ() -> None:
         found = compare(one, other)
         assert [(f.record, f.name) for f in found.silent] == [("tasks I.1", "title"), ("tasks I.1", "lead")]
     assert compare(reading(), reading()).share(()) == 0
+
+
+def test_a_record_with_another_number_is_paired_by_its_words() -> None:
+    for doubted, silent in (("number", 0), ("title", 1)):
+        found = compare(reading(), reading(tasks=[task(id="I.11", review=review(doubted))]))
+        assert [(f.record, f.name) for f in found.differing] == [("tasks I.1", "id")]
+        assert len(found.silent) == silent

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
@@ -100,11 +101,15 @@ def _sheets(
     pictures = [page.number for page in raw if page.number not in printed]
     if not pictures:
         return list(printed.values())
+    from extract.mending.language import language
     from extract.mending.mend_sheets import mend_sheets
     from extract.recognise_pages import recognise_pages  # brings engines that printed pages do without
 
-    recognised = recognise_pages(pdf, pictures, told)
-    return mend_sheets([printed.get(page.number) or recognised[page.number] for page in raw], names_of())
+    with ThreadPoolExecutor(1) as aside:  # this process would only wait for those that recognise
+        aside.submit(language)  # which keeps what it loads
+        names = aside.submit(lambda: tuple(names_of()))
+        recognised = recognise_pages(pdf, pictures, told)
+        return mend_sheets([printed.get(page.number) or recognised[page.number] for page in raw], names.result())
 
 
 def _split(sheet: Sheet) -> _Split:

@@ -14,6 +14,9 @@ from extract.recognition.language_data import language_folder
 from extract.recognition.recogniser import Recogniser
 from extract.sheets import Sheet
 
+# Pages go over processes, one a core: more threads in each, of whatever engine, only get into each other's way. Engines
+# look at these when they are loaded.
+ONE_THREAD_EACH = ("OMP_THREAD_LIMIT", "OPENBLAS_NUM_THREADS", "OPENCV_FOR_THREADS_NUM")
 # Fewer pages than this are read sooner here than other processes are started.
 WORTH_SHARING = 2
 
@@ -77,6 +80,8 @@ _desk: _Desk | None = None
 
 def _start(pdf: bytes) -> None:
     global _desk
+    for name in ONE_THREAD_EACH:
+        os.environ.setdefault(name, "1")
     _desk = _Desk(pdf, Recogniser())
 
 

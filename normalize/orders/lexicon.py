@@ -15,14 +15,19 @@ DATA = Path(__file__).with_name("lexicon.yaml")
 @cache
 def words(family: str) -> tuple[str, ...]:
     """The words of a family, longest first."""
-    entries: list[str] = yaml.safe_load(DATA.read_text(encoding="utf-8"))[family]
-    return tuple(sorted(dict.fromkeys(str(e) for e in entries), key=lambda w: (-len(w), w)))
+    return tuple(sorted(dict.fromkeys(map(str, _lexicon()[family])), key=lambda w: (-len(w), w)))
 
 
 @cache
 def families() -> tuple[str, ...]:
     """The names of all families."""
-    return tuple(yaml.safe_load(DATA.read_text(encoding="utf-8")))
+    return tuple(_lexicon())
+
+
+@cache
+def _lexicon() -> dict[str, list[str]]:
+    lexicon: dict[str, list[str]] = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    return lexicon
 
 
 @cache

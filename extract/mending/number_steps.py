@@ -20,6 +20,8 @@ SURE_NUMBER = 0.9
 OUT_OF_STEP, BEGINS, ALIKE, ALIKE_UNREAD = 3.0, 1.5, 1.0, 0.5
 # A figure taken for another one: they are seldom confused.
 ALIKE_FIGURE = 2.0
+# The full stop between two counts is the smallest thing printed: "2.1" read as "21".
+STOP_LOST = 0.4
 # What it costs more to take a number that is in step for another.
 THOUGH_IN_STEP = 1.5
 # A number put where something else was read: surely a number, hardly one, none.
@@ -155,7 +157,10 @@ def _banner_steps(
 def _cost_alike(numeral: Numeral, own: tuple[Numeral, ...]) -> float:
     if not own:
         return ALIKE_UNREAD
-    return ALIKE_FIGURE if numeral.kind == "arabic" and own[0].kind == "arabic" else ALIKE
+    if not numeral.kind == own[0].kind == "arabic":
+        return ALIKE
+    figures, read = ("".join(str(n) for n in of.counts) for of in (numeral, own[0]))
+    return STOP_LOST if figures == read else ALIKE_FIGURE
 
 
 def _cost_of_other(read: Read, own: tuple[Numeral, ...]) -> float:

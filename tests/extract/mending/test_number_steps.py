@@ -77,3 +77,14 @@ def test_a_number_out_of_step_is_told() -> None:
 @given(st.lists(st.text("IVX1234567890abc.)-T", min_size=1, max_size=4), max_size=12))
 def test_printed_numbers_are_never_changed(texts: list[str]) -> None:
     assert counted(*texts, confidence=None) == texts
+
+
+def test_a_lost_stop_is_found_below_its_number() -> None:
+    steps = likeliest_steps([Read(t, 0.93) for t in ("VII", "1", "2", "21", "22")])
+    assert [s.numeral.text for s in steps if s.numeral] == ["VII", "1", "2", "2.1", "2.2"]
+
+
+def test_a_number_of_two_figures_that_counts_is_kept() -> None:
+    read = ["19", "20", "21", "22"]
+    steps = likeliest_steps([Read(t, 0.93) for t in read])
+    assert [s.numeral.text for s in steps if s.numeral] == read

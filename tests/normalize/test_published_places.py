@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.model import Page, Placement
 from normalize.model import Box, Resolution
 from normalize.published_places import with_published_places
 from tests.output import build
@@ -38,3 +39,11 @@ def test_printed_pages_keep_their_boxes(medium: str) -> None:
 def test_an_address_is_written_only_where_there_is_one() -> None:
     assert "address" not in Box(page=1).model_dump()
     assert Box(page=None, address="paragraph 1").model_dump()["address"] == "paragraph 1"
+
+
+def test_boxes_of_a_page_read_straight_lead_back_to_the_page_as_filed() -> None:
+    lying = Page(2, 842, 595, (), placement=Placement(0, -1, 595, 1, 0, 0))
+    (box, *_) = with_published_places(resolution("scanned"), (lying,)).tasks[0].where["title"]
+    assert box.bbox == (591.0, 1.0, 593.0, 3.0)
+    upright = with_published_places(resolution("scanned"), (Page(2, 595, 842, ()),))
+    assert upright == resolution("scanned")

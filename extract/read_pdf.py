@@ -130,12 +130,14 @@ def _split(sheet: Sheet) -> _Split:
 
 def _with_mended_columns(splits: Sequence[_Split], is_heading: HeadingTest) -> list[_Split]:
     """The splits, lone marks and row numbers of recognised pages mended by their columns."""
+    from extract.mending.doubt_stops import doubt_lone_stops
     from extract.mending.mend_columns import mend_columns
 
     if not any(split.read == "recognised" for split in splits):
         return list(splits)
     fragments = [fragment for split in splits for fragment in split.fragments]
-    mended = iter(mend_columns(fragments, lambda fragment: header_rows(fragment, is_heading)))
+    columns = mend_columns(fragments, lambda fragment: header_rows(fragment, is_heading))
+    mended = iter(doubt_lone_stops(columns))
     return [replace(split, fragments=tuple(next(mended) for _ in split.fragments)) for split in splits]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from normalize.model import Resolution, Target, Task
-from output.doubts import CORRECTED
 from output.changes.model import Cause, FieldChange, RecordKind
+from output.doubts import CORRECTED
 
 # A review or finding about the record as a whole.
 _ALL = ""

@@ -14,6 +14,7 @@ from extract.picture.erase import strands_to_ink, without_strokes
 from extract.picture.ink import grey_to_faint_ink, grey_to_ink, pixels_to_grey
 from extract.picture.model import PagePicture
 from extract.picture.rulings import strands_to_rulings
+from extract.picture.shine_through import without_shine_through
 from extract.picture.specks import without_rims, without_specks
 from extract.picture.stamps import without_stamps
 from extract.picture.strokes import Strand
@@ -44,6 +45,7 @@ def pixels_to_picture(
     quarter, tilt = _lie(grey, per_point, reading_direction)
     grey = np.ascontiguousarray(np.rot90(grey, -quarter))
     grey, across, down = _without_rulings(grey, per_point, float(np.tan(np.radians(tilt))))
+    across, down = without_shine_through(across, down, per_point)
     grey = without_specks(grey, per_point)
     height, width = grey.shape
     tilts = tilts_down_the_page(letters_of(grey_to_ink(grey), per_point), tilt)

@@ -22,9 +22,8 @@ if TYPE_CHECKING:
 FAULT = 8.0
 # Ends that miss a crossing stroke by up to this were meant to meet it.
 MEET = 4.0
-# A stroke that passes the last one it crosses by up to this (points), as no other does, ran on into a letter's stem or
-# a hair; a row is seldom less high, and where the table goes on others go with it.
-OVERSHOT = 24.0
+# A border lies between strokes that it meets for this share of its length at least.
+HELD = 0.6
 
 
 def strands_to_rulings(
@@ -39,27 +38,36 @@ def strands_to_rulings(
     plumb = [r for s in down for r in _parts(s, way, per_point, upright=True)]
     turned_level, turned_plumb = [_turned(r) for r in level], [_turned(r) for r in plumb]
     rows = [_reaching(r, level, plumb) for r in level]
-    columns = [_turned(_reaching(r, turned_plumb, turned_level)) for r in turned_plumb]
-    return (*rows, *columns)
+    columns = [_reaching(r, turned_plumb, turned_level) for r in turned_plumb]
+    return (*(r for r in rows if r is not None), *(_turned(r) for r in columns if r is not None))
 
 
-def _reaching(ruling: Ruling, beside: Sequence[Ruling], others: Sequence[Ruling]) -> Ruling:
-    """The horizontal ruling with its ends on the ``others``, which cross it; ``beside`` run as it does."""
+def _reaching(ruling: Ruling, beside: Sequence[Ruling], others: Sequence[Ruling]) -> Ruling | None:
+    """The horizontal ruling with its ends on the ``others``, which cross it; ``beside`` run as it does.
+
+    None for one that the back page shines through or a hair makes: it ends nowhere, and as no other does.
+    """
     met = [o for o in others if o.top - MEET <= ruling.top and ruling.bottom <= o.bottom + MEET]
     drawn = _meeting(ruling, [_place(o) for o in met])
     inside = [o for o in met if drawn.x0 <= _place(o) <= drawn.x1]
-    if len(inside) < 2:
+    if not inside:
         return drawn
     first, last = min(inside, key=_place), max(inside, key=_place)
-    if MEET < _place(first) - drawn.x0 <= OVERSHOT and not _passed(first, beside, ruling, before=True):
-        drawn = replace(drawn, x0=_place(first))
-    if MEET < drawn.x1 - _place(last) <= OVERSHOT and not _passed(last, beside, ruling, before=False):
-        drawn = replace(drawn, x1=_place(last))
-    return drawn
+    free = [_place(first) - drawn.x0 > MEET, drawn.x1 - _place(last) > MEET]
+    alone = [
+        free[0] and not _passed(first, beside, ruling, before=True),
+        free[1] and not _passed(last, beside, ruling, before=False),
+    ]
+    held = _place(last) - _place(first)
+    if all(alone) and held < HELD * (drawn.x1 - drawn.x0):
+        return None
+    if len(inside) < 2:
+        return drawn
+    return replace(drawn, x0=_place(first) if alone[0] else drawn.x0, x1=_place(last) if alone[1] else drawn.x1)
 
 
 def _passed(crossing: Ruling, beside: Sequence[Ruling], own: Ruling, before: bool) -> bool:
-    """True if other rulings pass ``crossing`` too: the table goes on there."""
+    """True if other rulings pass ``crossing`` too: the table goes on there. A letter's stem makes only one pass it."""
     place = _place(crossing)
     touching = [
         r

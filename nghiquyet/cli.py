@@ -48,8 +48,9 @@ def main() -> None:
 def extract(inputs: tuple[Path, ...], out: Path, aliases: Path | None, corrections: Path | None) -> None:
     """Đọc từng FILE và ghi kết quả vào một thư mục con của DIR.
 
-    FILE là thư mục thì đọc mọi tệp PDF nằm ngay trong đó. Thư mục con mang tên tệp không có phần đuôi, hoặc cả tên tệp
-    khi hai tệp trùng nhau phần trước. Kết quả cũ chỉ bị thay khi đã có kết quả mới trọn vẹn.
+    FILE là tệp PDF (bản in hoặc bản chụp), Word (.docx, .doc) hay văn bản thô (.txt, .md); là thư mục thì đọc mọi tệp
+    như thế nằm ngay trong đó. Thư mục con mang tên tệp không có phần đuôi, hoặc cả tên tệp khi hai tệp trùng nhau phần
+    trước. Kết quả cũ chỉ bị thay khi đã có kết quả mới trọn vẹn.
     """
     from nghiquyet.run import extract_all
 

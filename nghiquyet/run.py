@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from extract.errors import Refusal, UnreadableInput
+from extract.errors import MissingSystemPart, Refusal, UnreadableInput
 from nghiquyet.console import DEBUG, complain, complain_of_fault, progress_line, shown
 from nghiquyet.corrections_file import corrections_for
 from nghiquyet.errors import OutputNotWritable, UnusableAliases, UnusableCorrections, reason_of
@@ -27,7 +27,10 @@ ABOUT_FOLDER = "readme"
 
 
 def extract_all(inputs: Iterable[Path], out: Path, aliases: Path | None, corrections: Path | None = None) -> int:
-    """Extracts each input into its folder under ``out`` and says so in a line each; the highest exit status."""
+    """Extracts each input into its folder under ``out`` and says so in a line each; the highest exit status.
+
+    Files that wait for a missing part of the system are told at the end, a line for each part.
+    """
     status = DONE
     files: list[Path] = []
     for path in inputs:
@@ -45,8 +48,15 @@ def extract_all(inputs: Iterable[Path], out: Path, aliases: Path | None, correct
             corrections_for(corrections, corrections)
         except Refusal as refusal:
             return max(status, _refused(refusal))
+    waiting: dict[str, list[str]] = {}
     for file, folder in folders_of(files, out).items():
-        status = max(status, _extract_one(file, folder, aliases, corrections))
+        try:
+            status = max(status, _extract_one(file, folder, aliases, corrections))
+        except MissingSystemPart as missing:
+            status = max(status, missing.exit_status)
+            waiting.setdefault(str(missing), []).append(shown(Path(file.name)))
+    for remedy, names in waiting.items():
+        complain(f"{len(names)} tệp còn chờ ({', '.join(names)}): {remedy}")
     return status
 
 
@@ -99,6 +109,8 @@ def _extract_one(file: Path, folder: Path, aliases: Path | None, corrections: Pa
     try:
         resolution = read_document(file, aliases, corrections)
         _write(resolution, folder)
+    except MissingSystemPart:
+        raise
     except Refusal as refusal:
         return _refused(refusal)
     except (Exception, RecursionError, MemoryError) as fault:  # a file must never stop the others

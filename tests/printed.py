@@ -8,10 +8,10 @@ from extract.errors import UnreadableInput
 from extract.model import Document
 from extract.read_file import read_file
 from normalize.headings import is_heading
-from tests.shared_inputs import SHARED_PDFS
+from tests.shared_inputs import SHARED_PRINTS
 
 LAYOUT_PDFS = sorted((Path(__file__).parent / "layouts").rglob("*.pdf"))
-PRINTED = LAYOUT_PDFS + SHARED_PDFS
+PRINTED = LAYOUT_PDFS + SHARED_PRINTS
 
 
 @cache

@@ -12,7 +12,7 @@ from nghiquyet.pipeline import extract_resolution
 from output import json_schema
 from tests.sample import ROOT, SAMPLE
 from tests.scoring import PARTS, Verdict, figures, report, score
-from tests.shared_inputs import SHARED, SHARED_PDFS, gold_path
+from tests.shared_inputs import SHARED, SHARED_PRINTS, gold_path
 
 SAMPLE_GOLD = Path(__file__).parent / "golds" / "10-CTr-DU.json"
 LAM_DONG = SHARED / "inputs" / "real" / "lamdong-5y.pdf"
@@ -61,8 +61,8 @@ def test_prose_and_head_of_real_plans(path: Path) -> None:
     assert not [v for v in verdicts if v.field == "target.extra_record"], report(verdicts)
 
 
-@pytest.mark.parametrize("path", SHARED_PDFS, ids=lambda p: p.stem)
-def test_every_input_gives_a_valid_resolution_or_a_clear_refusal(path: Path) -> None:
+@pytest.mark.parametrize("path", SHARED_PRINTS, ids=lambda p: p.stem)
+def test_every_printed_input_gives_a_valid_resolution_or_a_clear_refusal(path: Path) -> None:
     import jsonschema_rs
 
     try:

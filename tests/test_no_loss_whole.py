@@ -12,6 +12,7 @@ from extract.furniture import PAGE_NUMBER
 from extract.model import Document
 from nghiquyet.pipeline import extract_resolution
 from normalize.columns import TICKS
+from normalize.model import Resolution
 from tests.printed import PRINTED, document_of, words
 
 KEPT = 0.999
@@ -43,14 +44,19 @@ def test_nearly_every_letter_is_told(path: Path) -> None:
     document = document_of(path)
     if document is None:
         pytest.skip("no text layer")
+    lost, letters = lost_letters(document, extract_resolution(path))
+    assert sum(len(w) * n for w, n in lost.items()) <= (1 - KEPT) * letters, lost
+
+
+def lost_letters(document: Document, resolution: Resolution) -> tuple[dict[str, int], int]:
+    """The words of the pages that the resolution does not tell, with their counts; how many letters the pages have."""
     told = {""}
     joined = []
-    for text in strings(extract_resolution(path).model_dump(mode="json", by_alias=True)):
+    for text in strings(resolution.model_dump(mode="json", by_alias=True)):
         told.update(words(text))
         joined.append(re.sub(r"\s+", "", text.casefold()))
     whole = "\n".join(joined)
     shown = Counter(printed(document))
     # a word that a narrow column broke is told whole, and its parts are within it; a note's mark may cling to its word
     lost = {w: n for w, n in shown.items() if w not in whole and w.lstrip("0123456789") not in told}
-    letters = sum(len(w) * n for w, n in shown.items())
-    assert sum(len(w) * n for w, n in lost.items()) <= (1 - KEPT) * letters, lost
+    return lost, sum(len(w) * n for w, n in shown.items())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from extract.errors import MissingSystemPart, UnreadableInput
 from nghiquyet.run import documents_of, extract_all, folders_of, summary_line
 from normalize.model import Resolution
 from tests.output import build
+from tests.sample import ROOT, SAMPLE
 
 Reading = Callable[[Path], Resolution]
 
@@ -86,6 +89,59 @@ def test_a_line_a_person_can_use(
         "Tệp bad.pdf bị hỏng; hãy lấy lại tệp gốc rồi chạy lại.",
         "doubtful.pdf: Thiếu một dòng; hãy đối chiếu với bản gốc.",
     ]
+
+
+def test_files_that_wait_for_a_part_are_told_in_one_line_at_the_end(
+    tmp_path: Path, reads: Callable[[Reading], None], capsys: pytest.CaptureFixture[str]
+) -> None:
+    reads(by_name)
+    files = [Path("a/part.pdf"), Path("bad.pdf"), Path("b/part.pdf"), Path("good.pdf")]
+    assert extract_all(files, tmp_path, None) == 5
+    said = capsys.readouterr()
+    assert said.err.splitlines() == [
+        "Tệp bad.pdf bị hỏng; hãy lấy lại tệp gốc rồi chạy lại.",
+        "2 tệp còn chờ (part.pdf, part.pdf): Thiếu bộ chữ tiếng Việt; hãy cài đặt rồi chạy lại.",
+    ]
+    assert names(tmp_path) == ["good"]
+
+
+# The pages are pictures, and no folder has language data: the lookup's own places are taken away.
+WITHOUT_LANGUAGE_DATA = """
+from extract.recognition import language_data
+language_data.language_folder.__defaults__ = ({}, ())
+from nghiquyet.cli import main
+main()
+"""
+
+
+def test_without_language_data_scans_wait_and_the_others_are_read(tmp_path: Path) -> None:
+    scan = SAMPLE.with_stem("10-CTr-DU-scan")
+    command = [sys.executable, "-c", WITHOUT_LANGUAGE_DATA, "extract", str(scan), str(SAMPLE), "--out", str(tmp_path)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert run.returncode == 5
+    assert names(tmp_path) == ["10-CTr-DU"]
+    (line,) = run.stderr.splitlines()
+    assert line.startswith("1 tệp còn chờ (10-CTr-DU-scan.pdf): ")
+    assert line.endswith("sudo apt-get install tesseract-ocr-vie")
+
+
+@pytest.mark.parametrize(("status", "succeeds"), [(0, True), (3, True), (5, True), (2, False), (4, False)])
+def test_make_extract_succeeds_where_only_language_data_are_missing(
+    tmp_path: Path, status: int, succeeds: bool
+) -> None:
+    (tmp_path / "bin").mkdir()
+    for name, text in (("python", "exit 0"), ("nghiquyet", f"exit {status}")):
+        (tmp_path / "bin" / name).write_text(f"#!/bin/sh\n{text}\n", encoding="utf-8")
+        (tmp_path / "bin" / name).chmod(0o755)
+    (tmp_path / "installed-runtime").touch()
+    command = ["make", "extract", f"VENV={tmp_path}", f"OUT={tmp_path}"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (run.returncode == 0) == succeeds, run.stderr
+
+
+def test_no_two_samples_share_a_folder() -> None:
+    folders = folders_of(documents_of(SAMPLE.parent), Path("build"))
+    assert {file.stem for file in folders} == {folder.name for folder in folders.values()}
 
 
 def test_a_fault_of_the_program_is_one_sentence_unless_asked_for(

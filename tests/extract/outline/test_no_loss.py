@@ -12,9 +12,9 @@ from extract.errors import UnreadableInput
 from extract.outline import document_to_outline
 from extract.read_file import read_file
 from normalize.headings import is_heading
-from tests.shared_inputs import SHARED_PDFS
+from tests.shared_inputs import SHARED_PRINTS
 
-PRINTED = sorted((Path(__file__).parents[2] / "layouts").rglob("*.pdf")) + SHARED_PDFS
+PRINTED = sorted((Path(__file__).parents[2] / "layouts").rglob("*.pdf")) + SHARED_PRINTS
 KEPT = 0.999
 
 

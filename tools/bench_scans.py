@@ -1,0 +1,97 @@
+"""How long a scan takes: our whole run over it, and Tesseract's own reading of the same pictures of its pages.
+
+``make bench`` runs it over samples/10-CTr-DU-scan.pdf; ``python tools/bench_scans.py FILE`` over another. Both sides
+start anew each time, load their models, and have one process a core with one thread each. Tesseract reads every page
+once, whole, in its default mode. The two take turns; every figure is the median of several turns on this machine at
+this moment.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from bench import run, seconds
+
+SAMPLE = Path(__file__).parent.parent / "samples" / "10-CTr-DU-scan.pdf"
+TURNS = 3
+ENGINE_ALONE = "--engine-alone"
+ONE_THREAD = {"OMP_THREAD_LIMIT": "1"}
+
+
+def write_pictures(path: Path, folder: Path) -> int:
+    """The pages of the PDF ``path`` as PNG files, in the resolution that our own reading has them in; how many."""
+    import cv2
+    import pypdfium2
+
+    from extract.pdf_bytes import page_to_pixels, viewable_pdf
+
+    pdf = viewable_pdf(path.read_bytes(), path.name)
+    count = len(pypdfium2.PdfDocument(pdf))
+    for number in range(1, count + 1):
+        pixels, _ = page_to_pixels(pdf, number)
+        cv2.imwrite(str(folder / f"{number:04}.png"), pixels)
+    return count
+
+
+def read_picture(path: str) -> int:
+    """What Tesseract makes of one picture by itself; how many letters."""
+    import tesserocr
+
+    from extract.recognition.language_data import LANGUAGE, language_folder
+
+    global _engine
+    if _engine is None:
+        _engine = tesserocr.PyTessBaseAPI(
+            path=str(language_folder()), lang=LANGUAGE, oem=tesserocr.OEM.LSTM_ONLY, psm=tesserocr.PSM.AUTO
+        )
+        _engine.SetVariable("debug_file", os.devnull)
+    _engine.SetImageFile(path)
+    return len(_engine.GetUTF8Text())
+
+
+_engine = None
+
+
+def read_pictures(folder: Path) -> None:
+    """Every picture of the folder, a process a core."""
+    pictures = sorted(map(str, folder.iterdir()))
+    workers = min(os.cpu_count() or 1, len(pictures))
+    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
+        print(sum(pool.map(read_picture, pictures)))
+
+
+def engine_alone(folder: Path) -> None:
+    command = [sys.executable, __file__, ENGINE_ALONE, str(folder)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+
+
+def report(path: Path) -> None:
+    os.environ.update(ONE_THREAD)
+    with tempfile.TemporaryDirectory() as out, tempfile.TemporaryDirectory() as pictures:
+        pages = write_pictures(path, Path(pictures))
+        turns = [
+            (
+                seconds(lambda: run("extract", str(path), "--out", out)),
+                seconds(lambda: engine_alone(Path(pictures))),
+            )
+            for _ in range(TURNS)
+        ]
+    ours, theirs = (statistics.median(side) for side in zip(*turns, strict=True))
+    print(f"{path.name}, {pages} pages, {os.cpu_count()} processes, medians of {TURNS}")
+    print(f"  whole run (nghiquyet extract)          {ours:6.2f} s {ours / pages:6.2f} s a page")
+    print(f"  Tesseract alone, same pictures         {theirs:6.2f} s {theirs / pages:6.2f} s a page")
+    print(f"  ratio                                  {statistics.median(a / b for a, b in turns):6.2f}")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == [ENGINE_ALONE]:
+        read_pictures(Path(sys.argv[2]))
+    else:
+        report(Path(sys.argv[1]) if len(sys.argv) > 1 else SAMPLE)

@@ -49,15 +49,21 @@ def reading_of(path: Path, monkeypatch: pytest.MonkeyPatch) -> Reading:
 
 
 @pytest.mark.parametrize(
-    ("path", "gold", "parts", "right", "silent"),
+    ("path", "gold", "parts", "right", "silent", "over_flagged"),
     [
-        (SCAN, SAMPLE_GOLD, PARTS, 0.97, 0.003),
-        (REAL_SCAN, gold_path("239-KH-SYT"), ("document", "tasks"), 0.95, 0.005),
+        (SCAN, SAMPLE_GOLD, PARTS, 0.97, 0.003, OVER_FLAGGED),
+        (REAL_SCAN, gold_path("239-KH-SYT"), ("document", "tasks"), 0.95, 0.005, 2 * OVER_FLAGGED),
     ],
     ids=["sample", "real"],
 )
 def test_a_scan_against_the_hand_reading(
-    path: Path, gold: Path, parts: tuple[str, ...], right: float, silent: float, monkeypatch: pytest.MonkeyPatch
+    path: Path,
+    gold: Path,
+    parts: tuple[str, ...],
+    right: float,
+    silent: float,
+    over_flagged: float,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     reading = reading_of(beside(path), monkeypatch)
     expected = json.loads(gold.read_text(encoding="utf-8"))
@@ -65,7 +71,7 @@ def test_a_scan_against_the_hand_reading(
     found = figures(verdicts)
     assert found.right_share >= right, report(verdicts)
     assert found.silent <= silent * found.fields, report(verdicts)
-    assert found.over_flagged_share <= OVER_FLAGGED, report(verdicts)
+    assert found.over_flagged_share <= over_flagged, report(verdicts)
     assert reading.resolution.source.medium == "scanned"
     lost, letters = lost_letters(reading.document, reading.resolution)
     assert sum(len(word) * count for word, count in lost.items()) <= (1 - KEPT) * letters, lost

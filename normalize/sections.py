@@ -59,6 +59,8 @@ class PrintedSection(Protocol):
     def notes(self) -> tuple[str, ...]: ...
     @property
     def repeated(self) -> bool: ...
+    @property
+    def guessed(self) -> bool: ...
 
 
 class PrintedOutline(Protocol):
@@ -76,6 +78,7 @@ class Prose:
     titles: tuple[PrintedPassage, ...]
     passages: tuple[tuple[PrintedPassage, ...], ...]
     repeated: tuple[bool, ...]
+    guessed: tuple[bool, ...] = ()
 
     def boxes(self, section: int, part: Part, start: int, end: int) -> tuple[Box, ...]:
         """A box a page around the words of ``sections[section].text[start:end]`` (or of its title), in points."""
@@ -123,7 +126,11 @@ def outline_to_prose(outline: PrintedOutline, task_tables: Collection[int] = (),
     ]
     made = tuple(_section(s, p) for s, p in zip(outline.sections, kept, strict=True))
     return Prose(
-        made, tuple(s.title for s in outline.sections), tuple(kept), tuple(s.repeated for s in outline.sections)
+        made,
+        tuple(s.title for s in outline.sections),
+        tuple(kept),
+        tuple(s.repeated for s in outline.sections),
+        tuple(s.guessed for s in outline.sections),
     )
 
 
@@ -133,22 +140,22 @@ def outline_to_sections(outline: PrintedOutline, task_tables: Collection[int] = 
 
 
 def check_sections(prose: Prose) -> tuple[Finding, ...]:
-    """A finding for each label that the document prints twice in one place."""
+    """A finding for each label that the document prints twice in one place, or that was told by its list alone."""
     found = []
     for i, (section, repeated) in enumerate(zip(prose.sections, prose.repeated, strict=True)):
         if repeated:
             message = f"Mục “{section.label}” được đánh số hai lần trong cùng một phần; hãy kiểm tra lại số của mục."
-            pages = tuple(b.page for b in section.where[:1] if b.page is not None)
-            found.append(
-                Finding(
-                    severity="warning",
-                    code="section-number-repeated",
-                    message=message,
-                    subject=f"/sections/{i}",
-                    pages=pages,
-                )
-            )
+            found.append(_doubt("section-number-repeated", message, i, section))
+    for i, (section, guessed) in enumerate(zip(prose.sections, prose.guessed, strict=False)):
+        if guessed:
+            message = f"Số mục “{section.label}” đọc từ ảnh không rõ, được suy từ mục trước; hãy đối chiếu với bản gốc."
+            found.append(_doubt("section-label-guessed", message, i, section))
     return tuple(found)
+
+
+def _doubt(code: str, message: str, index: int, section: Section) -> Finding:
+    pages = tuple(b.page for b in section.where[:1] if b.page is not None)
+    return Finding(severity="warning", code=code, message=message, subject=f"/sections/{index}", pages=pages)
 
 
 def words_to_boxes(words: Sequence[Word]) -> tuple[Box, ...]:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from extract.model import Line, Word
+from extract.outline.damaged import damaged_labels, misread_one
 from extract.outline.frames import Block, columns
 from extract.outline.headings import split_heading
 from extract.outline.labels import LeadingLabel, leading_labels
 from extract.outline.model import OutlineSection, Passage
-from extract.outline.nesting import Open, label_to_id, place_label
+from extract.outline.nesting import Open, Placing, goes_on, label_to_id, place_label
 from extract.outline.paragraphs import is_upper, rows_to_paragraphs
 from extract.outline.passages import NoteLookup, cut_passage, lines_to_passage, row_cells, row_to_passage
 from extract.outline.rows import Item, Row, TablePlace
@@ -35,6 +36,7 @@ class Draft:
     paragraphs: list[Passage] = field(default_factory=list)
     marks: tuple[Word, ...] = ()
     repeated: bool = False
+    guessed: bool = False
     untitled: bool = False  # a label alone on its line, whose title is still to come
 
     def section(self) -> OutlineSection:
@@ -49,6 +51,7 @@ class Draft:
             self.marks,
             tuple(dict.fromkeys(notes)),
             self.repeated,
+            self.guessed,
         )
 
 
@@ -136,7 +139,11 @@ class OutlineBuilder:
         upcoming = [u.readings[0] for u in below if u.readings]
         heading = bool(unit.readings) and bool(_titled(unit.passage, unit.readings[0])[0].text)
         placing = place_label(unit.readings, self._stack, upcoming, heading) if unit.readings else None
-        if placing is not None:
+        mended = self._mended(unit, upcoming)
+        if mended is not None:
+            self._open(unit.passage, mended.label, mended.depth)
+            self._current.guessed = True
+        elif placing is not None:
             self._open(unit.passage, placing.label, placing.depth)
         elif self._current.untitled and unit.titled:
             self._current.title = unit.passage
@@ -144,6 +151,21 @@ class OutlineBuilder:
         else:
             self._current.untitled = False
             self._current.paragraphs.append(unit.passage)
+
+    def _mended(self, unit: _Unit, upcoming: Sequence[LeadingLabel]) -> Placing | None:
+        """Where a recognised paragraph stands whose label was read wrong; None if it was read right, or is none."""
+        if not unit.passage.words or unit.passage.words[0].confidence is None:
+            return None
+        if any(goes_on(label, self._stack) for label in unit.readings):
+            return None
+        damaged = damaged_labels(unit.passage.text)
+        if unit.readings and misread_one(unit.readings[0], [o.label for o in self._stack], upcoming):
+            ones = [label for label in damaged if label.style == "arabic" and label.levels == (1,)]
+            return place_label(ones, self._stack, upcoming, False) if ones else None
+        if any(label.first for label in unit.readings):
+            return None
+        following = [label for label in damaged if goes_on(label, self._stack)]
+        return place_label(following, self._stack, upcoming, False) if following else None
 
     def _open(self, passage: Passage, label: LeadingLabel, depth: int) -> None:
         del self._stack[depth:]

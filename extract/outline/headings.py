@@ -13,6 +13,8 @@ LONGEST_PLAIN = 250
 LONGEST_BOLD = 500
 # A paragraph is bold, or in capitals, if this share of its letters is.
 MOSTLY = 0.85
+# The weight of letters wavers where they were recognised: a share of so many is enough.
+MOSTLY_RECOGNISED = 0.6
 # A bold beginning of a paragraph is a heading of its own only behind one of these.
 ENDS_RUN_IN = (":", ".", "-", "–")
 
@@ -34,7 +36,8 @@ def _is_heading(passage: Passage, article: bool) -> bool:
     text = passage.text
     if not text or text.endswith((";", "./.")) or (article and text.endswith(".")):
         return False
-    if _share(passage, bold=True) >= MOSTLY or _capitals(text) >= MOSTLY:
+    recognised = any(w.confidence is not None for w in passage.words[:1])
+    if _share(passage, bold=True) >= (MOSTLY_RECOGNISED if recognised else MOSTLY) or _capitals(text) >= MOSTLY:
         return len(text) <= LONGEST_BOLD
     return (
         not article

@@ -58,6 +58,7 @@ class OutlineSection:
     marks: tuple[Word, ...] = ()
     notes: tuple[str, ...] = ()
     repeated: bool = False
+    guessed: bool = False  # the label was recognised as another, or as none
 
     @property
     def words(self) -> tuple[Word, ...]:

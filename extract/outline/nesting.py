@@ -51,6 +51,11 @@ def place_label(
     return None
 
 
+def goes_on(label: LeadingLabel, stack: Sequence[Open]) -> bool:
+    """True if the label is the very next of an open list, or spells out an open section's label."""
+    return _contained(label, stack) is not None or any(label.follows(o.label) for o in stack)
+
+
 def label_to_id(label: LeadingLabel, above: Open | None, prefix: str) -> str:
     """The parent's id and the label; a label that contains its parent's takes that one's place."""
     if above is None:

@@ -24,6 +24,8 @@ SPACE = 0.25
 SURELY_ON = 0.9
 # Rows of a paragraph whose wording is looked at.
 LOOKED_AT = 12
+# Sizes of recognised rows of one text differ by less than this factor.
+WAVERING = 1.35
 # What a paragraph ends with.
 CLOSING = (".", ";", ":", "”", ",", "…")
 
@@ -46,17 +48,35 @@ def continues(paragraph: Sequence[Row], row: Row) -> bool:
     says = flow(before, after).weight
     if match_cue("motto", after) or match_cue("end_matter", after) or (_named(after) and _may_begin(paragraph, row)):
         return False
-    if abs(last.size - row.size) > 1.5 and says < SURELY_ON:
+    if _unlike_in_size(last, row) and says < SURELY_ON:
         return False
     if last.centred and row.centred and not leading_labels(after):
         return _centred_pair(last, row, says)
-    if (last.centred and after[0] in "(*") or (row.centred and is_upper(row.line)):
+    if (last.centred and after[0] in "(*") or (row.centred and is_upper(row.line) and not _title_goes_on(last, row)):
         return _inside_bracket(paragraph)
     begins = _begins(paragraph, row)
     if _is_wide_step(last, row) or not _ends_full(last, row):
         near = row.page != last.page or row.base - last.base <= WIDEST_STEP * max(row.margins.leading, last.size)
         return near and says >= SURELY_ON and not begins and not _heading_like(paragraph, row)
     return _goes_on_from_full(paragraph, row, begins, says)
+
+
+def _unlike_in_size(last: Row, row: Row) -> bool:
+    """True if the rows are set in two sizes; that of a recognised row wavers with the letters in it."""
+    if recognised(last) and recognised(row):
+        return max(last.size, row.size) > WAVERING * min(last.size, row.size)
+    return abs(last.size - row.size) > 1.5
+
+
+def _title_goes_on(last: Row, row: Row) -> bool:
+    """True for recognised capitals right below capitals: on a scan the middle is hard to tell."""
+    both = recognised(last) and recognised(row) and is_upper(last.line)
+    return both and not last.line.text.endswith(CLOSING) and not _is_wide_step(last, row)
+
+
+def recognised(row: Row) -> bool:
+    """True if the row was read from a picture."""
+    return row.parts[0].words[0].confidence is not None
 
 
 def _begins(paragraph: Sequence[Row], row: Row) -> bool:
@@ -131,7 +151,12 @@ def _ends_full(last: Row, row: Row) -> bool:
 
 def _centred_pair(last: Row, row: Row, says: float) -> bool:
     """Rows of one title: alike in weight, size and case, close together, and the first not closed."""
-    alike = last.line.bold == row.line.bold and abs(last.size - row.size) < 0.6
+    wavers = recognised(last) and recognised(row)
+    alike = (
+        not _unlike_in_size(last, row)
+        if wavers
+        else last.line.bold == row.line.bold and abs(last.size - row.size) < 0.6
+    )
     near = row.page == last.page and not _is_wide_step(last, row)
     same_case = is_upper(last.line) == is_upper(row.line)
     opened = row.line.text[0] in "(*"

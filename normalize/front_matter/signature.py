@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from extract.model import Line
+from extract.model import Line, Word
 from normalize.front_matter.casing import proper_case
 from normalize.front_matter.end_matter import is_position, signing_prefix
 from normalize.front_matter.vocabulary import is_capitals, plain, vocabulary
@@ -13,6 +13,8 @@ from normalize.model import Signer
 
 _TITLE = re.compile(r"^(?:[\w.]{1,8}\.\s*)+")  # "TS.", "PGS.TS.", "BS.CKII."
 MOST_NAME_WORDS = 7
+# Signs at a word's ends that none has in a signature: '"GIÁM', '-#T,'.
+_STROKES = re.compile(r"^[^\w(]+|[^\w).:]+$")
 SURE_WORD = 0.75  # a small word of less confidence beside or over a signature is a stroke of the pen
 MOST_POSITION_WORDS = 9  # a position of more has swallowed what follows
 
@@ -41,14 +43,27 @@ def read_signer(lines: tuple[Line, ...]) -> tuple[Signer | None, tuple[str, ...]
     signer = Signer(name=name, position=position, on_behalf_of=proper_case(" ".join(behalf)) if behalf else None)
     if name is None:
         return (signer, ("signer-unnamed",)) if position else (None, ())
-    unsure = len(reading.names) > 1 or position is None or len(reading.positions) > 2
+    repeated = len({plain(" ".join(words)) for words in reading.positions}) < len(reading.positions)
+    unsure = (
+        repeated or _written_over(lines) or len(reading.names) > 1 or position is None or len(reading.positions) > 2
+    )
     return signer, ("signer-unsure",) if unsure else ()
 
 
 def _legible(line: Line) -> str:
     """The line's text without what a recogniser made of strokes of the pen: here all words begin with a capital."""
-    kept = [w.text for w in line.words if w.confidence is None or w.confidence >= SURE_WORD or _capitalised(w.text)]
-    return " ".join(" ".join(kept).split())
+    words = [w.text if w.confidence is None else _STROKES.sub("", w.text) for w in line.words if not _is_stroke(w)]
+    return " ".join(" ".join(words).split())
+
+
+def _is_stroke(word: Word) -> bool:
+    return word.confidence is not None and word.confidence < SURE_WORD and not _capitalised(word.text)
+
+
+def _written_over(lines: tuple[Line, ...]) -> bool:
+    """True if a seal or a signature lies over recognised lines: some of what was read there is hardly a word."""
+    words = [w for line in lines for w in line.words if w.confidence is not None]
+    return any((w.confidence or 0.0) < SURE_WORD or _STROKES.search(w.text) for w in words)
 
 
 def _capitalised(text: str) -> bool:

@@ -45,7 +45,12 @@ def _labels(*texts: str, confidence: float | None = 0.9) -> list[tuple[str, bool
 
 
 def test_a_label_is_restored_where_its_list_needs_it() -> None:
-    told = _labels("I. Mục tiêu.", "II. Nội dung chính.", "II, Kinh phí thực hiện.", "IV. Tổ chức thực hiện")
+    told = _labels(
+        "I. Mục tiêu.",
+        "II. Nội dung chính.",
+        "II, Kinh phí thực hiện.",
+        "IV. Tổ chức thực hiện kế hoạch của ngành y tế.",
+    )
     assert told == [("I", False), ("II", False), ("III", True), ("IV", False)]
 
 

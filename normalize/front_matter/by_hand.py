@@ -1,4 +1,4 @@
-"""The number and the date of a recognised page → what is doubtful about them.
+"""The number, the date and the bodies of a recognised letterhead → what is doubtful about them.
 
 Both are filled in by hand on most issued documents, and no recogniser of print reads handwriting: it finds other
 figures, or nothing. What stands blank on the paper is rare there, so nothing read is doubtful too.
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from extract.model import Line, Word
 from normalize.front_matter.head_lines import DATE_LINE, NUMBER_LINE
 from normalize.front_matter.numbering import Dated, Numbering
-from normalize.front_matter.vocabulary import plain
+from normalize.front_matter.vocabulary import bare, plain
 
 # A figure of less confidence than this may be handwritten; printed ones are hardly ever below.
 SURE_FIGURE = 0.8
@@ -28,7 +28,20 @@ def by_hand_doubts(lines: Sequence[Line], numbering: Numbering, dated: Dated) ->
         doubts.append("number-doubtful")
     if not dated.doubts and (dated.day is None or _weak(_date_words(lines))):
         doubts.append("date-doubtful")
+    if any(_letters_changed(word) for word in _above_number(lines)):
+        doubts.append("issuer-unsure")
     return tuple(doubts)
+
+
+def _above_number(lines: Sequence[Line]) -> list[Word]:
+    """The words of the letterhead above its line of number and symbol."""
+    end = next((i for i, line in enumerate(lines) if NUMBER_LINE.match(line.text)), len(lines))
+    return [word for line in lines[:end] for word in line.words]
+
+
+def _letters_changed(word: Word) -> bool:
+    """True if a word was mended by more than its marks: "YTẾ" that became "TẾ"."""
+    return bool(word.recognised) and bare(word.recognised) != bare(word.text)
 
 
 def _number_words(lines: Sequence[Line]) -> list[Word]:

@@ -76,3 +76,11 @@ def test_strokes_of_the_pen_are_no_words_of_a_signature() -> None:
 def test_a_clear_signature_is_not_doubted() -> None:
     lines = (_line(("GIÁM", 0.9), ("ĐỐC", 0.9)), _line(("Lê", 0.95), ("Hoàng", 0.95), ("Anh", 0.95), top=180))
     assert read_signer(lines)[1] == ()
+
+
+@pytest.mark.parametrize(
+    ("read", "text", "doubts"), [("YTẾ", "TẾ", ("issuer-unsure",)), ("TÉ", "TẾ", ()), ("", "TẾ", ())]
+)
+def test_a_body_s_name_that_lost_letters_is_doubted(read: str, text: str, doubts: tuple[str, ...]) -> None:
+    word = Word(text, (100, 80, 120, 92), 1, confidence=0.9, recognised=read)
+    assert by_hand_doubts([Line((word,)), *_head(0.9, 0.9)], NUMBER, DAY) == doubts

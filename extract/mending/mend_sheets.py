@@ -113,7 +113,8 @@ def _parts(word: Word) -> Spelt | None:
 def _mended(word: Word, parts: Spelt, choice: Choice, change: float, known: Language) -> Word:
     confidence = word.confidence if word.confidence is not None else 1.0
     if choice.best.letters == parts.letters:
-        if not parts.letters.isascii() and not known.met(choice.best.key):
+        abbreviation = parts.letters.isupper() and not is_syllable(parts.letters)
+        if not (parts.letters.isascii() or abbreviation or known.met(choice.best.key)):
             return replace(word, confidence=min(confidence, GUESS))  # a syllable that nobody writes, nor this document
         vouched = known.met(choice.best.key) and choice.over_next >= VOUCHED and confidence > HOPELESS
         return replace(word, confidence=max(confidence, SURE)) if vouched else word

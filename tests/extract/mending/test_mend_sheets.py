@@ -62,6 +62,11 @@ def test_a_syllable_that_nobody_writes_is_doubted() -> None:
     assert word.confidence == GUESS
 
 
+def test_an_abbreviation_is_no_such_syllable() -> None:
+    (word,) = [w for w in mended("mở thầu HSĐXTC lần hai") if w.text == "HSĐXTC"]
+    assert (word.confidence or 0) >= SURE_WORD
+
+
 def test_strange_words_are_guesses_at_best() -> None:
     (word,) = [w for w in mended("Triển khai thực hiệnBộ Tiêu chí") if "hiện" in w.text]
     assert (word.text, word.recognised, word.confidence) == ("hiện Bộ", "hiệnBộ", GUESS)

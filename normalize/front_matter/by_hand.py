@@ -40,8 +40,12 @@ def _above_number(lines: Sequence[Line]) -> list[Word]:
 
 
 def _letters_changed(word: Word) -> bool:
-    """True if a word was mended by more than its marks: "YTẾ" that became "TẾ"."""
-    return bool(word.recognised) and bare(word.recognised) != bare(word.text)
+    """True if a word was mended by more than marks and doubled letters: "YTẾ" that became "TẾ", but not "CHÂẦU"."""
+    return bool(word.recognised) and _single(word.recognised) != _single(word.text)
+
+
+def _single(text: str) -> str:
+    return re.sub(r"(.)\1+", r"\1", bare(text))
 
 
 def _number_words(lines: Sequence[Line]) -> list[Word]:

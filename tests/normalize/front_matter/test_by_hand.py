@@ -79,7 +79,8 @@ def test_a_clear_signature_is_not_doubted() -> None:
 
 
 @pytest.mark.parametrize(
-    ("read", "text", "doubts"), [("YTẾ", "TẾ", ("issuer-unsure",)), ("TÉ", "TẾ", ()), ("", "TẾ", ())]
+    ("read", "text", "doubts"),
+    [("YTẾ", "TẾ", ("issuer-unsure",)), ("TÉ", "TẾ", ()), ("CHÂẦU", "CHÂU", ()), ("", "TẾ", ())],
 )
 def test_a_body_s_name_that_lost_letters_is_doubted(read: str, text: str, doubts: tuple[str, ...]) -> None:
     word = Word(text, (100, 80, 120, 92), 1, confidence=0.9, recognised=read)

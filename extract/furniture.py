@@ -10,6 +10,8 @@ from extract.model import Line
 
 # The parts of a page's height, at its top and its foot, where page numbers and running lines stand.
 MARGIN = 0.11
+# A page's number alone stands as far (points) from the edge of a low page as of a high one.
+DEEP = 75.0
 # A line that stands at one place of this share of the pages (and of at least three) is a running line.
 RUNNING_SHARE = 0.5
 FEWEST_RUNNING = 3
@@ -58,7 +60,8 @@ def _outermost(line: Line, lines: Sequence[Line]) -> bool:
 
 def _in_margin(line: Line, height: float) -> bool:
     _, top, _, bottom = line.bbox
-    return bottom <= height * MARGIN or top >= height * (1 - MARGIN)
+    depth = max(height * MARGIN, DEEP) if PAGE_NUMBER.match(line.text) else height * MARGIN
+    return bottom <= depth or top >= height - depth
 
 
 def _keys(line: Line) -> tuple[tuple[str, int], ...]:

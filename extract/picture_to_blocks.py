@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from extract.model import Word
+from collections.abc import Sequence
+
+from extract.model import UNREAD, BBox, Word
 from extract.picture.model import PagePicture
+from extract.picture.unread_ink import unread_places
 from extract.recognition.barred_signs import with_barred_signs
 from extract.recognition.recogniser import Recogniser
 from extract.rulings_to_grids import rulings_to_grids
 
 # The densest table page met has 400 cells; a drawn grid of more than this is no table to read.
 CELL_LIMIT = 3_000
+# What was passed over and is read with less confidence than this is a seal's or a pen's.
+LEGIBLE = 0.6
+# Letters that stand alone: numbers of rows, ticks, the last line of a narrow "STT".
+LONE_LETTERS = frozenset("IVXxT")
 
 
 def picture_to_blocks(picture: PagePicture, page: int, recogniser: Recogniser) -> tuple[tuple[Word, ...], ...]:
@@ -18,6 +25,21 @@ def picture_to_blocks(picture: PagePicture, page: int, recogniser: Recogniser) -
     Boxes are in points of the picture; each word has its confidence.
     """
     grids = [grid for grid in rulings_to_grids(picture.rulings) if len(grid.cells) <= CELL_LIMIT]
-    blocks = [recogniser.read_page(picture, page, [grid.bbox for grid in grids])]
+    tables = [grid.bbox for grid in grids]
+    blocks = [recogniser.read_page(picture, page, tables)]
+    blocks += _passed_over(picture, page, recogniser, [*tables, *(word.bbox for word in blocks[0])])
     blocks += [recogniser.read_cell(picture, page, cell.bbox) for grid in grids for cell in grid.cells]
     return tuple(with_barred_signs(block, picture) for block in blocks if block)
+
+
+def _passed_over(picture: PagePicture, page: int, recogniser: Recogniser, known: list[BBox]) -> list[tuple[Word, ...]]:
+    """What the engine passed over while it read the page, where it can be read by itself."""
+    read = (recogniser.read_cell(picture, page, place) for place in unread_places(picture, known))
+    return [words for words in read if words and _legible(words)]
+
+
+def _legible(words: Sequence[Word]) -> bool:
+    text = "".join(word.text for word in words)
+    if len(text) == 1 and not text.isdigit() and text not in LONE_LETTERS:
+        return False  # a part of a word that was read, or a blot
+    return UNREAD not in text and all((word.confidence or 0.0) >= LEGIBLE for word in words)

@@ -64,10 +64,10 @@ def read_pdf(
     """
     pdf = viewable_pdf(data, name)
     raw = list(pdf_to_raw_pages(pdf, name))
-    splits = _with_mended_columns([_split(sheet) for sheet in _sheets(pdf, raw, progress, names_of)], is_heading)
+    splits = [_split(sheet) for sheet in _sheets(pdf, raw, progress, names_of)]
     if not any(s.page.words for s in splits):
         raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được; hãy lấy bản rõ hơn rồi chạy lại.")
-    splits = _with_all_unruled(_without_furniture(splits), pdf, is_heading)
+    splits = _with_mended_columns(_with_all_unruled(_without_furniture(splits), pdf, is_heading), is_heading)
     tables = stitch(_between(splits), is_heading)
     return Document(
         file=name,

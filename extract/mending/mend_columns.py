@@ -64,7 +64,10 @@ def _marks(
         for n in sorted(inside, key=lambda n: cells[n].row):
             words = [w for line in cells[n].lines for w in line.words]
             text = "".join(w.text for w in words)
-            if words and cells[n].column_span > 1:
+            if not words and column == 0 and _only_a_title(cells, cells[n].row):
+                yield _Mark((i, n), Word("", cells[n].bbox, fragments[i].page), may_begin, banner=True)
+                may_begin = False
+            elif words and cells[n].column_span > 1:
                 yield _Mark((i, n), words[0], may_begin, banner=True)
                 may_begin = False
             elif words and (len(words) == 1 or len(text) <= LONGEST_MARK):
@@ -77,6 +80,12 @@ def _covers(cell: Cell, column: int) -> bool:
     if cell.column_span == 1 or column >= NUMBER_COLUMNS:
         return cell.column == column and cell.column_span == 1
     return cell.column <= column < cell.column + cell.column_span
+
+
+def _only_a_title(cells: Sequence[Cell], row: int) -> bool:
+    """True for a row of which the second column alone is filled."""
+    filled = [c for c in cells if c.row <= row < c.row + c.row_span and c.lines]
+    return len(filled) == 1 and filled[0].column == 1 and filled[0].row == row
 
 
 def _one_word(words: Sequence[Word], text: str) -> Word:

@@ -33,6 +33,10 @@ BULLETS = frozenset("-–—+*•·")
 RUNS_ON = 0.25
 # A group's row that begins like a number and has none.
 PLAIN_BANNER = 1.0
+# A group's row whose number was not read at all.
+LOST_NUMBER = 0.25
+# Below a heading columns may be numbered, each page anew.
+_COLUMN = re.compile(r"^[(\[]\d{1,2}[)\]]$")
 _BANNER = re.compile(r"^(?:[^\W_]{1,5}[.):/]{1,2}|[A-Z0-9ĐÍÌl|]{1,5})$")
 _HEADS = ("roman", "capital")
 # Ways followed at a time; beyond a few they differ only in steps long past.
@@ -43,7 +47,7 @@ WAYS = 24
 class Read:
     """What stands in a number's place: ``confidence`` is None where printed, ``begins`` says right below a heading.
 
-    ``banner``: the first word of a group's row, whose cell goes over several columns.
+    ``banner``: the first word of a group's row, whose cell goes over several columns; empty where its own cell is.
     """
 
     text: str
@@ -101,7 +105,7 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
     if read.banner:
         yield from _banner_steps(read, own, count, first)
         return
-    if not own and read.text in BULLETS:
+    if (not own and read.text in BULLETS) or (read.begins and _COLUMN.match(read.text)):
         yield 0.0, Step(None, out_of_step=False), count
         return
     following = [(f, count) for f in count.next_ones()]
@@ -135,9 +139,13 @@ def _banner_steps(
     """A group's row begins with its number ("II. Năng lượng") or has none ("Năng lượng")."""
     numbered = bool(_BANNER.match(read.text))
     yield PLAIN_BANNER if numbered else 0.0, Step(None), count.below_heading()
+    following = [(f, count) for f in count.next_ones()]
+    for numeral in (f for f, _ in following):
+        in_step = any(numeral.same_as(n) for n in own)
+        if in_step if numeral.kind not in _HEADS else not read.text:  # a task after all; a number that was lost
+            yield LOST_NUMBER, Step(None), count.after(numeral)
     if not numbered:
         return
-    following = [(f, count) for f in count.next_ones()]
     if read.begins and not first:
         following += [(f, Count()) for f in Count().next_ones()]
     heads = [(f, c) for f, c in following if f.kind in _HEADS]

@@ -69,6 +69,16 @@ def test_numbers_before_titles_of_groups_are_counted_with_the_rest() -> None:
     assert [s.numeral.text for s in steps if s.numeral] == ["I.", "1", "II.", "1", "2", "III.", "1", "IV.", "1"]
 
 
+def test_a_group_whose_number_was_lost_counts() -> None:
+    column = [Read(t, 0.95, banner=not t) for t in ("I", "1", "", "1", "2", "III", "1")]
+    assert [s.numeral.text for s in likeliest_steps(column) if s.numeral] == ["I", "1", "1", "2", "III", "1"]
+
+
+def test_numbers_of_columns_are_no_numbers_of_rows() -> None:
+    column = [Read("1", 0.95, True), Read("2", 0.95), Read("(1)", 0.95, True), Read("3", 0.95)]
+    assert [s.numeral.text if s.numeral else "" for s in likeliest_steps(column)] == ["1", "2", "", "3"]
+
+
 def test_a_number_out_of_step_is_told() -> None:
     steps = likeliest_steps([Read(t, 0.95) for t in ("1", "2", "4", "5")])
     assert [s.out_of_step for s in steps] == [False, False, True, False]

@@ -2,19 +2,23 @@
 
 ``make bench`` runs it over samples/10-CTr-DU-scan.pdf; ``python tools/bench_scans.py FILE`` over another. Both sides
 start anew each time, load their models, and have one process a core with one thread each. Tesseract reads every page
-once, whole, in its default mode. The two take turns; every figure is the median of several turns on this machine at
-this moment.
+once, whole, in its default mode: in process with its model kept, and (where it is installed) as the program that people
+run. They take turns; every figure is the median of several turns on this machine at this moment. The last two columns
+are our time divided by theirs.
 """
 
 from __future__ import annotations
 
 import multiprocessing
 import os
+import resource
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 from bench import run, seconds
@@ -72,22 +76,43 @@ def engine_alone(folder: Path) -> None:
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
 
 
+def program_alone(folder: Path) -> None:
+    """The ``tesseract`` program on every picture of the folder, as many at a time as there are cores."""
+
+    def read(picture: Path) -> None:
+        command = ["tesseract", str(picture), "-", "-l", "vie"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    with ThreadPoolExecutor(os.cpu_count() or 1) as threads:
+        list(threads.map(read, sorted(folder.iterdir())))
+
+
+def measured(work: Callable[[], object]) -> tuple[float, float]:
+    """Seconds by the clock, and of all processors, that ``work`` takes in other processes."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    taken = seconds(work)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return taken, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
 def report(path: Path) -> None:
     os.environ.update(ONE_THREAD)
     with tempfile.TemporaryDirectory() as out, tempfile.TemporaryDirectory() as pictures:
         pages = write_pictures(path, Path(pictures))
-        turns = [
-            (
-                seconds(lambda: run("extract", str(path), "--out", out)),
-                seconds(lambda: engine_alone(Path(pictures))),
-            )
-            for _ in range(TURNS)
-        ]
-    ours, theirs = (statistics.median(side) for side in zip(*turns, strict=True))
-    print(f"{path.name}, {pages} pages, {os.cpu_count()} processes, medians of {TURNS}")
-    print(f"  whole run (nghiquyet extract)          {ours:6.2f} s {ours / pages:6.2f} s a page")
-    print(f"  Tesseract alone, same pictures         {theirs:6.2f} s {theirs / pages:6.2f} s a page")
-    print(f"  ratio                                  {statistics.median(a / b for a, b in turns):6.2f}")
+        sides: dict[str, Callable[[], object]] = {
+            "whole run (nghiquyet extract)": lambda: run("extract", str(path), "--out", out),
+            "Tesseract alone, models kept": lambda: engine_alone(Path(pictures)),
+        }
+        if shutil.which("tesseract"):
+            sides["the tesseract program, page by page"] = lambda: program_alone(Path(pictures))
+        turns = [{name: measured(work) for name, work in sides.items()} for _ in range(TURNS)]
+    medians = {name: [statistics.median(turn[name][i] for turn in turns) for i in (0, 1)] for name in sides}
+    ours = next(iter(medians.values()))
+    print(f"{path.name}, {pages} pages, {os.cpu_count()} processes of one thread, medians of {TURNS}")
+    print(f"  {'':38}{'s':>8}{'s a page':>10}{'CPU s':>8}{'ratio':>8}{'of CPU':>8}")
+    for name, (taken, cpu) in medians.items():
+        ratios = f"{ours[0] / taken:8.2f}{ours[1] / cpu:8.2f}" if cpu != ours[1] else ""
+        print(f"  {name:38}{taken:8.2f}{taken / pages:10.2f}{cpu:8.2f}{ratios}")
 
 
 if __name__ == "__main__":

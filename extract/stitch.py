@@ -151,12 +151,12 @@ def _headings(parts: Sequence[Placed], is_heading: HeadingTest) -> tuple[tuple[s
     first = column_headings(parts[0].fragment, parts[0].depth)
     if not _recognised(parts[0]):
         return first
-    repeated = [p for p in parts[1:] if p.depth == parts[0].depth]
-    others = [column_headings(p.fragment, p.depth) for p in repeated]
+    others = [column_headings(p.fragment, p.depth) for p in parts[1:] if p.depth]
     mended = list(first)
     for other in others:
         for c, (own, texts) in enumerate(zip(mended, other, strict=False)):
-            better = len(texts) == len(own) and all(map(is_heading, texts)) and not all(map(is_heading, own))
+            known = bool(texts) and all(map(is_heading, texts))
+            better = known and not any(map(is_heading, own))
             mended[c] = texts if better else own
     return tuple(mended)
 

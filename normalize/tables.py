@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from extract.model import Table
 from normalize.build_tasks import DeadlineContext, ReadsAgencies, build_tasks
 from normalize.check_tables import check_table, left_out_finding
-from normalize.columns import plan_columns
-from normalize.findings import finding
+from normalize.columns import ColumnPlan, plan_columns
+from normalize.findings import finding, quote
 from normalize.headings import AGENCY_ROLES
 from normalize.model import Finding, Review, Task, TaskGroup
+from normalize.weak_words import SURE_WORD
 
 # Findings that say that the rows of a table are out of order.
 OUT_OF_ORDER = frozenset({"number-out-of-step", "number-unread-in-row"})
@@ -44,11 +45,14 @@ def tables_to_tasks(tables: Sequence[Table], agencies: ReadsAgencies, time: Dead
         doubts = check_table(table, plan, reading)
         findings += doubts
         groups += reading.groups
+        read = list(reading.tasks)
         if _shaky(table, doubts):
             findings.append(_shaky_finding(table))
-            tasks += [_doubted(task) for task in reading.tasks]
-        else:
-            tasks += reading.tasks
+            read = [_doubted(task) for task in read]
+        unread = _unread_heading(table, plan)
+        if unread is not None:
+            read = [_heading_doubted(task, unread, plan) for task in read]
+        tasks += read
     return TablesReading(tuple(groups), tuple(tasks), tuple(task_tables), tuple(findings))
 
 
@@ -67,4 +71,23 @@ def _doubted(task: Task) -> Task:
     message = "Bảng không kẻ đủ ô, dòng này có thể bị cắt sai; hãy đối chiếu với bản gốc."
     fields = ("group", "number", "parent", "title", "result", "markers", "deadline", *AGENCY_ROLES, "extra")
     reviews = tuple(Review(field=name, code="table-rows-uncertain", message=message) for name in fields)
+    return task.model_copy(update={"review": (*task.review, *reviews)})
+
+
+def _unread_heading(table: Table, plan: ColumnPlan) -> str | None:
+    """The heading of a column without a role, if its words were recognised badly: it may be one that is known."""
+    weak = [
+        w.text
+        for line in table.header_lines
+        for w in line.words
+        if w.confidence is not None and w.confidence < SURE_WORD
+    ]
+    return next((h for h in plan.unknown if any(text in h for text in weak)), None)
+
+
+def _heading_doubted(task: Task, heading: str, plan: ColumnPlan) -> Task:
+    """The task with a doubt on ``extra``, where the column's texts went, and on what no column holds."""
+    message = f"Tiêu đề cột “{quote(heading)}” đọc từ ảnh chưa chắc nên chưa rõ vai trò; hãy đối chiếu với bản gốc."
+    missing = [name for name in ("result", "deadline", *AGENCY_ROLES) if plan.of(name) is None]
+    reviews = tuple(Review(field=name, code="column-heading-unread", message=message) for name in ("extra", *missing))
     return task.model_copy(update={"review": (*task.review, *reviews)})

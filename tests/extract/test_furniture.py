@@ -20,6 +20,13 @@ def test_a_page_number_in_the_margin_is_furniture(number: str) -> None:
     assert split([line("Điều 1.", top=100), line(number, 290, 800)]) == [(["Điều 1."], [number])]
 
 
+def test_on_a_low_page_the_number_stands_as_far_from_the_edge() -> None:
+    ((text, furniture),) = split_furniture([(595.0, [line("3", 420, 60), line("Bảng 3", 50, 60 + 30)])])
+    assert ([x.text for x in text], [x.text for x in furniture]) == (["Bảng 3"], ["3"])
+    ((text, _),) = split_furniture([(595.0, [line("Phụ lục", 420, 60)])])
+    assert [x.text for x in text] == ["Phụ lục"]
+
+
 def test_a_number_in_the_text_stays() -> None:
     assert split([line("2", 290, 300)]) == [(["2"], [])]
 

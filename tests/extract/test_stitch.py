@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from extract.model import Line, Table, TableFragment
 from extract.stitch import border_agreement, stitch
+from tests.extract.as_recognised import recognised_fragment
 from tests.extract.builders import fragment, line, texts
 
 HEADINGS = ["TT", "Nhiệm vụ", "Thời hạn", "Chủ trì"]
@@ -122,3 +123,19 @@ def test_every_row_is_there_once_in_order(sizes: list[int]) -> None:
         parts.append(fragment([HEADINGS, *rows], page=page))
     (table,) = stitched(*parts)
     assert [row.cells[0].text for row in table.rows] == [str(n + 1) for n in range(sum(sizes))]
+
+
+LOST = ["TT", "Nhiệm", "XLIEU", "Chủ trì"]
+
+
+def test_a_recognised_heading_that_lost_words_is_the_same_over_the_same_columns() -> None:
+    first, later = fragment([HEADINGS, ONE]), fragment([LOST, TWO], page=2)
+    (table,) = stitched(recognised_fragment(first), recognised_fragment(later))
+    assert texts(table) == [ONE, TWO]
+    assert len(stitched(first, later)) == 2 or texts(stitched(first, later)[0]) != [ONE, TWO]
+
+
+def test_a_heading_lost_on_the_first_page_is_the_next_ones() -> None:
+    first, later = fragment([LOST, ONE]), fragment([HEADINGS, TWO], page=2)
+    (table,) = stitched(recognised_fragment(first), recognised_fragment(later))
+    assert [h[-1] for h in table.headings] == HEADINGS

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.normalize.builders import REST, bare, kinds, readings, row, wide
+from normalize.columns import plan_columns
+from normalize.rows import read_rows
+from tests.extract.as_recognised import recognised_table
+from tests.normalize.builders import REST, bare, kinds, readings, row, task_table, wide
 
 
 def test_rows_of_tasks_and_groups() -> None:
@@ -104,3 +107,12 @@ def test_titles_that_begin_with_numbers_where_no_column_holds_them() -> None:
         ("2", "Trình phê duyệt"),
         ("3", "Tổ chức"),
     ]
+
+
+def test_ink_astray_in_a_groups_row_makes_no_task_of_it_nor_of_its_siblings() -> None:
+    rows = [bare("I"), row("1"), bare("II"), row("1"), ["III", "Hạ tầng", "mm", "", ""], row("1"), bare("IV"), row("1")]
+    made = task_table(rows)
+    weak = recognised_table(made, body=0.5)
+    assert [r.kind for r in read_rows(weak, plan_columns(weak))] == ["group", "task"] * 4
+    printed = [r.kind for r in read_rows(made, plan_columns(made))]
+    assert printed == ["group", "task", "group", "task", "task", "task", "group", "task"]

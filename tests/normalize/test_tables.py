@@ -5,6 +5,8 @@ from dataclasses import replace
 from extract.model import Table
 from normalize.build_tasks import DeadlineContext
 from normalize.tables import TablesReading, tables_to_tasks
+from tests.extract.as_recognised import recognised_table
+from tests.extract.builders import line
 from tests.normalize.builders import Printed, bare, row, task_table
 
 SCORES = task_table([["1", "Công khai", "10", "9", "8"]] * 2, ("TT", "Tiêu chí", "Điểm tối đa", "Tự chấm", "Thẩm định"))
@@ -58,3 +60,15 @@ def test_rows_without_rulings_in_sequence_are_not() -> None:
 def test_ruled_rows_out_of_sequence_are_the_documents_oddity() -> None:
     found = read(task_table([row("1"), row("3"), row("2")]))
     assert not any(r.code == "table-rows-uncertain" for t in found.tasks for r in t.review)
+
+
+UNREADABLE = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "XLIEUE EIECI", "Sản phẩm")
+
+
+def test_a_heading_that_nobody_could_read_leaves_its_fields_in_doubt() -> None:
+    table = replace(task_table([row("1"), row("2")], UNREADABLE), header_lines=(line(" ".join(UNREADABLE)),))
+    doubted = read(recognised_table(table, heading=0.2)).tasks
+    assert all({"extra", "deadline"} <= {r.field for r in t.review} for t in doubted)
+    assert not any(r.field in ("title", "lead") for t in doubted for r in t.review)
+    sure = read(recognised_table(table)).tasks
+    assert not any(r.code == "column-heading-unread" for t in (*sure, *read(table).tasks) for r in t.review)

@@ -13,6 +13,7 @@ from extract.header import HeadingTest, column_headings, header_lines, header_ro
 from extract.header import cells_by_row as rows_of
 from extract.join_rows import join_rows
 from extract.model import Cell, Join, Line, Table, TableFragment
+from extract.syllables import is_syllable
 
 # Column borders of one table on two pages differ by no more than this (points): rounding, and a scan's slant.
 SAME_BORDER = 5.0
@@ -24,6 +25,8 @@ FEED = 0.015
 SAME_RECOGNISED = 0.9
 # Where all borders agree too, this share will do: words of a heading may be lost on a dark scan.
 LIKE_RECOGNISED = 0.6
+# A line of text has two syllables or more that were read with this confidence.
+SURELY_TEXT, PUNCTUATION = 0.85, ".,;:!?()[]“”\"'"
 # Fragments on one page farther apart than this (points) are two tables.
 SAME_PAGE_GAP = 14.0
 
@@ -66,7 +69,7 @@ def _belongs(run: _Run, part: Placed) -> Join | None:
     last, first = run.parts[-1].fragment, run.parts[0]
     now = part.fragment
     pages = (last.page, now.page)
-    if part.above or not (now.page == last.page + 1 or _follows_closely(last, now)):
+    if any(not _blot(line) for line in part.above) or not (now.page == last.page + 1 or _follows_closely(last, now)):
         return None
     agreement = border_agreement(last, now)
     exact = agreement >= SAME_BORDERS and len(last.columns) == len(now.columns)
@@ -79,6 +82,13 @@ def _belongs(run: _Run, part: Placed) -> Join | None:
         confidence = 0.95 if len(now.columns) > 3 else 0.8
         return Join("table", pages, ("no text between", f"{agreement:.0%} of borders agree"), confidence)
     return None
+
+
+def _blot(line: Line) -> bool:
+    """True if a recognised line is no text: ink of the back page, a hair, a stamp's rim."""
+    sure = [w.confidence is None or w.confidence >= SURELY_TEXT for w in line.words]
+    told = sum(s and is_syllable(w.text.strip(PUNCTUATION)) for s, w in zip(sure, line.words, strict=True))
+    return told < 2 and not all(sure)
 
 
 def _follows_closely(last: TableFragment, now: TableFragment) -> bool:

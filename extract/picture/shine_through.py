@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,9 +11,9 @@ import numpy as np
 if TYPE_CHECKING:
     from extract.picture.strokes import Strand
 
-# Borders that shone through in 200 dpi scans were 0.35 to 0.65 as thick as the page's own, and in pieces shorter than
+# Borders that shone through in 200 dpi scans were 0.35 to 0.67 as thick as the page's own, and in pieces shorter than
 # this share of its longest. The thinnest of them need no more proof, the others end where nothing crosses them.
-THIN, THINNEST = 0.66, 0.5
+THIN, THINNEST = 0.7, 0.45
 SHORT = 0.4
 # Ends meet a crossing stroke within this (points).
 MEET = 4.0
@@ -52,6 +53,7 @@ def _shines_through(strand: Strand, others: Sequence[Strand], usual: float, long
     crossings = [float(np.interp(depth, o.x, o.y)) for o in others if o.start - reach <= depth <= o.end + reach]
     if not any(strand.start - reach <= place <= strand.end + reach for place in crossings):
         return False
-    ends = [end for part in strand.drawn for end in part]
+    breaks = [(a, b) for (_, a), (b, _) in pairwise(strand.drawn) if b - a > 2 * reach]  # smaller ones are faults
+    ends = [strand.start, strand.end, *(end for pair in breaks for end in pair)]
     free = any(not any(abs(end - place) <= reach for place in crossings) for end in ends)
     return free or strand.thickness < THINNEST * usual

@@ -34,7 +34,7 @@ def _heading_depth(rows: list[list[Cell]], is_heading: HeadingTest) -> int:
     if not rows or not (_is_heading_row(rows[0], is_heading) or _stands_over_numbers(rows, is_heading)):
         return 0
     depth = _usual_end(rows[0])
-    while depth < min(len(rows), MOST_LEVELS) and _is_lower_level(rows[depth - 1], rows[depth], is_heading):
+    while depth < min(len(rows), MOST_LEVELS) and _is_lower_level(rows[depth - 1], rows[depth]):
         depth = max(depth + 1, _usual_end([c for c in rows[depth] if c.row == depth]))
     return min(depth, MOST_LEVELS, len(rows))
 
@@ -66,7 +66,7 @@ def _stands_over_numbers(rows: list[list[Cell]], is_heading: HeadingTest) -> boo
     return len(rows[0]) > 2 and any(is_heading(c.text) for c in rows[0]) and (numbered or is_column_numbers(rows[1]))
 
 
-def _is_lower_level(above: Sequence[Cell], cells: Sequence[Cell], is_heading: HeadingTest) -> bool:
+def _is_lower_level(above: Sequence[Cell], cells: Sequence[Cell]) -> bool:
     """True if the row only divides cells of the row above that span several columns."""
     spans = [(c.column, c.column + c.column_span) for c in above if c.column_span > 1 and c.lines]
     filled = [c for c in cells if c.lines and c.row > above[0].row]

@@ -164,7 +164,7 @@ def _row_join(
         best, worst = max(f[0] for f in flows), min(f[0] for f in flows)
         weight = best + min(0.0, worst) if best >= SPEAKS_FOR else max(-0.8, sum(f[0] for f in flows))
         evidence += sorted({f[1] for f in flows if (f[0] > 0) == (weight > 0)})
-    if column is not None and _second_row(rows, new, column) and not any(f[0] >= SPEAKS_FOR for f in flows):
+    if column is not None and _second_row(new, column) and not any(f[0] >= SPEAKS_FOR for f in flows):
         weight -= 0.4
         evidence.append("number and title are empty while the rest begins anew")
     if room > ROOM_LEFT:
@@ -258,18 +258,16 @@ def _cell_join(
         return Join("cell", pages, ("a merged cell without text follows",), 0.9)
     if column is not None and not numbered and c == column and not rows[-1].cells[c].merged_down:
         return (
-            Join("cell", pages, ("a row without number follows a numbered one",), 0.8)
-            if _second_row(rows, new, c)
-            else None
+            Join("cell", pages, ("a row without number follows a numbered one",), 0.8) if _second_row(new, c) else None
         )
     if above.merged_down and not _ever_empty(rows, new, c, column):
         return Join("cell", pages, ("the cell above is merged", "no other cell here is empty"), 0.85)
-    if column is not None and not numbered and _second_row(rows, new, column) and c == column + 1:
+    if column is not None and not numbered and _second_row(new, column) and c == column + 1:
         return Join("cell", pages, ("number and title are empty while the rest is filled",), 0.8)
     return None
 
 
-def _second_row(rows: list[_DraftRow], new: list[_DraftRow], column: int) -> bool:
+def _second_row(new: list[_DraftRow], column: int) -> bool:
     """True if a row without number and title, but otherwise filled, follows: one number's second row."""
     if column + 1 >= len(new[0].cells):
         return False

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from extract.blocks import A4, Block, Furniture, Grid, GridCell, NewPage, Note, Paragraph, Sheet, SideBySide
 from extract.header import HeadingTest
 from extract.model import BBox, Cell, Document, Line, Medium, Page, TableFragment, TextArea, Trouble
 from extract.set_lines import ASCENT, DESCENT, LEADING, fitted, leading_of, paragraph_to_lines
 from extract.stitch import stitch
+from extract.words_to_lines import line_to_columns
 
 # Free space that tells a paragraph from a broken line: a little more than the outline asks for (paragraphs.WIDE_STEP).
 PARAGRAPH_GAP = 6.0
@@ -28,8 +29,6 @@ NEAR_TABLES = 10.0
 HALVES = (0.45, 0.6)
 # Where a line's lowest letters end, as a part of its height.
 FEET = (ASCENT + DESCENT) / LEADING
-# A gap this wide (parts of the letter's size) within a line parts two columns of text.
-COLUMN_GAP = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ def _set_paragraph(setting: _Setting, paragraph: Paragraph) -> None:
     if paragraph.align in ("left", "justified"):
         paragraph = replace(paragraph, right=0.0)  # full lines end at the margin: so it is told that a text goes on
     found = paragraph_to_lines(paragraph, sheet.left, sheet.text_width, setting.y, setting.number)
-    _keep(setting, [part for line in found if line is not None for part in _parted(line)])
+    _keep(setting, [part for line in found if line is not None for part in line_to_columns(line)])
     setting.y += leading_of(paragraph) * len(found)
     setting.leadings[leading_of(paragraph)] += len(found)
 
@@ -156,15 +155,6 @@ def _keep(setting: _Setting, lines: Sequence[Line]) -> None:
     setting.waiting += lines
     if lines:
         setting.since_table = None
-
-
-def _parted(line: Line) -> list[Line]:
-    """The line cut at gaps that part columns of text."""
-    cuts = [0]
-    for i, (a, b) in enumerate(pairwise(line.words), start=1):
-        if b.bbox[0] - a.bbox[2] > COLUMN_GAP * max(a.size, b.size):
-            cuts.append(i)
-    return [Line(line.words[i:j]) for i, j in pairwise([*cuts, len(line.words)])]
 
 
 def _set_columns(setting: _Setting, block: SideBySide) -> None:
@@ -187,7 +177,7 @@ def _set_columns(setting: _Setting, block: SideBySide) -> None:
         deepest = max(deepest, row)
         x += width
     placed.sort(key=lambda item: (item[0], item[1].bbox[0]))
-    _keep(setting, [part for _, line in placed for part in _parted(line)])
+    _keep(setting, [part for _, line in placed for part in line_to_columns(line)])
     setting.y += pitch * deepest
 
 

@@ -153,6 +153,7 @@ class Page:
     footnotes: tuple[Line, ...] = ()
     legible: bool = True  # False: there is no text, or its letters can't be trusted
     placement: Placement = AS_FILED
+    specks: tuple[Word, ...] = ()  # what was recognised as words and is taken for dirt
     text_area: TextArea | None = None  # where the text was set, if the reader knows it and need not measure it
 
 

@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from statistics import median
 from typing import Literal
 
@@ -25,10 +24,8 @@ from extract.sheets import Sheet, is_pictured, raw_to_sheet
 from extract.split_rows import split_tall_rows
 from extract.stitch import stitch
 from extract.unruled import Area, aligned_areas, area_below, area_to_fragment
-from extract.words_to_lines import words_to_lines
+from extract.words_to_lines import line_to_columns, words_to_lines
 
-# A gap this wide (parts of the letter's size) within a line parts two columns of text: a letterhead's halves.
-COLUMN_GAP = 2.2
 # The densest page met has 4,000 words; a page that claims more than this is no page to read.
 WORD_LIMIT = 8_000
 # A repeated heading begins no farther than this (points) below the top of its page's table.
@@ -116,7 +113,14 @@ def _split(sheet: Sheet) -> _Split:
     overfull, words = len(sheet.words) > WORD_LIMIT, sheet.words[:WORD_LIMIT]
     legible = sheet.read != "unread"
     page = Page(
-        sheet.number, sheet.width, sheet.height, words, sheet.rulings, legible=legible, placement=sheet.placement
+        sheet.number,
+        sheet.width,
+        sheet.height,
+        words,
+        sheet.rulings,
+        legible=legible,
+        placement=sheet.placement,
+        specks=sheet.specks,
     )
     fragments = []
     left: tuple[Word, ...] = words
@@ -124,7 +128,7 @@ def _split(sheet: Sheet) -> _Split:
         fragment, left = grid_to_fragment(grid, left, sheet.number)
         if any(cell.lines for cell in fragment.cells):
             fragments.append(split_tall_rows(fragment))
-    lines = tuple(part for line in words_to_lines(left) for part in _parted(line))
+    lines = tuple(part for line in words_to_lines(left) for part in line_to_columns(line))
     return _Split(page, sheet.read, tuple(fragments), lines, overfull)
 
 
@@ -185,7 +189,7 @@ def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: 
             words = [w for w in words if not fragment.bbox[1] <= (w.bbox[1] + w.bbox[3]) / 2 <= fragment.bbox[3]]
     if not fragments:
         return split
-    lines = tuple(part for line in words_to_lines(words) for part in _parted(line))
+    lines = tuple(part for line in words_to_lines(words) for part in line_to_columns(line))
     ordered = sorted([*split.fragments, *fragments], key=lambda f: f.bbox[1])
     return replace(split, fragments=tuple(ordered), lines=lines)
 
@@ -213,15 +217,6 @@ def _ends(split: _Split, fragment: TableFragment) -> bool:
 def _begins(split: _Split, area: Area) -> bool:
     edge = split.page.height * 0.1
     return not any(edge < line.bbox[3] < area.top for line in split.lines)
-
-
-def _parted(line: Line) -> list[Line]:
-    """The line cut at gaps that part columns of text."""
-    cuts = [0]
-    for i, (a, b) in enumerate(pairwise(line.words), start=1):
-        if b.bbox[0] - a.bbox[2] > COLUMN_GAP * max(a.size, b.size):
-            cuts.append(i)
-    return [Line(line.words[i:j]) for i, j in pairwise([*cuts, len(line.words)])]
 
 
 def _between(splits: Sequence[_Split]) -> list[tuple[TableFragment, tuple[Line, ...]]]:

@@ -31,6 +31,7 @@ class Sheet:
     rulings: tuple[Ruling, ...] = ()
     read: Literal["printed", "recognised", "unread"] = "printed"
     placement: Placement = AS_FILED
+    specks: tuple[Word, ...] = ()  # what was recognised as words and is taken for dirt
 
     @property
     def words(self) -> tuple[Word, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from extract.bare_letters import bare_letters
 from extract.header import HeadingTest, column_headings, header_lines, header_rows, is_column_numbers
 from extract.header import cells_by_row as rows_of
 from extract.join_rows import join_rows
@@ -109,16 +110,14 @@ def _same_heading(first: Placed, part: Placed, share: float) -> bool:
     one, other = _folded_header(first), _folded_header(part)
     if one == other:
         return True
-    return _recognised(part) and SequenceMatcher(None, _bare(one), _bare(other), autojunk=False).ratio() >= share
+    return (
+        _recognised(part)
+        and SequenceMatcher(None, bare_letters(one), bare_letters(other), autojunk=False).ratio() >= share
+    )
 
 
 def _recognised(part: Placed) -> bool:
     return any(w.confidence is not None for line in header_lines(part.fragment, part.depth) for w in line.words)
-
-
-def _bare(text: str) -> str:
-    """Letters without their marks, which recognisers confuse most."""
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def _folded_header(part: Placed) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from math import inf
 from statistics import median
 
@@ -19,6 +20,8 @@ SLANT = 25.0
 RAISED_BY = 0.15
 # A small letter this near (parts of the line's size) to its neighbour has no space between.
 JOINED_GAP = 0.12
+# A gap this wide (parts of the letter's size) within a line parts two columns of text.
+COLUMN_GAP = 2.2
 
 
 @dataclass(slots=True)
@@ -89,3 +92,12 @@ def _line(words: Sequence[Word]) -> Line:
         joined = odd and before is not None and word.bbox[0] - before.bbox[2] < JOINED_GAP * usual
         marked.append(replace(word, raised=raised, joined=joined) if raised or joined else word)
     return Line(tuple(marked))
+
+
+def line_to_columns(line: Line) -> list[Line]:
+    """The line cut at gaps that part columns of text: a letterhead's halves."""
+    cuts = [0]
+    for i, (a, b) in enumerate(pairwise(line.words), start=1):
+        if b.bbox[0] - a.bbox[2] > COLUMN_GAP * max(a.size, b.size):
+            cuts.append(i)
+    return [Line(line.words[i:j]) for i, j in pairwise([*cuts, len(line.words)])]

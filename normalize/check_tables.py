@@ -33,7 +33,7 @@ def _named(table: Table) -> str:
 
 def check_table(table: Table, plan: ColumnPlan, reading: TableReading) -> tuple[Finding, ...]:
     """The doubts about one table of tasks; subjects are set by place in ``reading`` and shifted by the caller."""
-    return (*_columns(table, plan), *_joins(table), *_unread(table, reading), *_sequence(table, reading))
+    return (*_columns(table, plan), *_joins(table), *_unread(table, reading), *_sequence(reading))
 
 
 def _columns(table: Table, plan: ColumnPlan) -> Iterator[Finding]:
@@ -69,7 +69,7 @@ def _unread(table: Table, reading: TableReading) -> Iterator[Finding]:
         yield finding("info", "note-marks", message, pages=table.pages)
 
 
-def _sequence(table: Table, reading: TableReading) -> Iterator[Finding]:
+def _sequence(reading: TableReading) -> Iterator[Finding]:
     """Numbers that skip, repeat or step back among the rows of one level, or begin with another than the first."""
     last: dict[tuple[str | None, str, int], Label] = {}
     latest: dict[tuple[str, int], Label] = {}  # numbers may run on from group to group

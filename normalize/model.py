@@ -213,7 +213,8 @@ class Source(Record):
 class RecognisedWord(Record):
     """A word recognised on a picture of a page that is not as it was read, or hard to read.
 
-    ``read`` is what the recogniser made of it, ``text`` what stands in the fields; ``confidence`` is that of ``text``.
+    ``read`` is what the recogniser made of it, ``text`` what stands in the fields, empty where it was taken for dirt
+    and left out; ``confidence`` is how sure the reading is.
     """
 
     page: int

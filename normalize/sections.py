@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
@@ -96,12 +95,6 @@ class Prose:
             if start < offset + note.offset <= end
         )
 
-    def passage_at(self, section: int, offset: int) -> tuple[int, int]:
-        """(number, offset in the section's text) of the passage in which a letter of the text stands."""
-        starts = [o for _, o in self._pieces(section, "text")]
-        at = max(0, bisect_right(starts, offset) - 1)
-        return at, starts[at] if starts else 0
-
     def _pieces(self, section: int, part: Part) -> list[tuple[PrintedPassage, int]]:
         if part == "title":
             return [(self.titles[section], 0)]
@@ -132,11 +125,6 @@ def outline_to_prose(outline: PrintedOutline, task_tables: Collection[int] = (),
         tuple(s.repeated for s in outline.sections),
         tuple(s.guessed for s in outline.sections),
     )
-
-
-def outline_to_sections(outline: PrintedOutline, task_tables: Collection[int] = ()) -> tuple[Section, ...]:
-    """The published sections alone."""
-    return outline_to_prose(outline, task_tables).sections
 
 
 def check_sections(prose: Prose) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.model import UNREAD, Document, Line, Word
 from normalize.findings import finding, quote
@@ -92,14 +92,19 @@ def doubt_weak_words(resolution: Resolution, document: Document) -> Resolution:
 
 
 def recognised_words(document: Document) -> tuple[RecognisedWord, ...]:
-    """The words that were changed since they were recognised, or are hard to read, by page and from the top down."""
+    """The words that were changed since they were recognised, or are hard to read, by page and from the top down.
+
+    One that was taken for dirt and left out has no ``text``.
+    """
     kept = dict.fromkeys(
         word
         for line in _all_lines(document)
         for word in line.words
         if word.confidence is not None and (word.recognised or word.confidence < SURE_WORD)
     )
-    return tuple(_recognised(word) for word in sorted(kept, key=lambda w: (w.page, w.bbox[1], w.bbox[0], w.text)))
+    specks = (replace(w, text="", recognised=w.text) for page in document.pages for w in page.specks)
+    found = sorted([*kept, *specks], key=lambda w: (w.page, w.bbox[1], w.bbox[0], w.text, w.recognised))
+    return tuple(_recognised(word) for word in found)
 
 
 def _all_lines(document: Document) -> Iterator[Line]:

@@ -24,6 +24,8 @@ _LABEL = re.compile(r"^\w{1,2}[.)]")
 BRACKETS = str.maketrans("{}", "()")
 # What ends a cell is no colon behind a figure.
 _FIGURE_AND_COLON = re.compile(r"\d:$")
+# Specks behind a sign that stands alone: "&:".
+_SIGN_AND_SPECKS = re.compile(r"^(?P<sign>[&+/])[.:,;]+$")
 # One dash that the recogniser saw as two, or as a long one.
 _DASHES = re.compile(r"[-–—]{2,}|—")
 # A dash between words that the recogniser was less sure of than this is a speck.
@@ -69,8 +71,7 @@ def _trimmed(word: Word, following: Word | None) -> Word:
     text = _DASHES.sub("–", text).translate(BRACKETS)
     if following is None and _FIGURE_AND_COLON.search(text):
         text = text[:-1]
-    if text[:1] == "&":
-        text = text[:1]
+    text = _SIGN_AND_SPECKS.sub(r"\g<sign>", text)
     if text.endswith(".") and _ends_in_syllable(text) and _goes_on(following):
         # some writers do set a full stop for a comma
         return replace(word, text=text.rstrip("."), recognised=word.text, confidence=UNSURE_STOP)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
+from extract.bare_letters import bare_letters
+from extract.lookalikes import lookalikes
 from extract.mending.language import Language
 from extract.mending.spelling import TONES, Spelt, key, with_tone
 from extract.syllables import is_syllable
@@ -13,7 +14,6 @@ from extract.syllables import is_syllable
 APART = 2.0
 _ENDS = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _FIGURES = re.compile(r"^(?P<figures>[\dlIOoSŠ]+)(?P<word>[a-zà-ỹđ]*)$")
-_AS_DIGIT = str.maketrans("lIOoSŠ", "110055")
 # Words longer than this are not looked up.
 LONGEST = 8
 
@@ -44,7 +44,7 @@ def figures_of(text: str) -> str | None:
     word = found["word"]
     if word and not (is_syllable(word) and len(word) > 1):
         return None
-    return f"{parts[1]}{found['figures'].translate(_AS_DIGIT)}{' ' + word if word else ''}{parts[3]}"
+    return f"{parts[1]}{found['figures'].translate(lookalikes().figures)}{' ' + word if word else ''}{parts[3]}"
 
 
 def guess_between(text: str, before: Spelt | None, after: Spelt | None, language: Language) -> str | None:
@@ -52,9 +52,13 @@ def guess_between(text: str, before: Spelt | None, after: Spelt | None, language
     parts = _ENDS.match(text)
     if parts is None or not 1 < len(parts[2]) <= LONGEST:
         return None
-    bare = _bare(parts[2])
+    bare = bare_letters(parts[2])
     left, right = (key(p.letters) if p else None for p in (before, after))
-    near = [s for s in sorted(language.between(left, right)) if _one_apart(bare, _bare(s)) and is_syllable(_written(s))]
+    near = [
+        s
+        for s in sorted(language.between(left, right))
+        if _one_apart(bare, bare_letters(s)) and is_syllable(_written(s))
+    ]
     scored = sorted(
         ((language.log_likelihood(left, s) + (language.log_likelihood(s, right) if right else 0.0), s) for s in near),
         reverse=True,
@@ -70,11 +74,6 @@ def _written(of: str) -> str:
     """The letters of a key, the tone's mark where it belongs."""
     tone = of[-1] if of[-1] in TONES else ""
     return with_tone(of.removesuffix(tone), tone)
-
-
-def _bare(text: str) -> str:
-    marks = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    return "".join(c for c in marks if not unicodedata.combining(c))
 
 
 def _one_apart(a: str, b: str) -> bool:

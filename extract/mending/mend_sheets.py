@@ -50,9 +50,22 @@ def mend_sheets(sheets: Sequence[Sheet], names: Iterable[str] = ()) -> list[Shee
     plain = [mend_words(block, common) for blocks in cleared for block in blocks]
     known = common.with_pairs(_own_pairs(plain, common))
     return [
-        replace(s, blocks=tuple(mend_words(block, known) for block in blocks)) if s.read == "recognised" else s
+        replace(s, blocks=tuple(mend_words(b, known) for b in blocks), specks=_left_out(s.words, blocks))
+        if s.read == "recognised"
+        else s
         for s, blocks in zip(sheets, cleared, strict=True)
     ]
+
+
+def _left_out(words: Iterable[Word], blocks: Iterable[Sequence[Word]]) -> tuple[Word, ...]:
+    """The words that are in none of the blocks, told by their feet: their heights and letters may be mended."""
+    kept = {_feet(word) for block in blocks for word in block}
+    return tuple(word for word in words if _feet(word) not in kept)
+
+
+def _feet(word: Word) -> tuple[float, float, float]:
+    x0, _, x1, bottom = word.bbox
+    return x0, x1, bottom
 
 
 def mend_words(words: Sequence[Word], known: Language) -> tuple[Word, ...]:

@@ -7,16 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from extract.lookalikes import lookalikes
+
 Kind = Literal["roman", "arabic", "capital", "small"]
 _ROMAN = re.compile(r"^(?=[IVXLC])(X{0,4})(IX|IV|V?I{0,3})$")
 _PARTS = re.compile(r"^[(]?(?P<core>[IVXLC]+|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐ]|[a-zđ])(?P<tail>[.):]{0,2})$")
 _CAPITALS, _SMALL = "ABCDEGHIKLMNOPQRSTUVXY", "abcdđeghiklmnopqrstuvxy"
-# Signs that recognisers take for one another in numbers, as the one they stand for here.
-_LOOKS_LIKE = str.maketrans("IlLiHT|!ãOoQSŠsBZzg", "1111111110005558229")
-# Figures that recognisers take for one another.
-_ALIKE = frozenset(frozenset(pair) for pair in ("38", "68", "56", "17", "08", "35", "27", "49", "09", "89", "06", "14"))
-# Small letters that number rows, and what recognisers take each of them for.
-_TAKEN_FOR = {"a": "38áâäãàăạ@", "b": "6hB5", "c": "eéC€(0", "d": "4đ", "đ": "d4", "e": "cé€", "g": "9q8", "h": "b"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +119,16 @@ def _behind(numeral: Numeral, width: int) -> Iterator[Numeral]:
 
 def looks_like(read: str, numeral: Numeral) -> bool:
     """True if a recogniser may have read ``read`` for the number."""
-    one, other = (re.sub(r"[\W_]", "", t).translate(_LOOKS_LIKE) for t in (read, numeral.text))
+    one, other = (re.sub(r"[\W_]", "", t).translate(lookalikes().numbers) for t in (read, numeral.text))
     if one == other:
         return True
     if numeral.kind == "small":
         bare = read.strip("().: ")
-        return bare in tuple(_TAKEN_FOR.get(numeral.text[0], "")) and (not bare.isdigit() or read.endswith(")"))
+        taken = len(bare) == 1 and numeral.text[0] in lookalikes().letters_read_as(bare)
+        return taken and (not bare.isdigit() or read.endswith(")"))
     if numeral.kind == "arabic":
         off = [frozenset(pair) for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
-        return len(one) == len(other) and len(off) == 1 and off[0] in _ALIKE
+        return len(one) == len(other) and len(off) == 1 and off[0] in lookalikes().alike
     if numeral.kind != "roman" or not one:
         return False
     # one upright more or less; a lone upright is not told from a figure one, but from eleven if that was no number

@@ -6,11 +6,11 @@ part of a word read twice, as a line's heightening.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
+from extract.bare_letters import bare_letters
 from extract.model import UNREAD, Word
 from extract.syllables import is_syllable
 
@@ -86,8 +86,8 @@ def _covers(other: Word, word: Word) -> bool:
 
 
 def _bare(text: str) -> str:
-    """The letters without their marks."""
-    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if c.isalnum())
+    """The letters and figures alone, without marks."""
+    return "".join(c for c in bare_letters(text) if c.isalnum())
 
 
 def _trimmed(line: Sequence[Word], several: bool) -> list[Word]:

@@ -9,24 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.lookalikes import lookalikes
 from extract.outline.labels import LeadingLabel, leading_labels
 
-# What was read → the figures, letters or numerals that may be printed.
-FIGURES = dict(zip("Il i|!§SsBOoZz".replace(" ", ""), "11111855800 22".replace(" ", ""), strict=True))
-LETTERS = {
-    **dict.fromkeys("ø8", "g"),
-    **dict.fromkeys("ạäáà", "a"),
-    **dict.fromkeys("©œ€", "c"),
-    **dict.fromkeys("ẹé", "e"),
-    **dict.fromkeys("6h", "b"),
-    **dict.fromkeys("ĐÐ", "bđ"),
-    "D": "bd",
-    "đ": "d",
-    "d": "đ",
-}
-_UPRIGHTS = str.maketrans(
-    {"H": "II", "M": "III", "N": "II", "l": "I", "1": "I", "L": "I", "|": "I", "T": "I", "Y": "V"}
-)
 _LABEL = re.compile(r"(?P<core>[^\s.,:)/]{1,5})\s?(?P<mark>[.,:)/]{1,2})\s*(?=\S)")
 _NAMED = re.compile(r"(?P<name>Điều|Chương|Mục|Phần)[\s.:,]+(?P<number>\d{1,3}|[IVXL]{1,5})(?P<mark>[\s.:,]+|$)")
 _ROMAN = re.compile(r"[IVXL]{1,6}$")
@@ -57,16 +42,16 @@ def _restored(printed: str, rest: str, end: int) -> tuple[LeadingLabel, ...]:
 
 
 def _cores(read: str) -> Iterator[str]:
-    numeral = read.translate(_UPRIGHTS)
+    numeral = read.translate(lookalikes().strokes)
     if _ROMAN.match(numeral):
         yield from (numeral[:-1], numeral + "I") if numeral.endswith("I") else (numeral + "I",)
         yield numeral
     if len(read) <= _MOST_FIGURES:
-        figures = "".join(FIGURES.get(c, c) for c in read)
+        figures = read.translate(lookalikes().figures)
         if figures.isdigit():
             yield figures
     if len(read) == 1:
-        yield from LETTERS.get(read, "")
+        yield from lookalikes().letters_read_as(read)
 
 
 def misread_one(read: LeadingLabel, open_labels: Sequence[LeadingLabel], upcoming: Sequence[LeadingLabel]) -> bool:

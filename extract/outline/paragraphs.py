@@ -109,7 +109,7 @@ def _goes_on_from_full(paragraph: Sequence[Row], row: Row, begins: bool, says: f
         return not (closed and heading)
     level = _indented(row) and abs(row.x0 - first.x0) <= INDENT / 2
     if begins:
-        return not (closed or level) or _inside_bracket(paragraph)
+        return (not (closed or level) and not _heading_like(paragraph, row)) or _inside_bracket(paragraph)
     if (len(paragraph) > 1 and row.x0 - last.x0 > INDENT and row.page == last.page) or level:
         return says >= SURELY_ON
     return row.page == last.page or says > -0.3

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from extract.model import Join
 
@@ -103,15 +102,3 @@ class TextPage:
     blocks: tuple[Block, ...] = ()
     notes: tuple[TextLine, ...] = ()
     furniture: tuple[TextLine, ...] = ()
-
-
-def letters_lost(before: Sequence[TextRow], after: Sequence[TextRow]) -> bool:
-    """True if a word of the rows before is not among those after; the order and place of words do not count."""
-    left = sorted(w.text for row in before for cell in row.cells if cell for w in cell.words)
-    kept = sorted(w.text for row in after for cell in row.cells if cell for w in cell.words)
-    return left != kept
-
-
-def columns_agree(rows: Sequence[TextRow]) -> bool:
-    """True if all rows have as many places."""
-    return all(len(a.cells) == len(b.cells) for a, b in pairwise(rows))

@@ -199,7 +199,7 @@ def _use(seam: Break, c: int, option: _Option, sure: float) -> None:
     text = words_to_text(option.words)
     if option.use != "lifted" and (brackets_amiss(text) or ends_amiss(text)):
         sure = min(sure, DOUBTED)
-    if option.use == "stray" or option.unsure or not _confirmed(seam, option, rest):
+    if option.use == "stray" or option.unsure or not _confirmed(seam, option):
         sure = min(sure, DOUBTED)
     if option.use == "lifted":
         join = seam.note("lifted", c, rest, sure, "the next row's text stood in the row above")
@@ -218,7 +218,7 @@ def _use(seam: Break, c: int, option: _Option, sure: float) -> None:
         seam.put_below(1, c, option.rest, join)
 
 
-def _confirmed(seam: Break, option: _Option, rest: tuple[TextWord, ...]) -> bool:
+def _confirmed(seam: Break, option: _Option) -> bool:
     """A column of names: the name over the break must be one of the registry, or stand elsewhere in the document."""
     if seam.senses[option.to].kind != "bodies" or option.use == "lifted":
         return True

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from enum import Enum
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from extract.recognition.language_data import DIRECTION, LANGUAGE, has_model, language_folder
@@ -49,14 +48,6 @@ class Engine:
         self._tesserocr = tesserocr
         self._reader = self._loaded(LANGUAGE, tesserocr.OEM.LSTM_ONLY)
         self._director: Any = None
-
-    def __enter__(self) -> Engine:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Gives the models' memory back."""

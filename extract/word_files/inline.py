@@ -32,7 +32,6 @@ PAGE_BREAK = "\f"
 HOLDERS = frozenset(
     {"hyperlink", "fldSimple", "smartTag", "customXml", "sdtContent", "dir", "bdo", "ins", "moveTo", "rubyBase"}
 )
-REMOVED = frozenset({"del", "moveFrom"})
 TRACKED = frozenset({"ins", "moveTo", "del", "moveFrom", "cellIns", "cellDel"})
 # Deeper than this no office program nests.
 DEEPEST = 60

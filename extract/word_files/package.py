@@ -12,7 +12,6 @@ XML_LIMIT = 32 * 1024 * 1024
 # Pictures are carried along unread.
 WHOLE_LIMIT = 512 * 1024 * 1024
 ENTRIES_LIMIT = 5_000
-MAIN_PART = "word/document.xml"
 
 
 def check_package(data: bytes, name: str) -> None:

@@ -13,7 +13,6 @@ from normalize.agencies.territory import kind_of
 from normalize.places.spelling import words
 
 _PARTS = re.compile(r"\s*(?:[,;/]|\bvà\b|\n|\.(?=\s))\s*")
-_OPEN = re.compile(r"[:(]")
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d{1,4}")
 _HEADS = ("sở", "bộ", "phòng", "vụ", "cục", "ban", "hội")  # nouns whose names may follow a colon alone

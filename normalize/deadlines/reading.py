@@ -19,7 +19,6 @@ _BEFORE_PERIOD = re.compile(r"(?<!\w)trước ?$")
 _VAGUE = re.compile(
     r"(?<!\w)(?:đầu|giữa|nửa đầu|tuần (?:đầu|thứ|\d)[\w ]{0,12}|khoảng|trung tuần|thượng tuần|hạ tuần) ?$"
 )
-_MONTH_OF_QUARTER = re.compile(r"tháng (?:đầu|cuối|thứ \w+)(?: của)?(?: mỗi| hằng)? quý")
 _SHORTEST_FIRST: tuple[Recurrence, ...] = ("weekly", "monthly", "quarterly", "yearly", "continuous")
 
 

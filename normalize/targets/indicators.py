@@ -23,7 +23,6 @@ _CHANGE = re.compile(r"^(?:tăng|giảm|gấp|tăng thêm|giảm thêm)(?: \w+){
 _RATE = re.compile(
     r"(?: trên | ?/ ?)(?:1|10|100|1\.000|10\.000|100\.000|một|mỗi)? ?(?:vạn |nghìn )?(?:dân|trẻ đẻ sống|người)$"
 )
-_TERRITORY = re.compile(r"(?<!\w)(?:ở|tại|khu vực|vùng) [^,;]*$", re.IGNORECASE)
 _PLACES = (("thành thị", "đô thị", "nông thôn", "miền núi"), ("cấp tỉnh", "cấp huyện", "cấp xã", "cấp sở"))
 LONGEST_COUNTED = 4  # words of a bare count ("4,5 dược sĩ đại học") that shares the rate behind the last one
 SHORTEST = 3  # words from which an indicator can stand alone

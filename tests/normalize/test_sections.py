@@ -1,9 +1,7 @@
-"""Printed sections → published ones, and from letters back to boxes and footnotes."""
-
 from __future__ import annotations
 
 from extract.outline.model import Note
-from normalize.sections import check_sections
+from normalize.sections import check_sections, outline_to_prose
 from tests.normalize.prose import Printed, passage, printed, prose
 
 
@@ -14,10 +12,8 @@ def test_text_is_a_passage_a_line() -> None:
 
 
 def test_rows_of_task_tables_are_left_out_and_others_kept() -> None:
-    from normalize.sections import outline_to_sections
-
     outline = Printed((printed("I", "Lời dẫn:", passage("1\tNhiệm vụ", table=0), passage("1\tChỉ tiêu", table=1)),))
-    (made,) = outline_to_sections(outline, task_tables=(0,))
+    (made,) = outline_to_prose(outline, task_tables=(0,)).sections
     assert made.text == "Lời dẫn:\n1\tChỉ tiêu"
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -118,6 +119,14 @@ def test_words_that_were_changed_or_are_hard_to_read_are_recorded() -> None:
         ("đối", "đổi", 0.95),
     ]
     assert [f.code for f in made.findings] == ["recognition-weak-words"]
+
+
+def test_what_was_left_out_as_dirt_is_recorded_too() -> None:
+    shown = document(line("quy hoạch"))
+    speck = Word("`", (300, 90, 303, 95), 1, confidence=0.3)
+    with_speck = replace(shown, pages=(replace(shown.pages[0], specks=(speck,)),))
+    (found,) = doubt_weak_words(resolution(), with_speck).recognised_words
+    assert (found.read, found.text) == ("`", "")
 
 
 def test_what_was_printed_is_left_as_it_is() -> None:

@@ -20,10 +20,7 @@ A_LOOK = 4  # open layouts a look is laid on where none are named: with all look
 HELD_OUT_PAIRS = frozenset(
     {
         ("kodak_200_one_bit", "06-cells-merged-down"),
-        ("dark_200_one_bit", "17-deadlines-of-every-form"),
         ("skewed_2deg", "12-several-tables"),
-        ("phone_like_150_grey", "03-two-level-header-column-numbers"),
-        ("dirty_bleed", "24-ticks-on-two-levels-empty-column"),
         ("turned_pages", "22-merged-number-over-the-page-decomposed"),
     }
 )

@@ -35,6 +35,7 @@ def test_specks_go(read: str, printed: str) -> None:
         "Bao gồm: (1) thuốc; (2) vật tư",
         "các ông/bà v.v. và tr. năm",
         "tại TP. Hà Nội",
+        "hội đồng &ĐT thông qua",
         "của đoàn viên. c) Trường cao đẳng",
     ],
 )

@@ -85,6 +85,13 @@ def test_names_that_are_told_help() -> None:
     assert all((w.confidence or 0) >= SURE_WORD for w in words)
 
 
+def test_what_is_taken_for_dirt_is_kept_aside() -> None:
+    (page,) = mend_sheets([sheet("UBND thành phố ` ˆ")])
+    assert texts(page.words) == "UBND thành phố"
+    assert [w.text for w in page.specks] == ["`", "ˆ"]
+    assert mend_sheets([sheet("UBND thành phố")])[0].specks == ()
+
+
 def test_printed_sheets_are_left_alone() -> None:
     printed = sheet("thông tín", read="printed")
     assert mend_sheets([printed]) == [printed]

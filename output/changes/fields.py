@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel, JsonValue
 
-from normalize.model import Assignment, FrontMatter, Resolution, Target, Task
+from normalize.model import Assignment, Resolution, Target, Task
 
 # Where a record stands. Another place is a move or a new number, never substance.
 PLACE_FIELDS = frozenset({"origin", "group", "number", "parent", "section"})
@@ -24,7 +24,6 @@ GROUPS = "task_groups"
 _NOT_COMPARED = {"id", "where", "review"}
 TASK_FIELDS = tuple(name for name in Task.model_fields if name not in _NOT_COMPARED)
 TARGET_FIELDS = tuple(name for name in Target.model_fields if name not in _NOT_COMPARED)
-DOCUMENT_FIELDS = (*FrontMatter.model_fields, GROUPS)
 
 Values = Mapping[str, JsonValue]
 

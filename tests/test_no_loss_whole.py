@@ -52,7 +52,10 @@ def lost_letters(document: Document, resolution: Resolution) -> tuple[dict[str, 
     """The words of the pages that the resolution does not tell, with their counts; how many letters the pages have."""
     told = {""}
     joined = []
-    for text in strings(resolution.model_dump(mode="json", by_alias=True)):
+    # what was recognised is told elsewhere; the record of its words tells only what was left out or taken for another
+    records = tuple(w.model_copy(update={"text": ""}) for w in resolution.recognised_words if w.read != w.text)
+    telling = resolution.model_copy(update={"recognised_words": records})
+    for text in strings(telling.model_dump(mode="json", by_alias=True)):
         told.update(words(text))
         joined.append(re.sub(r"\s+", "", text.casefold()))
     whole = "\n".join(joined)

@@ -90,7 +90,13 @@ def _only_a_title(cells: Sequence[Cell], row: int) -> bool:
 
 def _one_word(words: Sequence[Word], text: str) -> Word:
     sure = None if words[0].confidence is None else min(w.confidence or 0.0 for w in words)
-    return replace(words[0], text=text, bbox=union([w.bbox for w in words]), confidence=sure)
+    read = "".join(w.recognised or w.text for w in words) if any(w.recognised for w in words) else ""
+    return replace(words[0], text=text, bbox=union([w.bbox for w in words]), confidence=sure, recognised=read)
+
+
+def _taken_for(word: Word, text: str, confidence: float) -> Word:
+    """The word as ``text``; what was read first stays, though knowledge had changed it once before."""
+    return replace(word, text=text, recognised=word.recognised or word.text, confidence=confidence)
 
 
 def _mended_ticks(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
@@ -103,9 +109,9 @@ def _mended_ticks(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
         if mark.word.text in TICKS:
             yield mark.place, replace(mark.word, confidence=max(mark.word.confidence or 0.0, SURE))
         elif any(c in TICKS for c in mark.word.text):
-            yield mark.place, replace(mark.word, text=usual, recognised=mark.word.text, confidence=SURE)
+            yield mark.place, _taken_for(mark.word, usual, SURE)
         else:
-            yield mark.place, replace(mark.word, text=usual, recognised=mark.word.text, confidence=GUESS)
+            yield mark.place, _taken_for(mark.word, usual, GUESS)
 
 
 def _numbers(marks: Sequence[_Mark]) -> bool:
@@ -126,8 +132,7 @@ def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
             continue
         elif not step.as_read:
             sure = step.alike and behind is not None and behind.as_read and not behind.out_of_step
-            confidence = SURE if sure else GUESS
-            yield mark.place, replace(word, text=step.numeral.text, recognised=word.text, confidence=confidence)
+            yield mark.place, _taken_for(word, step.numeral.text, SURE if sure else GUESS)
         elif word.confidence < SURE and (behind is None or (behind.as_read and not behind.out_of_step)):
             yield mark.place, replace(word, confidence=SURE)
 

@@ -49,6 +49,21 @@ def test_a_number_in_no_step_is_doubted_and_stays() -> None:
     assert [(w.text, w.confidence) for w in numbers] == [("1", 0.95), ("2", 0.95), ("5", GUESS), ("6", 0.95)]
 
 
+def test_what_was_read_first_stays_recorded() -> None:
+    given = table("1 2 7 4")
+    cells = list(given.cells)
+    place = next(i for i, c in enumerate(cells) if c.text == "7")
+    twice = replace(cells[place].lines[0].words[0], recognised="bì", confidence=0.3)
+    cells[place] = replace(cells[place], lines=(Line((twice,)),))
+    numbers, _ = mended(replace(given, cells=tuple(cells)))
+    assert [w.text for w in numbers] == ["1", "2", "3", "4"]
+    assert numbers[2].recognised == "bì"
+    parts = [replace(twice, text=text, recognised=read) for text, read in ((".", "„"), ("3", ""))]
+    cells[place] = replace(cells[place], lines=(Line(tuple(parts)),))
+    numbers, _ = mended(replace(given, cells=tuple(cells)))
+    assert (numbers[2].text, numbers[2].recognised) == ("3", "„3")
+
+
 def test_numbers_go_on_from_printed_pages_which_stay() -> None:
     numbers, _ = mended(table("1 2 3", confidence=None), table("4 S 6", page=2))
     assert [w.text for w in numbers] == ["1", "2", "3", "4", "5", "6"]

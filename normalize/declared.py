@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from normalize.agencies.fuzzy import likeness
 from normalize.findings import finding, quote
 from normalize.headings import fold
 from normalize.model import Finding, Section, Task, TaskGroup
+from normalize.packaged_yaml import packaged_yaml
 
 DATA = Path(__file__).with_name("declared.yaml")
 # A paragraph speaks of a group if its first words are this much like the group's title.
@@ -217,7 +216,7 @@ def _alternatives(words: Sequence[str]) -> str:
 
 @cache
 def _words() -> _Words:
-    data = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    data = packaged_yaml(DATA)
     nouns = _alternatives(data["nouns"])
     numbers = _alternatives(list(data["numbers"]))
     return _Words(
@@ -237,5 +236,5 @@ def _words() -> _Words:
 
 def count_examples() -> tuple[tuple[str, int | None, int | None], ...]:
     """(paragraph, tasks, priority) of every example in the data."""
-    data = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    data = packaged_yaml(DATA)
     return tuple((e["text"], e["tasks"], e["priority"]) for e in data["examples"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log
@@ -36,6 +36,15 @@ Pairs = Counter[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
+class _Wording:
+    """What a task promises, taken apart: the pairs of all its words and of each sentence, and its numbers with units."""
+
+    whole: Pairs
+    parts: tuple[Pairs, ...]
+    numbers: frozenset[tuple[float, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     """That a task serves a target, with a score (0 to 1) and whether the value itself is repeated."""
 
@@ -59,11 +68,13 @@ def find_links(tasks: Sequence[Task], targets: Sequence[Target]) -> tuple[Link, 
     """Every sure link, by task, then by target. Only measured targets are linked: goals in words are served by all."""
     measured = [t for t in targets if t.kind == "quantitative" and t.value is not None and t.indicator]
     wordings = {t.id: _pairs(f"{t.indicator} {t.statement}") for t in measured}
+    indicators = {t.id: _pairs(t.indicator or "") for t in measured}
     texts = {task.id: _texts(task) for task in tasks}
     weights = _weights([*wordings.values(), *(_pairs(" ".join(parts)) for parts in texts.values())])
     links: list[Link] = []
     for task in tasks:
-        scored = [_link(task.id, texts[task.id], target, wordings[target.id], weights) for target in measured]
+        own = _wording(texts[task.id])
+        scored = [_link(task.id, own, t, indicators[t.id], wordings[t.id], weights) for t in measured]
         links += _clear([link for link in scored if link is not None], wordings)
     return tuple(links)
 
@@ -74,18 +85,19 @@ def _texts(task: Task) -> list[str]:
     return [task.title, *([task.result] if task.result else []), *(p for p in parts if len(p.split()) > FEWEST_PAIRS)]
 
 
+def _wording(texts: Sequence[str]) -> _Wording:
+    parts = tuple(pairs for text in texts if len(pairs := _pairs(text)) >= FEWEST_PAIRS)
+    return _Wording(_pairs(" . ".join(texts)), parts, frozenset(n for text in texts for n in _numbers(text)))
+
+
 def _link(
-    task: str, texts: Sequence[str], target: Target, wording: Pairs, weights: Mapping[tuple[str, str], float]
+    task: str, own: _Wording, target: Target, indicator: Pairs, wording: Pairs, weights: Mapping[tuple[str, str], float]
 ) -> Link | None:
-    indicator = _pairs(target.indicator or "")
-    whole = _pairs(" . ".join(texts))
-    same, other = _values(texts, target)
+    same, other = _values(own.numbers, target)
     if len(indicator) < FEWEST_PAIRS or (other and not same):
         return None
-    named = _share(indicator, whole, weights)
-    doing = max(
-        (_share(pairs, wording, weights) for t in texts if len(pairs := _pairs(t)) >= FEWEST_PAIRS), default=0.0
-    )
+    named = _share(indicator, own.whole, weights)
+    doing = max((_share(pairs, wording, weights) for pairs in own.parts), default=0.0)
     if same:
         rare = RARE_VALUE if target.value != 100 else 0.0
         score = min(1.0, VALUE_WEIGHT + rare + INDICATOR_WEIGHT * named + TASK_WEIGHT * doing)
@@ -109,11 +121,11 @@ def _alike(a: Pairs, b: Pairs) -> bool:
     return shared >= ALIKE * min(sum(a.values()), sum(b.values()))
 
 
-def _values(texts: Sequence[str], target: Target) -> tuple[bool, bool]:
-    """(the target's value is named with its unit, another value is named with that unit)."""
+def _values(numbers: Collection[tuple[float, str]], target: Target) -> tuple[bool, bool]:
+    """(the target's value is among a task's ``numbers`` with its unit, another value is with that unit)."""
     unit = fold(target.unit or "").split()[:1] or ["%"]
     wanted = "%" if (target.unit or "").startswith("%") else unit[0]
-    named = {n for text in texts for n, u in _numbers(text) if u == wanted}
+    named = {n for n, u in numbers if u == wanted}
     values = {v for v in (target.value, target.value_max) if v is not None}
     return bool(values & named), bool(named - values)
 

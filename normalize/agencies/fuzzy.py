@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from normalize.places.spelling import without_marks
 
@@ -16,8 +17,10 @@ WORD_ADDED = 1.6
 OTHER_WORD = 2.0
 _NEAREST = 12  # names looked at closely, of those that rapidfuzz finds nearest
 _CUTOFF = 60.0
+_WORDS_KEPT = 2**16  # pairs of words whose cost is remembered: names share their words
 
 
+@lru_cache(_WORDS_KEPT)
 def word_cost(a: str, b: str) -> float:
     """The cost of reading word ``a`` where ``b`` was meant."""
     if a == b:

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any, cast
 
-import yaml
-
 from normalize.model import Recurrence
+from normalize.packaged_yaml import packaged_yaml
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ FAMILIES = (
 @functools.cache
 def lexicon() -> Lexicon:
     """The lexicon, read once."""
-    raw = cast(dict[str, Any], yaml.safe_load(resources.files(__package__).joinpath("cues.yaml").read_text("utf-8")))
+    raw = cast(dict[str, Any], packaged_yaml(resources.files(__package__).joinpath("cues.yaml")))
     cues = tuple(
         Cue(
             family=family,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
-import yaml
+from normalize.packaged_yaml import packaged_yaml
 
 # A regular expression's range "À-Ỹ" holds small letters too.
 CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper() and c.isalpha()) + "]"
@@ -83,7 +83,7 @@ def vocabulary() -> Vocabulary:
     folder = resources.files(__package__)
     rows = csv.DictReader(folder.joinpath("kinds.csv").read_text("utf-8").splitlines())
     kinds = tuple(Kind(row["kind"], tuple(row["symbols"].split())) for row in rows)
-    return Vocabulary(kinds, yaml.safe_load(folder.joinpath("words.yaml").read_text("utf-8")))
+    return Vocabulary(kinds, packaged_yaml(folder.joinpath("words.yaml")))
 
 
 def is_capitals(text: str) -> bool:

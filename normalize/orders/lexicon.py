@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import yaml
+from normalize.packaged_yaml import packaged_yaml
 
 DATA = Path(__file__).with_name("lexicon.yaml")
 
@@ -26,7 +26,7 @@ def families() -> tuple[str, ...]:
 
 @cache
 def _lexicon() -> dict[str, list[str]]:
-    lexicon: dict[str, list[str]] = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    lexicon: dict[str, list[str]] = packaged_yaml(DATA)
     return lexicon
 
 

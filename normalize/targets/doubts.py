@@ -6,10 +6,9 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from normalize.deadlines import doubt_message
 from normalize.model import Review
+from normalize.packaged_yaml import packaged_yaml
 
 DATA = Path(__file__).with_name("doubts.yaml")
 
@@ -17,7 +16,7 @@ DATA = Path(__file__).with_name("doubts.yaml")
 @cache
 def doubt_table() -> dict[str, tuple[str, str]]:
     """Code → field and message."""
-    raw = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    raw = packaged_yaml(DATA)
     return {code: (entry["field"], entry["message"]) for code, entry in raw.items()}
 
 

@@ -11,9 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from normalize.model import Comparator
+from normalize.packaged_yaml import packaged_yaml
 
 DATA = Path(__file__).with_name("lexicon.yaml")
 UNITS = Path(__file__).with_name("units.yaml")
@@ -76,7 +75,7 @@ def _cue(entry: dict[str, Any]) -> Cue:
 @cache
 def lexicon() -> Lexicon:
     """The lexicon of this package."""
-    raw = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    raw = packaged_yaml(DATA)
     cues = {name: tuple(_cue(e) for e in value) for name, value in raw.items() if isinstance(value, list)}
     words = {name: value for name, value in raw.items() if isinstance(value, str)}
     # the longer wording first, so that "đạt được" is not read as "đạt"
@@ -87,7 +86,7 @@ def lexicon() -> Lexicon:
 @cache
 def units() -> Units:
     """The units of this package."""
-    raw = yaml.safe_load(UNITS.read_text(encoding="utf-8"))
+    raw = packaged_yaml(UNITS)
     kinds = {kind: [u.lower() for entry in raw[kind] for u in entry["units"]] for kind in ("measure", "time", "noun")}
     examples = tuple((kind, str(e)) for kind in kinds for entry in raw[kind] for e in entry["examples"])
     return Units(

@@ -10,9 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
-
 from normalize.model import Period
+from normalize.packaged_yaml import packaged_yaml
 from normalize.targets.masking import lowered
 
 DATA = Path(__file__).with_name("table_headings.yaml")
@@ -46,7 +45,7 @@ class RoleEntry:
 
 @cache
 def role_entries() -> tuple[RoleEntry, ...]:
-    raw = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    raw = packaged_yaml(DATA)
     return tuple(RoleEntry(e["role"], re.compile(e["pattern"]), tuple(map(str, e["examples"]))) for e in raw)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
@@ -12,6 +12,8 @@ _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _OF_STOPS = {"\u0301", "\u0323"}
 
 
+# documents repeat their words; the bound is for what comes from hostile ones
+@lru_cache(1 << 15)
 def is_syllable(letters: str) -> bool:
     """True if ``letters`` (any case, both styles of placing the tone) can be said in Vietnamese."""
     bare, tones = _parted(letters.lower())

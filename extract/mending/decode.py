@@ -8,11 +8,11 @@ from itertools import pairwise
 from operator import add
 
 from extract.mending.candidates import Candidate
-from extract.mending.language import Language
+from extract.mending.language import Language, Steps, Syllables
 
 # A word's candidates: their keys, and the logarithms of how well each fits what was seen. Language and sight weigh the
 # same, as in a noisy channel.
-_Word = tuple[Sequence[str | None], Sequence[float]]
+_Word = tuple[Syllables, Sequence[float]]
 _NO_WORD: _Word = ((None,), (0.0,))
 
 
@@ -31,9 +31,9 @@ def decode(run: Sequence[Sequence[Candidate] | None], language: Language) -> lis
     Each candidate is judged by the best reading of the whole run that contains it (max-marginals of a first-order
     Markov model, Viterbi forwards and backwards).
     """
-    words: list[_Word] = [([c.key for c in o], [-c.cost for c in o]) if o is not None else _NO_WORD for o in run]
-    # steps[i][n][m]: from candidate n of word i - 1 to candidate m of word i; on both ends stands no word
-    steps = [language.log_likelihoods(a, b) for (a, _), (b, _) in pairwise([_NO_WORD, *words, _NO_WORD])]
+    words = [_NO_WORD if options is None else _seen(options) for options in run]
+    # steps[i] leads from word i - 1 to word i; on both ends stands no word
+    steps = [language.steps(a, b) for (a, _), (b, _) in pairwise([_NO_WORD, *words, _NO_WORD])]
     forward = _forward(words, steps)
     backward = _backward(words, steps)
     choices: list[Choice | None] = []
@@ -42,29 +42,40 @@ def decode(run: Sequence[Sequence[Candidate] | None], language: Language) -> lis
             choices.append(None)
             continue
         total = [f + b - seen for f, b, seen in zip(forward[i], backward[i], words[i][1], strict=True)]
-        order = sorted(range(len(total)), key=lambda n: (-total[n], n))
-        best, next_best = order[0], (order[1] if len(order) > 1 else None)
-        over_next = total[best] - total[next_best] if next_best is not None else float("inf")
+        best = total.index(max(total))  # of equals the first: the one read
+        others = [*total[:best], *total[best + 1 :]]
+        over_next = total[best] - max(others) if others else float("inf")
         choices.append(Choice(options[best], total[best] - total[0], over_next))
     return choices
 
 
-def _forward(words: Sequence[_Word], steps: Sequence[Sequence[Sequence[float]]]) -> list[list[float]]:
+def _seen(options: Sequence[Candidate]) -> _Word:
+    return tuple([c.key for c in options]), [-c.cost for c in options]
+
+
+def _forward(words: Sequence[_Word], steps: Sequence[Steps]) -> list[list[float]]:
     """For each candidate the best score of the run from its start up to and with it."""
     scores: list[list[float]] = []
     before = [0.0]
     for (_, seen), step in zip(words, steps, strict=False):
-        reached = [max(map(add, before, column)) for column in zip(*step, strict=True)]
-        before = [score + own for score, own in zip(reached, seen, strict=True)]
+        unmet = max(map(add, before, step.opens))  # the best way to any candidate, were no pair met
+        reached = [unmet + alone for alone in step.alone]
+        for i, j, likelihood in step.met:
+            reached[j] = max(reached[j], before[i] + likelihood)
+        before = list(map(add, reached, seen))
         scores.append(before)
     return scores
 
 
-def _backward(words: Sequence[_Word], steps: Sequence[Sequence[Sequence[float]]]) -> list[list[float]]:
+def _backward(words: Sequence[_Word], steps: Sequence[Steps]) -> list[list[float]]:
     """For each candidate the best score of the run from it to its end."""
     scores: list[list[float]] = []
     behind = [0.0]
     for (_, seen), step in zip(reversed(words), reversed(steps), strict=False):
-        behind = [max(map(add, behind, row)) + own for row, own in zip(step, seen, strict=True)]
+        unmet = max(map(add, behind, step.alone))
+        reached = [unmet + opens for opens in step.opens]
+        for i, j, likelihood in step.met:
+            reached[i] = max(reached[i], behind[j] + likelihood)
+        behind = list(map(add, reached, seen))
         scores.append(behind)
     return scores[::-1]

@@ -130,7 +130,7 @@ def _mended(word: Word, parts: Spelt, choice: Choice, change: float, known: Lang
         if not (parts.letters.isascii() or abbreviation or known.met(choice.best.key)):
             return replace(word, confidence=min(confidence, GUESS))  # a syllable that nobody writes, nor this document
         vouched = known.met(choice.best.key) and choice.over_next >= VOUCHED and confidence > HOPELESS
-        return replace(word, confidence=max(confidence, SURE)) if vouched else word
+        return replace(word, confidence=SURE) if vouched and confidence < SURE else word
     if choice.over_read < change:
         return replace(word, confidence=min(confidence, GUESS)) if choice.over_read >= change / 2 else word
     sure = choice.over_read >= change + SURELY and choice.over_next >= CHANGE and confidence > HOPELESS

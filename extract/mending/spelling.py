@@ -47,7 +47,10 @@ def is_strange(word: str) -> bool:
 @lru_cache(1 << 16)
 def key(letters: str) -> str:
     """Lower-case letters with the tone's mark last: "Hoà" and "hòa" have one key."""
-    marks = unicodedata.normalize("NFD", letters.lower())
+    lower = letters.lower()
+    if lower.isascii():
+        return lower
+    marks = unicodedata.normalize("NFD", lower)
     tone = "".join(c for c in marks if c in TONES)
     return unicodedata.normalize("NFC", "".join(c for c in marks if c not in TONES)) + tone
 

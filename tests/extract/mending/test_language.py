@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from extract.mending.language import Counts, Language, language, phrase_pairs
 from extract.mending.spelling import key
 
-SOME = Language(Counts({("a", "b"): 4.0, ("a", "c"): 1.0, ("d", "b"): 2.0}, {"b": 6.0, "c": 1.0}))
+SOME = Language(Counts({"a": {"b": 4.0, "c": 1.0}, "d": {"b": 2.0}}, {"b": 6.0, "c": 1.0}))
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,26 @@ def test_a_pair_met_oftener_is_likelier_and_one_never_met_is_possible() -> None:
 
 def test_what_is_no_syllable_tells_nothing() -> None:
     assert SOME.log_likelihood("a", None) == 0.0
+
+
+@given(
+    st.lists(st.sampled_from(["a", "b", "d", "x"]), min_size=1, unique=True),
+    st.lists(st.sampled_from(["b", "c", "x"]), min_size=1, unique=True),
+)
+def test_steps_are_the_likelihoods_of_all_pairs(firsts: list[str], seconds: list[str]) -> None:
+    steps = SOME.steps(tuple(firsts), tuple(seconds))
+    met = {(i, j): likelihood for i, j, likelihood in steps.met}
+    for i, first in enumerate(firsts):
+        for j, second in enumerate(seconds):
+            apart = steps.opens[i] + steps.alone[j]
+            assert met.get((i, j), apart) == pytest.approx(SOME.log_likelihood(first, second))
+            assert met.get((i, j), apart) >= apart
+
+
+def test_no_word_is_a_step_that_costs_nothing() -> None:
+    steps = SOME.steps(("a", "d"), (None,))
+    assert (steps.opens, steps.alone, steps.met) == ((0.0, 0.0), (0.0,), ())
+    assert SOME.steps((None,), ("b",)).alone == (SOME.log_likelihood(None, "b"),)
 
 
 def test_pairs_are_added_without_changing_the_language() -> None:

@@ -70,7 +70,7 @@ def heading_block(lines: Sequence[Line], is_heading: HeadingTest) -> HeadingBloc
     if heading is None:
         return None
     block = _block(lines, heading)
-    spans = [(s[0].bbox[0], s[-1].bbox[2]) for line in block for s in _segments(line)]
+    spans = [(s[0].bbox[0], s[-1].bbox[2]) for line in block for s in _segments(line) if not _speck(s)]
     merged: list[tuple[float, float]] = []
     for x0, x1 in sorted(spans):
         if merged and x0 < merged[-1][1]:
@@ -80,6 +80,11 @@ def heading_block(lines: Sequence[Line], is_heading: HeadingTest) -> HeadingBloc
     if any(len(_segments(line)) > len(merged) for line in block):
         merged = []  # headings on two levels: the upper ones bridge the lower
     return HeadingBlock(tuple(merged), heading.bbox[1], max(line.bbox[3] for line in block))
+
+
+def _speck(words: Sequence[Word]) -> bool:
+    """True for recognised signs without a letter or figure: dirt among headings heads no column."""
+    return all(w.confidence is not None and not any(c.isalnum() for c in w.text) for w in words)
 
 
 def _block(lines: Sequence[Line], heading: Line) -> list[Line]:

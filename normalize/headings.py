@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
-import yaml
+from normalize.packaged_yaml import packaged_yaml
 
 Role = Literal[
     "number",
@@ -28,6 +29,10 @@ AGENCY_ROLES: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitorin
 DATA = Path(__file__).with_name("headings.yaml")
 # A phrase at the heading's start names the head noun and counts as if it were this much longer (letters).
 HEAD_BONUS = 6
+# A phrase of more words is none that is known.
+LONGEST_PHRASE = 8
+# No Vietnamese syllable has more letters ("nghiêng"): a longer word may be two whose space was lost.
+LONGEST_SYLLABLE = 7
 # Marks of footnotes behind a heading: "Kinh phí (*)", "Ghi chú1"
 NOTE_MARK = re.compile(r"\s*(?:\(\*{1,3}\)|\*{1,3}|\(?[¹²³⁴⁵⁶⁷⁸⁹]\)?|(?<=[a-zà-ỹ])\d{1,2})$", re.IGNORECASE)
 
@@ -60,6 +65,7 @@ def without_note_mark(heading: str) -> str:
     return NOTE_MARK.sub("", heading).strip()
 
 
+@lru_cache(4096)  # each heading is asked about many times, by several steps
 def heading_role(heading: str) -> HeadingRole | None:
     """The role that a heading's words name, or None where no known phrase stands in it.
 
@@ -72,8 +78,7 @@ def heading_role(heading: str) -> HeadingRole | None:
     for entry in _entries():
         if text in entry.exact or text.replace(" ", "") in entry.exact:
             return HeadingRole(entry.role, 100)
-    padded = f" {text} "
-    found = _matches(padded)
+    found = _matches(f" {text} ") or _glued_matches(text)
     if not found:
         return None
     best = max(found, key=lambda m: (m[1] + (HEAD_BONUS if m[0] == 0 else 0), -m[0]))
@@ -105,9 +110,45 @@ def _matches(padded: str) -> list[tuple[int, int, Role]]:
     return taken
 
 
+def _glued_matches(text: str) -> list[tuple[int, int, Role]]:
+    """What ``_matches`` finds where spaces were lost: "cơ quanchủ trì", "nội dunggiám sát"."""
+    found = _matches(f" {_parted(text.split())} ")
+    if found:
+        return found
+    words = text.split()
+    for i, word in enumerate(words):
+        for cut in range(1, len(word) if len(word) > LONGEST_SYLLABLE and not word.isascii() else 1):
+            found = _matches(f" {_parted([*words[:i], word[:cut], word[cut:], *words[i + 1 :]])} ")
+            if found:
+                return found
+    return []
+
+
+def _parted(words: Sequence[str]) -> str:
+    """Folded words as one text, parted where a known phrase stands without its spaces."""
+    parted: list[str] = []
+    start = 0
+    while start < len(words):
+        glued = ((end, "".join(words[start:end])) for end in range(start + LONGEST_PHRASE, start, -1))
+        end, known = next(
+            ((end, _glued_phrases()[letters]) for end, letters in glued if letters in _glued_phrases()),
+            (start + 1, words[start]),
+        )
+        parted.append(known)
+        start = end
+    return " ".join(parted)
+
+
+@cache
+def _glued_phrases() -> dict[str, str]:
+    """Every phrase of two words or more by its letters alone."""
+    phrases = (p for entry in _entries() for p in (*entry.phrases, *entry.never) if " " in p)
+    return {p.replace(" ", ""): p for p in phrases}
+
+
 @cache
 def _entries() -> tuple[_Entry, ...]:
-    data = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    data = packaged_yaml(DATA)
     return tuple(
         _Entry(
             role=item["role"],
@@ -121,5 +162,5 @@ def _entries() -> tuple[_Entry, ...]:
 
 def heading_examples() -> tuple[tuple[str, Role], ...]:
     """Every example that the data carry, with the role it must get."""
-    data = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    data = packaged_yaml(DATA)
     return tuple((example, item["role"]) for item in data for example in item.get("examples", ()))

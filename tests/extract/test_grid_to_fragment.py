@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extract.grid_to_fragment import grid_to_fragment
-from extract.rulings_to_grids import Grid, rulings_to_grids
+from extract.rulings_to_grids import Grid, GridCell, rulings_to_grids
 from tests.extract.builders import across, down, word, words
 
 
@@ -32,6 +32,26 @@ def test_words_outside_are_left_over() -> None:
 def test_a_word_that_reaches_over_a_border_stays_where_most_of_it_is() -> None:
     made, _ = grid_to_fragment(grid(), [word("2026-2030", 145, 70)], 1)
     assert [(c.column, c.text) for c in made.cells if c.lines] == [(1, "2026-2030")]
+
+
+def test_a_boundary_at_which_no_cell_begins_parts_no_rows() -> None:
+    cells = (
+        GridCell(0, 0, 2, 1, (50, 60, 150, 110)),
+        GridCell(0, 1, 2, 1, (150, 60, 250, 110)),
+        GridCell(2, 0, 1, 1, (50, 110, 150, 160)),
+        GridCell(2, 1, 1, 1, (150, 110, 250, 160)),
+    )
+    idle = Grid((50, 150, 250), (60, 90, 110, 160), cells)
+    made, _ = grid_to_fragment(idle, [*words("trên", 155, 62), *words("dưới", 155, 130)], 1)
+    assert made.rows == (60, 110, 160)
+    assert [(c.row, c.row_span) for c in made.cells] == [(0, 1), (0, 1), (1, 1), (1, 1)]
+    assert [(c.row, c.text) for c in made.cells if c.lines] == [(0, "trên"), (1, "dưới")]
+
+
+def test_a_boundary_at_which_one_cell_begins_stays() -> None:
+    made, _ = grid_to_fragment(grid(), [], 1)
+    assert len(made.rows) == 3
+    assert made.cells[0].row_span == 2
 
 
 @given(

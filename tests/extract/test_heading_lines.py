@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.heading_lines import heading_block, heading_line
 from extract.model import Word
 from extract.words_to_lines import words_to_lines
-from tests.extract.builders import words
+from tests.extract.builders import word, words
 
 COLUMNS = (50.0, 85.0, 300.0, 400.0)
 HEADINGS = {"TT", "Nhiệm vụ", "Thời hạn", "Chủ trì"}
@@ -45,6 +47,17 @@ def test_a_block_of_headings_ends_where_the_first_number_stands() -> None:
     assert found is not None
     assert (found.top, found.bottom) == (100, 126)
     assert [round(x0) for x0, _ in found.spans] == list(COLUMNS)
+
+
+def test_a_speck_among_recognised_headings_heads_no_column() -> None:
+    rows = [(100, ["TT", "Nhiệm", "Thời", "Chủ"]), (114, ["", "vụ", "hạn", "trì"])]
+    speck = word("#", 200, 114)
+    found = heading_block(words_to_lines([*printed(rows), replace(speck, confidence=0.4)]), known)
+    assert found is not None
+    assert [round(x0) for x0, _ in found.spans] == list(COLUMNS)
+    with_mark = heading_block(words_to_lines([*printed(rows), speck]), known)
+    assert with_mark is not None
+    assert len(with_mark.spans) == len(COLUMNS) + 1
 
 
 def test_no_headings_no_block() -> None:

@@ -112,6 +112,27 @@ def test_a_footnotes_mark_is_no_part_of_the_heading(printed: str, plain: str) ->
     assert without_note_mark(printed) == plain
 
 
+@pytest.mark.parametrize(
+    ("glued", "role"),
+    [
+        ("Cơ quanchủ trì", "lead"),
+        ("Cơquan phốihợp", "coordinating"),
+        ("Thờigian", "deadline"),
+        ("Thời gianhoànthành", "deadline"),
+        ("Nội dunggiám sát", "title"),
+    ],
+)
+def test_headings_that_lost_their_spaces_are_known(glued: str, role: str) -> None:
+    found = heading_role(glued)
+    assert found is not None
+    assert found.role == role
+
+
+@pytest.mark.parametrize("text", ["Tổng giám đốc", "Cơ quanchủ", "Internet", "Nghiêng nghiêng"])
+def test_words_that_only_look_glued_are_none(text: str) -> None:
+    assert heading_role(text) is None
+
+
 @given(st.text(max_size=60))
 def test_folding_is_done_once(text: str) -> None:
     assert fold(fold(text)) == fold(text)

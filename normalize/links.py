@@ -37,7 +37,7 @@ Pairs = Counter[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class _Wording:
-    """What a task promises, taken apart: the pairs of all its words and of each sentence, and its numbers with units."""
+    """What a task promises, taken apart: pairs of all its words, of each sentence, and its numbers with units."""
 
     whole: Pairs
     parts: tuple[Pairs, ...]

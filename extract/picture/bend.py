@@ -32,6 +32,8 @@ ASTRAY = 0.006
 NODES = 17
 # Rows of the straight page made at a time: bounds the memory.
 STRIP = 256
+# Pixels between the places at which the way back is worked out; between them it is as good as straight.
+MESH = 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,13 +125,18 @@ def straightened(grey: Pixels, bend: Bend, scale: float, size: tuple[int, int]) 
     columns, rows = size
     across, down = _way_back(bend)
     half = max(bend.width, bend.height) / 2
-    u = (((np.arange(columns) + 0.5) * scale - bend.width / 2) / half).astype(np.float32)
+
+    def places(first: int, last: int, middle: float) -> Floats:
+        """Each MESH-th pixel's place from the middle, from one mesh before the first to one behind the last."""
+        middles = np.arange(first - MESH, last + 2 * MESH, MESH) + MESH / 2
+        return np.asarray((middles * scale - middle) / half, np.float64)
+
+    u = places(0, columns, bend.width / 2)
     page = np.empty((rows, columns), np.uint8)
     for top in range(0, rows, STRIP):
-        bottom = min(rows, top + STRIP)
-        v = np.asarray(((np.arange(top, bottom) + 0.5) * scale - bend.height / 2) / half, np.float64)
-        maps = [_surface(weights, u, v) for weights in (across, down)]
-        page[top:bottom] = cv2.remap(
+        v = places(top, min(rows, top + STRIP), bend.height / 2)
+        maps = [_surface(weights, u, v)[: min(rows - top, STRIP), :columns] for weights in (across, down)]
+        page[top : top + STRIP] = cv2.remap(
             grey, maps[0], maps[1], cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=255
         )
     return page
@@ -158,6 +165,9 @@ def _way_back(bend: Bend) -> tuple[Floats, Floats]:
     return np.asarray(across, np.float64), np.asarray(down, np.float64)
 
 
-def _surface(weights: Floats, u: NDArray[np.float32], v: Floats) -> NDArray[np.float32]:
-    level, lean, bow = (np.polynomial.polynomial.polyval(v, weights[i])[:, None].astype(np.float32) for i in range(3))
-    return np.asarray((bow * u + lean) * u + level, np.float32)
+def _surface(weights: Floats, u: Floats, v: Floats) -> NDArray[np.float32]:
+    """The surface over the pixels that lie MESH by MESH around the places u and v, without the outermost."""
+    level, lean, bow = (np.polynomial.polynomial.polyval(v, weights[i])[:, None] for i in range(3))
+    known = np.asarray((bow * u + lean) * u + level, np.float32)
+    fine = cv2.resize(known, (len(u) * MESH, len(v) * MESH), interpolation=cv2.INTER_LINEAR)
+    return np.asarray(fine[MESH:, MESH:], np.float32)

@@ -30,27 +30,34 @@ def strands_to_ink(ink: Pixels, strands: Sequence[Strand]) -> Pixels:
     return own
 
 
-def without_strokes(grey: Pixels, ink: Pixels, own: Pixels, thickness: int) -> Pixels:
+def without_strokes(grey: Pixels, ink: Pixels, own: Pixels, others: Pixels, thickness: int) -> Pixels:
     """The grey page without the strokes ``own``, those of ``strands_to_ink``.
 
-    Where a letter of ``ink`` goes through a stroke of up to ``thickness`` pixels, its part of the stroke stays.
+    Where a letter goes through a stroke of up to ``thickness`` pixels, its part of the stroke stays; a letter is what
+    ``ink`` has beside these strokes and the ``others`` that run across them.
     """
-    if not own.any():
+    left, top, wide, high = cv2.boundingRect(own)
+    if not wide:
         return grey
-    letters = np.asarray(ink * (1 - cv2.dilate(own, _upright(3))), np.uint8)
     through = thickness + 3
+    reach = through + RIM + 1
+    box = np.s_[max(0, top - reach) : top + high + reach, max(0, left - RIM) : left + wide + RIM]
+    cleared: Pixels = grey.copy()
+    cleared[box][_rim(ink[box], own[box], others[box], through) > 0] = 255
+    return cleared
+
+
+def _rim(ink: Pixels, own: Pixels, others: Pixels, through: int) -> Pixels:
+    """1 where the strokes ``own`` and their grey rims are, but for what belongs to letters."""
+    apart = cv2.bitwise_or(cv2.dilate(own, _upright(3)), others)
+    letters = cv2.subtract(ink, apart)
     below = np.zeros((2 * through + 1, 1), np.uint8)
     below[: through + 1] = 1
-    from_above = cv2.dilate(letters, below)
-    from_below = cv2.dilate(letters, below[::-1].copy())
-    crossed = cv2.bitwise_and(from_above, from_below)
-    near_letters = cv2.dilate(letters, np.ones((5, 3), np.uint8))
-    gone = cv2.bitwise_and(own, 1 - crossed)
+    crossed = cv2.bitwise_and(cv2.dilate(letters, below), cv2.dilate(letters, below[::-1].copy()))
+    gone = cv2.subtract(own, crossed)
+    near_letters = cv2.subtract(cv2.dilate(letters, np.ones((5, 3), np.uint8)), own)
     rim = cv2.dilate(gone, _upright(2 * RIM + 1))
-    rim = cv2.bitwise_and(rim, 1 - cv2.bitwise_or(cv2.bitwise_and(near_letters, 1 - own), crossed))
-    cleared: Pixels = grey.copy()
-    cleared[rim > 0] = 255
-    return cleared
+    return np.asarray(cv2.subtract(rim, cv2.bitwise_or(near_letters, crossed)), np.uint8)
 
 
 def _upright(size: int) -> Pixels:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 
 from extract.model import Placement
@@ -85,12 +86,15 @@ def _lie(grey: Pixels, per_point: float, reading_direction: ReadingDirection | N
 def _without_rulings(grey: Pixels, per_point: float, slope: float) -> tuple[Pixels, list[Strand], list[Strand]]:
     """The page without its strokes, and the strokes that run to the right and down."""
     ink = grey_to_faint_ink(grey)
-    turned = np.ascontiguousarray(ink.T)
+    turned = _turned(ink)
     across, down = ink_to_all_strands(ink, turned, per_point, slope)
     own_across, own_down = strands_to_ink(ink, across), strands_to_ink(turned, down)
-    grey = without_strokes(grey, ink * (1 - own_down.T), own_across, _widest(across))
-    grey = without_strokes(np.ascontiguousarray(grey.T), turned * (1 - own_across.T), own_down, _widest(down))
-    return np.ascontiguousarray(grey.T), across, down
+    grey = without_strokes(grey, ink, own_across, _turned(own_down), _widest(across))
+    return _turned(without_strokes(_turned(grey), turned, own_down, _turned(own_across), _widest(down))), across, down
+
+
+def _turned(pixels: Pixels) -> Pixels:
+    return np.asarray(cv2.transpose(pixels), np.uint8)
 
 
 def _widest(strands: list[Strand]) -> int:

@@ -58,7 +58,7 @@ def letters_of(ink: Pixels, per_point: float) -> Pixels:
 
 def rows_to_tilt(letters: Pixels) -> Tilt:
     """How the rows of letters lie. A contrast of 1 says that there are none."""
-    y, x = np.nonzero(letters[:-1] & ~letters[1:] & 1)
+    y, x = np.nonzero(letters[:-1] > letters[1:])
     if len(x) < FEWEST_FEET:
         return Tilt(0.0, 1.0, 1.0)
     width = letters.shape[1]
@@ -96,7 +96,7 @@ def tilts_down_the_page(letters: Pixels, tilt: float) -> list[tuple[float, float
 def _sharp_side(letters: Pixels, angle: float) -> float:
     """How much more sharply rows end below than they begin above; under 1 on a page that stands on its head."""
     width = letters.shape[1]
-    y, x = np.nonzero(letters)
+    y, x = np.nonzero(letters.view(np.bool_))
     places = np.rint(y - (x - width / 2) * np.tan(np.radians(angle))).astype(np.int64) + width
     steps: NDArray[np.float64] = np.diff(np.bincount(places).astype(np.float64))
     falls, rises = (np.clip(-steps, 0, None) ** 3).sum(), (np.clip(steps, 0, None) ** 3).sum()

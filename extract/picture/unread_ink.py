@@ -37,10 +37,16 @@ def unread_places(picture: PagePicture, known: Sequence[BBox]) -> tuple[BBox, ..
     for box in known:
         x0, top, x1, bottom = (round((v + d * AROUND) * scale) for v, d in zip(box, (-1, -1, 1, 1), strict=True))
         ink[max(0, top) : max(0, bottom), max(0, x0) : max(0, x1)] = 0
+    _, first, _, rows = cv2.boundingRect(ink)
+    if not rows:
+        return ()
+    ink = ink[first : first + rows]
     _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     high, wide = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     letter = (high >= LOWEST * scale) & (high <= HIGHEST * scale) & (wide <= WIDEST * scale)
     letter[0] = False
+    if not letter.any():
+        return ()
     letters = np.asarray(letter[labels], np.uint8)
     run = cv2.dilate(letters, np.ones((1, max(1, round(APART * scale))), np.uint8))
     outlines, _ = cv2.findContours(run, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
@@ -50,5 +56,6 @@ def unread_places(picture: PagePicture, known: Sequence[BBox]) -> tuple[BBox, ..
         if height <= HIGHEST * scale:
             half = APART / 2
             start, end = left / scale + half - MARKS, (left + width) / scale - half + MARKS
+            top += first
             places.append((start, top / scale - MARKS, end, (top + height) / scale + MARKS))
     return tuple(sorted(places, key=lambda p: (p[1], p[0]))) if len(places) <= MOST else ()

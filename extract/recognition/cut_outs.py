@@ -71,7 +71,9 @@ def framed(picture: PagePicture, box: tuple[int, int, int, int]) -> Pixels:
     import numpy as np
 
     x0, top, x1, bottom = box
-    return np.pad(picture.pixels[top:bottom, x0:x1], MARGIN, constant_values=PAPER)
+    part = np.full((bottom - top + 2 * MARGIN, x1 - x0 + 2 * MARGIN), PAPER, np.uint8)
+    part[MARGIN:-MARGIN, MARGIN:-MARGIN] = picture.pixels[top:bottom, x0:x1]
+    return part
 
 
 def inked(picture: PagePicture, box: tuple[int, int, int, int]) -> Ink:
@@ -133,8 +135,10 @@ def usual_run(pixels: Pixels) -> float:
 def _runs(pixels: Pixels) -> NDArray[np.intp]:
     import numpy as np
 
-    # a white column at each end: a run begins and ends within its row
-    ink = np.pad(pixels < INK, ((0, 0), (1, 1))).astype(np.int8)
-    steps = np.diff(ink, axis=1)
-    lengths: NDArray[np.intp] = np.nonzero(steps == -1)[1] - np.nonzero(steps == 1)[1]
+    high, wide = pixels.shape
+    # white at each row's ends: a run begins and ends within its row, and all rows can be looked at as one
+    ink = np.zeros((high, wide + 2), np.int8)
+    np.less(pixels, INK, out=ink[:, 1:-1], casting="unsafe")
+    steps = np.diff(ink.ravel())
+    lengths: NDArray[np.intp] = np.flatnonzero(steps == -1) - np.flatnonzero(steps == 1)
     return lengths

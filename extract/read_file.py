@@ -36,6 +36,7 @@ class Told:
     is_heading: HeadingTest
     progress: Progress | None
     names_of: NamesOf
+    meanwhile: Callable[[], None]
 
 
 Reader: TypeAlias = Callable[[bytes, str, Told], Document]
@@ -47,11 +48,13 @@ def read_file(
     progress: Progress | None = None,
     knowledge_of: KnowledgeOf | None = None,
     names_of: NamesOf = tuple,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Document:
     """The document in the file at ``path``; raises UnreadableInput where there is none to read.
 
     ``knowledge_of`` is what broken tables of recognised text are mended by, ``names_of`` what words recognised on
-    pictures of pages are; without them only language mends both.
+    pictures of pages are; without them only language mends both. ``meanwhile`` is called in a thread of its own where
+    this process waits for others, and not at all where it does not.
     """
     name = printable_name(path)
     try:
@@ -66,11 +69,11 @@ def read_file(
         raise UnreadableInput(f"Không mở được tệp {name}; hãy xin quyền đọc tệp rồi chạy lại.") from error
     if _is_text(data, name):
         return read_text(data, name, knowledge_of or language_alone(is_heading))
-    return _reader(data, name)(data, name, Told(is_heading, progress, names_of))
+    return _reader(data, name)(data, name, Told(is_heading, progress, names_of, meanwhile))
 
 
 def _read_pdf(data: bytes, name: str, told: Told) -> Document:
-    return read_pdf(data, name, told.is_heading, told.progress, told.names_of)
+    return read_pdf(data, name, told.is_heading, told.progress, told.names_of, told.meanwhile)
 
 
 def _read_docx(data: bytes, name: str, told: Told) -> Document:

@@ -51,17 +51,19 @@ def read_pdf(
     is_heading: HeadingTest,
     progress: Progress | None = None,
     names_of: Callable[[], Iterable[str]] = tuple,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Document:
     """The PDF ``data`` of the file ``name`` as a document.
 
-    ``is_heading`` tells headings of columns, ``names_of`` gives names that recognised words may be parts of.
+    ``is_heading`` tells headings of columns, ``names_of`` gives names that recognised words may be parts of,
+    ``meanwhile`` is called in a thread of its own while other processes recognise.
 
     Each page is read by its text layer where that can be trusted, else as a picture. Raises UnreadableInput where there
     is no page to read or no page has text, MissingSystemPart where a picture is to be read and its engine can't.
     """
     pdf = viewable_pdf(data, name)
     raw = list(pdf_to_raw_pages(pdf, name))
-    splits = [_split(sheet) for sheet in _sheets(pdf, raw, progress, names_of)]
+    splits = [_split(sheet) for sheet in _sheets(pdf, raw, progress, names_of, meanwhile)]
     if not any(s.page.words for s in splits):
         raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được; hãy lấy bản rõ hơn rồi chạy lại.")
     splits = _with_mended_columns(_with_all_unruled(_without_furniture(splits), pdf, is_heading), is_heading)
@@ -78,7 +80,11 @@ def read_pdf(
 
 
 def _sheets(
-    pdf: bytes, raw: Sequence[RawPage], progress: Progress | None, names_of: Callable[[], Iterable[str]]
+    pdf: bytes,
+    raw: Sequence[RawPage],
+    progress: Progress | None,
+    names_of: Callable[[], Iterable[str]],
+    meanwhile: Callable[[], None],
 ) -> list[Sheet]:
     """Every page by its own way: printed pages by their text layer, the others recognised."""
     done = 0
@@ -105,6 +111,7 @@ def _sheets(
     with ThreadPoolExecutor(1) as aside:  # this process would only wait for those that recognise
         aside.submit(language)  # which keeps what it loads
         names = aside.submit(lambda: tuple(names_of()))
+        aside.submit(meanwhile)
         recognised = recognise_pages(pdf, pictures, told)
         return mend_sheets([printed.get(page.number) or recognised[page.number] for page in raw], names.result())
 

@@ -33,13 +33,15 @@ def extract_resolution(
     own_names: Path | None = None,
     progress: Callable[[int, int], None] | None = None,
     corrections: Corrections | None = None,
+    meanwhile: Callable[[], None] = lambda: None,
 ) -> Resolution:
     """What the file at ``path`` says, as the output contract wants it.
 
-    ``own_names`` is an office's file of agency names; ``progress`` is told (pages read, pages in all). Raises a Refusal
-    where the file can't be read or a part is missing, CorrectionsError for corrections that no document could take.
+    ``own_names`` is an office's file of agency names; ``progress`` is told (pages read, pages in all), ``meanwhile``
+    is called in a thread of its own where reading waits for other processes. Raises a Refusal where the file can't be
+    read or a part is missing, CorrectionsError for corrections that no document could take.
     """
-    document = read_file(path, is_heading, progress, knowledge_for(own_names), known_names)
+    document = read_file(path, is_heading, progress, knowledge_for(own_names), known_names, meanwhile)
     outline = document_to_outline(document)
     front, jurisdiction, front_doubts = read_front_matter(document)
     linker = AgencyLinker(jurisdiction, own_names)

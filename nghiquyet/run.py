@@ -17,7 +17,7 @@ from normalize.agencies import OwnNamesError
 from normalize.agencies.own_names import read_own_names
 from normalize.corrections import CorrectionsError
 from normalize.model import Resolution
-from output import FolderTaken, places_to_review, write_resolution
+from output import FolderTaken, load_libraries, places_to_review, write_resolution
 
 DONE = 0
 DONE_WITH_ERRORS = 3
@@ -126,7 +126,7 @@ def read_document(file: Path, aliases: Path | None, corrections: Path | None) ->
     """What the file says, corrected by the file ``corrections``, else by the one beside it. Raises a Refusal."""
     own = corrections_for(file, corrections)
     try:
-        return extract_resolution(file, aliases, progress_line(file.name), own)
+        return extract_resolution(file, aliases, progress_line(file.name), own, load_libraries)
     except CorrectionsError as error:
         raise UnusableCorrections(str(error)) from error
     except OSError as error:

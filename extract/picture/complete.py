@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from extract.picture.broken import through_letters
 from extract.picture.strokes import Strand
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-# Between two crossings this share of a border is inked, if faintly; of a line through letters it is under a half.
-INKED = 0.7
+# Between two crossings this share of a border is inked, if faintly, and not as thick as letters are.
+INKED = 0.55
 # The border lies on the course of the rest of its stroke, give or take this (points).
 ASIDE = 0.8
 # Another stroke this near (points) is the border itself, found on its own beyond a merged cell.
@@ -49,7 +50,8 @@ def _completed(
         if _found(strand, beside, start, end, per_point):
             continue
         share, x, y = _inked(strand, start, end, ink, per_point)
-        if share >= INKED:
+        columns = np.arange(start, end)
+        if share >= INKED and not through_letters(ink, columns, _course(strand, columns + 0.0), per_point):
             drawn.append((start, end))
             places += [p for p in zip(x, y, strict=True) if not strand.x[0] <= p[0] <= strand.x[-1]]
     if len(drawn) == len(strand.drawn):

@@ -82,3 +82,40 @@ def test_dots_to_write_on_are_no_ruling() -> None:
     for t in range(0, 80, 3):
         cv2.circle(page, (px(60 + t), px(100)), 1, 0, -1)
     assert strands(page) == ([], [])
+
+
+def framed() -> Pixels:
+    page = sheet()
+    for x0, y0, x1, y1 in ((50, 60, 350, 60), (50, 200, 350, 200), (50, 60, 50, 200), (200, 60, 200, 200)):
+        line(page, x0, y0, x1, y1)
+    line(page, 350, 60, 350, 200)
+    return page
+
+
+def dashes(page: Pixels, x0: float, x1: float, y: float) -> Pixels:
+    for t in range(round(x0), round(x1), 5):
+        line(page, t, y, t + 3, y, 1)
+    return page
+
+
+def test_a_short_broken_line_between_two_borders_is_a_stroke() -> None:
+    across, _ = strands(dashes(framed(), 50, 149, 130))
+    assert len(across) == 2  # it ends in the middle of a cell
+    across, _ = strands(dashes(framed(), 200, 350, 130))
+    assert len(across) == 3
+
+
+def test_broken_lines_of_a_table_without_sides_end_together() -> None:
+    page = framed()
+    for y in (100, 130):
+        dashes(page, 250, 350, y)
+    across, _ = strands(page)
+    assert len(across) == 4
+
+
+def test_feet_of_letters_that_touch_a_border_are_no_stroke() -> None:
+    page = framed()
+    write(page, "Ban do", 201, 131, 0.8)
+    write(page, "I/2025 HEIL", 130, 141, 0.8)
+    across, _ = strands(page)
+    assert len(across) == 2

@@ -33,3 +33,11 @@ def test_a_border_ends_where_letters_stand_in_its_way() -> None:
     line(page, 50, 100, 150, 100)
     write(page, "hoan thanh thang", 155, 103)
     assert drawn(page) == ((px(50), px(150)),)
+
+
+def test_letters_that_stand_close_are_no_border() -> None:
+    page = sheet()
+    line(page, 50, 100, 150, 100)
+    for x in range(152, 250, 3):  # stems of a dark scan
+        line(page, x, 94, x, 104, 4)
+    assert drawn(page) == ((px(50), px(150)),)

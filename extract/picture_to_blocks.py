@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extract.model import UNREAD, BBox, Word
 from extract.picture.model import PagePicture
-from extract.picture.unread_ink import unread_places
+from extract.picture.unread_ink import has_ink, unread_places
 from extract.recognition.barred_signs import with_barred_signs
 from extract.recognition.recogniser import Recogniser
 from extract.rulings_to_grids import rulings_to_grids
@@ -26,7 +26,9 @@ def picture_to_blocks(picture: PagePicture, page: int, recogniser: Recogniser) -
     """
     grids = [grid for grid in rulings_to_grids(picture.rulings) if len(grid.cells) <= CELL_LIMIT]
     tables = [grid.bbox for grid in grids]
-    blocks = [recogniser.read_page(picture, page, tables)]
+    # whether there is anything beside the tables is seen far sooner than the engine finds nothing there
+    beside = not tables or has_ink(picture, tables)
+    blocks = [recogniser.read_page(picture, page, tables) if beside else ()]
     blocks += _passed_over(picture, page, recogniser, [*tables, *(word.bbox for word in blocks[0])])
     blocks += [recogniser.read_cell(picture, page, cell.bbox) for grid in grids for cell in grid.cells]
     return tuple(with_barred_signs(block, picture) for block in blocks if block)

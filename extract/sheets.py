@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from extract.glyphs_to_words import glyphs_to_words
 from extract.legibility import is_legible
 from extract.model import AS_FILED, Placement, Ruling, Word
-from extract.pdf_pages import RawPage
 from extract.turned import placement_of, upright
+
+if TYPE_CHECKING:
+    from extract.pdf_pages import RawPage  # brings pdfplumber, which processes that recognise do without
 
 # A picture that covers this share of a page is a picture of the page.
 WHOLE_PAGE = 0.5

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from extract.glyphs import Glyph
 from extract.model import BBox, Placement, Ruling
-from extract.pdf_pages import RawPage
+
+if TYPE_CHECKING:
+    from extract.pdf_pages import RawPage
 
 # The share of the letters that must lie on one side for the page to lie on it.
 MOSTLY = 0.7

@@ -74,3 +74,10 @@ def test_a_run_reaches_for_no_network(tmp_path: Path, monkeypatch: pytest.Monkey
     result = CliRunner().invoke(main, ["extract", str(SAMPLE), "--out", str(tmp_path / "out")])
     assert result.exit_code in (0, 3), result.output
     assert asked == []
+
+
+def test_a_process_that_recognises_pages_parses_no_pdf() -> None:
+    code = "import sys, extract.recognise_pages; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "pypdfium2" in done.stdout.split()
+    assert "pdfplumber" not in done.stdout.split()

@@ -15,8 +15,12 @@ import numpy as np
 from extract.picture.ink import grey_to_ink
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from extract.model import BBox
     from extract.picture.model import PagePicture
+
+    Ints = NDArray[np.int32]
 
 # Letters and figures of text, in points; what is larger is drawn or written by hand, what is smaller a speck or a mark.
 LOWEST, HIGHEST, WIDEST = 5.0, 18.0, 24.0
@@ -30,18 +34,16 @@ MARKS = 3.5
 MOST = 80
 
 
+def has_ink(picture: PagePicture, known: Sequence[BBox]) -> bool:
+    """True if a piece of ink as high as a letter, or higher, stands outside the boxes ``known`` (points)."""
+    _, _, stats = _pieces(picture, known)
+    return bool((stats[1:, cv2.CC_STAT_HEIGHT] >= LOWEST * picture.scale).any())
+
+
 def unread_places(picture: PagePicture, known: Sequence[BBox]) -> tuple[BBox, ...]:
     """The boxes (points) of runs of letter-sized ink outside the boxes ``known``, from the top down."""
-    ink = grey_to_ink(picture.pixels)
+    first, labels, stats = _pieces(picture, known)
     scale = picture.scale
-    for box in known:
-        x0, top, x1, bottom = (round((v + d * AROUND) * scale) for v, d in zip(box, (-1, -1, 1, 1), strict=True))
-        ink[max(0, top) : max(0, bottom), max(0, x0) : max(0, x1)] = 0
-    _, first, _, rows = cv2.boundingRect(ink)
-    if not rows:
-        return ()
-    ink = ink[first : first + rows]
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     high, wide = stats[:, cv2.CC_STAT_HEIGHT], stats[:, cv2.CC_STAT_WIDTH]
     letter = (high >= LOWEST * scale) & (high <= HIGHEST * scale) & (wide <= WIDEST * scale)
     letter[0] = False
@@ -54,8 +56,21 @@ def unread_places(picture: PagePicture, known: Sequence[BBox]) -> tuple[BBox, ..
     for outline in outlines:
         left, top, width, height = cv2.boundingRect(outline)
         if height <= HIGHEST * scale:
-            half = APART / 2
+            half, top = APART / 2, top + first
             start, end = left / scale + half - MARKS, (left + width) / scale - half + MARKS
-            top += first
             places.append((start, top / scale - MARKS, end, (top + height) / scale + MARKS))
     return tuple(sorted(places, key=lambda p: (p[1], p[0]))) if len(places) <= MOST else ()
+
+
+def _pieces(picture: PagePicture, known: Sequence[BBox]) -> tuple[int, Ints, Ints]:
+    """The ink outside ``known``: its first row; what piece each pixel is of, 0 for none; each piece's box and area."""
+    ink = grey_to_ink(picture.pixels)
+    for box in known:
+        x0, top, x1, bottom = (
+            round((v + d * AROUND) * picture.scale) for v, d in zip(box, (-1, -1, 1, 1), strict=True)
+        )
+        ink[max(0, top) : max(0, bottom), max(0, x0) : max(0, x1)] = 0
+    _, first, _, rows = cv2.boundingRect(ink)
+    part = ink[first : first + max(rows, 1)]
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
+    return first, np.asarray(labels, np.int32), np.asarray(stats, np.int32)

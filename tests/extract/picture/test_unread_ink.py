@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.picture.model import PagePicture
-from extract.picture.unread_ink import unread_places
+from extract.picture.unread_ink import has_ink, unread_places
 from tests.extract.picture.drawn import PER_POINT, Pixels, line, sheet, write
 
 
@@ -37,3 +37,17 @@ def test_strokes_of_a_pen_and_specks_are_no_letters() -> None:
     line(page, 50, 100, 140, 60)
     line(page, 200, 200, 201, 201)
     assert places(page) == []
+
+
+def test_ink_as_high_as_a_letter_counts_wherever_it_is_not_known() -> None:
+    page = sheet()
+    write(page, "thang", 100, 100)
+    picture = PagePicture(page, PER_POINT, page.shape[1] / PER_POINT, page.shape[0] / PER_POINT, ())
+    assert has_ink(picture, [])
+    assert not has_ink(picture, [(98, 86, 170, 106)])
+
+
+def test_specks_are_no_ink() -> None:
+    page = sheet()
+    line(page, 200, 200, 201, 201)
+    assert not has_ink(PagePicture(page, PER_POINT, 400, 400, ()), [])

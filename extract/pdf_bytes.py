@@ -133,14 +133,13 @@ def page_to_pixels(data: bytes, number: int) -> tuple[Pixels, float]:
         scale = max(1.0, round(width * scale) - 0.02) / max(width, 1.0)
         scale = min(scale, MOST_ACROSS / max(width, height, 1.0))
         bitmap = page.render(scale=scale, draw_annots=False)
-        pixels = np.array(bitmap.to_numpy()[:, :, :3])
+        drawn = bitmap.to_numpy()[:, :, :3]
+        pixels = np.array(drawn if _coloured(drawn) else drawn[:, :, 1])
         bitmap.close()
     except pdfium.PdfiumError as error:
         raise UnreadableInput(f"Trang {number} bị hỏng, không dựng được hình; hãy lấy lại tệp gốc.") from error
     finally:
         document.close()
-    if not _coloured(pixels):
-        pixels = np.ascontiguousarray(pixels[:, :, 1])
     return pixels, pixels.shape[1] / max(width, 1.0)
 
 

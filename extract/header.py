@@ -16,6 +16,8 @@ HeadingTest = Callable[[str], bool]
 COLUMN_NUMBER = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Ea-e])[)\]]?(?:\s*=[\d\s()\[\]+\-x*/.%:]{1,30})?$")
 # A heading of more levels is none.
 MOST_LEVELS = 4
+# A recognised row counts the columns if at least so many cells do; what was misread of one has no more signs.
+FEWEST_COUNTED, LONGEST_NUMBER = 3, 4
 # A heading cell says what a column holds, in few words.
 LONGEST_HEADING = 160
 
@@ -77,7 +79,22 @@ def _is_lower_level(above: Sequence[Cell], cells: Sequence[Cell]) -> bool:
 def is_column_numbers(cells: Sequence[Cell]) -> bool:
     """True for the row ``(1) (2) (3) …`` under a heading."""
     texts = [c.text.strip() for c in cells if c.lines]
-    return len(texts) >= 2 and len(texts) >= len(cells) - 1 and all(COLUMN_NUMBER.match(t) for t in texts)
+    if len(texts) < 2 or len(texts) < len(cells) - 1:
+        return False
+    return all(COLUMN_NUMBER.match(t) for t in texts) or _are_recognised_numbers(cells)
+
+
+def _are_recognised_numbers(cells: Sequence[Cell]) -> bool:
+    """True if most of a recognised row's cells count their columns in brackets, and the others hold a sign or two.
+
+    Of "(1) (2) (3)" a recogniser makes "I (2) @)".
+    """
+    filled = [c for c in cells if c.lines]
+    if any(w.confidence is None for c in filled for line in c.lines for w in line.words):
+        return False
+    texts = [c.text.replace(" ", "") for c in filled]
+    counted = [t for t, c in zip(texts, filled, strict=True) if t in (f"({c.column + 1})", f"[{c.column + 1}]")]
+    return len(counted) >= FEWEST_COUNTED and len(counted) * 2 > len(texts) and max(map(len, texts)) <= LONGEST_NUMBER
 
 
 def cells_by_row(fragment: TableFragment) -> list[list[Cell]]:

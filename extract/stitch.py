@@ -86,8 +86,8 @@ def _belongs(run: _Run, part: Placed) -> Join | None:
 
 
 def _blot(line: Line) -> bool:
-    """True if a recognised line is no text: ink of the back page, a hair, a stamp's rim."""
-    if len(line.text) <= 2 and line.text.isalpha() and line.words[0].confidence is not None:
+    """True if a recognised line is no text: ink of the back page, a hair, a stamp's rim, a page's number."""
+    if line.words[0].confidence is not None and (len(line.text) <= 2 and line.text.isalnum()):
         return True
     sure = [w.confidence is None or w.confidence >= SURELY_TEXT for w in line.words]
     told = sum(s and is_syllable(w.text.strip(PUNCTUATION)) for s, w in zip(sure, line.words, strict=True))

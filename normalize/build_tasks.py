@@ -221,6 +221,9 @@ def _doubt_rows(placed: PlacedTask, fields: _Fields) -> None:
     if placed.reading.inferred:
         message = "Dòng không có số và tên, được hiểu là dòng tiếp của nhiệm vụ trên; hãy đối chiếu với bản gốc."
         fields.doubt("title", "row-without-number", message)
+    if placed.reading.guessed:
+        message = "Không đọc được số thứ tự trên ảnh, số này được suy từ các dòng bên cạnh; hãy đối chiếu với bản gốc."
+        fields.doubt("number", "number-guessed", message)
     if placed.repeated:
         fields.doubt("number", "number-repeated", "Số thứ tự này đã dùng ở dòng trước; hãy đối chiếu với bản gốc.")
 

@@ -10,9 +10,8 @@ from normalize.build_tasks import SURE_JOIN, TableReading
 from normalize.cell_text import cell_text
 from normalize.columns import ColumnPlan
 from normalize.findings import finding, quote
-from normalize.labels import Label, follows
 from normalize.model import Finding
-from normalize.task_ids import PlacedGroup, PlacedTask
+from normalize.number_steps import missteps
 
 _ADDRESS = re.compile(r"table (\d+),")  # of a cell in a Word file
 
@@ -70,25 +69,13 @@ def _unread(table: Table, reading: TableReading) -> Iterator[Finding]:
 
 
 def _sequence(reading: TableReading) -> Iterator[Finding]:
-    """Numbers that skip, repeat or step back among the rows of one level, or begin with another than the first."""
-    last: dict[tuple[str | None, str, int], Label] = {}
-    latest: dict[tuple[str, int], Label] = {}  # numbers may run on from group to group
-    for placed in reading.placed:
-        label = placed.reading.label
-        if label is None or label.style == "bullet":
-            continue
-        scope = placed.parent if isinstance(placed, PlacedGroup) or placed.parent else placed.group
-        key = (scope, label.style, label.depth)
-        before, earlier = last.get(key), latest.get(key[1:])
-        last[key] = latest[key[1:]] = label
-        repeated = isinstance(placed, PlacedTask) and placed.repeated
-        pages = placed.reading.row.pages
-        if before is None:
-            begins = label.levels[-1] <= 1 or label.style in ("upper", "lower")
-            if not begins and (earlier is None or not follows(earlier, label)):
-                message = f"Số thứ tự đầu tiên là {label.text}; hãy kiểm tra xem có thiếu dòng phía trên."
-                yield finding("warning", "number-out-of-step", message, pages=pages)
-        elif repeated or not (label == before or follows(before, label) or label.levels[:-1] != before.levels[:-1]):
-            word = "lặp lại" if repeated else "không liền sau"
-            message = f"Số thứ tự {label.text} {word} số {before.text}; hãy kiểm tra xem có thiếu hoặc lặp dòng."
-            yield finding("warning", "number-out-of-step", message, pages=pages)
+    for step in missteps(reading.placed):
+        if step.before is None:
+            message = f"Số thứ tự đầu tiên là {step.label.text}; hãy kiểm tra xem có thiếu dòng phía trên."
+        else:
+            word = "lặp lại" if step.repeated else "không liền sau"
+            message = (
+                f"Số thứ tự {step.label.text} {word} số {step.before.text}; hãy kiểm tra xem có thiếu hoặc lặp dòng."
+            )
+        pages = reading.placed[step.place].reading.row.pages
+        yield finding("warning", "number-out-of-step", message, pages=pages)

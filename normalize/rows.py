@@ -12,6 +12,7 @@ from normalize.cell_text import BULLET, cell_text, without_bullet
 from normalize.columns import ColumnPlan
 from normalize.headings import fold
 from normalize.labels import LETTERS, Label, follows, leading_label, read_label
+from normalize.lost_numbers import NumberPlace, lost_numbers
 
 RowKind = Literal["group", "task", "empty", "aside"]
 # Rows of a task table that are neither group nor task: sums of its columns, remarks below it.
@@ -24,6 +25,8 @@ FEWEST_HEADINGS = 3
 MOSTLY_HEADINGS = 0.6
 # Recognised letters in an otherwise empty row that may be dirt: so few, and less sure than this.
 MOST_SPECKS, SURELY_INK = 3, 0.9
+# Words of less confidence may be dirt however many they are.
+HOPELESS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class RowReading:
     bullet: bool = False
     specks: bool = False  # what its other cells hold may be dirt that a recogniser took for letters
     unread_number: str = ""
+    guessed: bool = False  # the number was not read: it is the one that the rows around leave
 
     @property
     def key(self) -> tuple[str, int]:
@@ -68,7 +72,7 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
         if reading.label is not None and reading.label.style == "upper":
             letters.append(reading.label)
         readings.append(reading)
-    joined = _rows_of_one_number(readings, number.index if number else None)
+    joined = _with_lost_numbers(_rows_of_one_number(readings, number.index if number else None))
     return tuple(replace(r, kind=_kind(joined, i)) for i, r in enumerate(joined))
 
 
@@ -116,8 +120,9 @@ def _may_be_dirt(cell: TableCell) -> bool:
     words = [w for line in cell.lines for w in line.words]
     if any(w.confidence is None for w in words):
         return False
-    signs = not any(c.isalnum() for w in words for c in w.text)
-    return signs or (sum(len(w.text) for w in words) <= MOST_SPECKS and all(_weak(w) for w in words))
+    letters = sum(c.isalnum() for w in words for c in w.text)
+    hopeless = all((w.confidence or 0.0) < HOPELESS for w in words)
+    return letters <= 1 or hopeless or (letters <= MOST_SPECKS and all(_weak(w) for w in words))
 
 
 def _weak(word: Word) -> bool:
@@ -179,6 +184,28 @@ def _rows_of_one_number(readings: list[RowReading], number: int | None) -> list[
     return marked
 
 
+def _with_lost_numbers(readings: list[RowReading]) -> list[RowReading]:
+    """Recognised rows whose number was not read get the one that the rows around leave."""
+    told = lost_numbers([_number_place(r, last=i == len(readings) - 1) for i, r in enumerate(readings)])
+    return [
+        replace(r, number=label.text, label=label, guessed=True, unread_number="") if label is not None else r
+        for r, label in zip(readings, told, strict=True)
+    ]
+
+
+def _number_place(reading: RowReading, last: bool) -> NumberPlace:
+    recognised = is_recognised(reading.row)
+    numberless = reading.label is None and bool(reading.title) and reading.same_number is None
+    lost = recognised and numberless and not reading.bullet and not _is_aside(reading, last)
+    return NumberPlace(reading.label, reading.bare, lost, recognised, bool(reading.unread_number))
+
+
+def is_recognised(row: TableRow) -> bool:
+    """True if all that the row says was read off a picture."""
+    words = [w for cell in row.cells for line in cell.lines for w in line.words]
+    return bool(words) and all(w.confidence is not None for w in words)
+
+
 def _continues_number(before: RowReading, reading: RowReading, number: int) -> bool:
     cell, above = reading.row.cells[number], before.row.cells[number]
     if cell.carried_down and cell.text and cell.parts == above.parts:
@@ -228,7 +255,7 @@ def _has_task_siblings(readings: Sequence[RowReading], i: int) -> bool:
 def _heads_others(readings: Sequence[RowReading], key: tuple[str, int]) -> bool:
     """True if nearly all rows of a level are bare and stand over rows of another: one with ink astray is no proof."""
     level = [(r, after) for r, after in pairwise(readings) if r.key == key and r.label is not None]
-    heading = [r for r, after in level if r.bare and after.label is not None and after.key != key]
+    heading = [r for r, after in level if (r.bare or r.specks) and after.label is not None and after.key != key]
     return len(level) >= FEWEST_HEADINGS and len(heading) >= MOSTLY_HEADINGS * len(level)
 
 

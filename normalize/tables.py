@@ -9,6 +9,7 @@ from extract.model import Table
 from normalize.build_tasks import DeadlineContext, ReadsAgencies, build_tasks
 from normalize.check_tables import check_table, left_out_finding
 from normalize.columns import ColumnPlan, plan_columns
+from normalize.doubt_rows import ROW_FIELDS, doubted_rows, guessed_groups
 from normalize.findings import finding, quote
 from normalize.headings import AGENCY_ROLES
 from normalize.model import Finding, Review, Task, TaskGroup
@@ -43,9 +44,9 @@ def tables_to_tasks(tables: Sequence[Table], agencies: ReadsAgencies, time: Dead
         prefix = "" if len(task_tables) == 1 else f"T{len(task_tables)}:"
         reading = build_tasks(table, plan, agencies, time, prefix)
         doubts = check_table(table, plan, reading)
-        findings += doubts
+        findings += (*doubts, *guessed_groups(reading, len(groups)))
         groups += reading.groups
-        read = list(reading.tasks)
+        read = list(doubted_rows(table, plan, reading))
         if _shaky(table, doubts):
             findings.append(_shaky_finding(table))
             read = [_doubted(task) for task in read]
@@ -69,8 +70,7 @@ def _shaky_finding(table: Table) -> Finding:
 
 def _doubted(task: Task) -> Task:
     message = "Bảng không kẻ đủ ô, dòng này có thể bị cắt sai; hãy đối chiếu với bản gốc."
-    fields = ("group", "number", "parent", "title", "result", "markers", "deadline", *AGENCY_ROLES, "extra")
-    reviews = tuple(Review(field=name, code="table-rows-uncertain", message=message) for name in fields)
+    reviews = tuple(Review(field=name, code="table-rows-uncertain", message=message) for name in ROW_FIELDS)
     return task.model_copy(update={"review": (*task.review, *reviews)})
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from extract.header import column_headings, header_lines, header_rows, is_column_numbers
 from extract.model import TableFragment
+from tests.extract.as_recognised import recognised_fragment
 from tests.extract.builders import fragment
 
 KNOWN = {
@@ -48,6 +49,21 @@ def test_a_row_of_column_numbers_belongs_to_the_heading(numbers: list[str]) -> N
     assert depth(ONE_LEVEL, numbers, TASK) == 2
     made = fragment([ONE_LEVEL, numbers, TASK])
     assert headings(made) == [("TT",), ("Nhiệm vụ",), ("Chủ trì",), ("Thời hạn",)]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "answer"),
+    [
+        (["I", "(2)", "(3)", "4)", "(5)"], True),
+        (["(1)", "(2)", "@)", "(4)"], True),
+        (["(1)", "(2)", "(3)", "Sở Xây dựng"], False),
+        (["I", "(2)", "(3)", "4)"], False),
+    ],
+)
+def test_recognised_column_numbers_may_be_misread(numbers: list[str], answer: bool) -> None:
+    printed = fragment([numbers])
+    assert is_column_numbers(recognised_fragment(printed).cells) is answer
+    assert not is_column_numbers(printed.cells) or "@)" not in numbers
 
 
 def test_a_first_task_is_no_row_of_column_numbers() -> None:

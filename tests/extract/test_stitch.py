@@ -144,6 +144,11 @@ def test_a_heading_lost_on_the_first_page_is_the_next_ones() -> None:
 def test_ink_of_the_back_page_between_two_pages_parts_no_table() -> None:
     first, later = fragment([HEADINGS, ONE]), fragment([TWO], page=2)
     blot = line("1V” tiep", confidence=0.4)
-    assert len(stitched(first, (later, [blot, line("X", confidence=0.95)]))) == 1
-    for text in (line("1V” tiep"), line("Biểu 2", confidence=0.9), line("Phụ lục thứ hai x", confidence=0.9)):
+    assert len(stitched(first, (later, [blot, line("X", confidence=0.95), line("4", confidence=0.9)]))) == 1
+    for text in (
+        line("1V” tiep"),
+        line("4"),
+        line("Biểu 2", confidence=0.9),
+        line("Phụ lục thứ hai x", confidence=0.9),
+    ):
         assert len(stitched(first, (later, [text]))) == 2

@@ -72,6 +72,14 @@ def test_an_unnumbered_row_with_a_title_stands_alone() -> None:
     assert (second.number, second.same_number, second.kind) == (None, None, "task")
 
 
+def test_a_recognised_row_gets_the_number_that_the_rows_around_leave() -> None:
+    table = task_table([row("1"), row("", "Trình phê duyệt"), row("3"), row("HI", "Lập đề án"), bare("II"), row("1")])
+    read = read_rows(recognised_table(table), plan_columns(table))
+    assert [(r.number, r.guessed) for r in read[:4]] == [("1", False), ("2", True), ("3", False), ("4", True)]
+    printed = read_rows(table, plan_columns(table))
+    assert [(r.number, r.guessed) for r in printed[:2]] == [("1", False), (None, False)]
+
+
 def test_a_dash_before_the_title_is_a_bullet_and_taken_off() -> None:
     _, second, _ = readings([row("1"), row("", "- Trình phê duyệt"), row("2")])
     assert (second.title, second.bullet, second.number) == ("Trình phê duyệt", True, None)

@@ -1,0 +1,141 @@
+"""Rows of a recognised table that may be cut, joined or numbered wrongly → doubts on their fields.
+
+What a scan takes from a table — a ruling, a number, a cell's only word — leaves whole rows askew without one weak word
+in them. It shows where numbers are out of step, where a cell is empty that all others of its column fill, and where one
+text runs over columns that other rows part. Printed rows are as they are printed: none of this is doubt about them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from extract.model import Table, TableCell, TableRow
+from normalize.build_tasks import TableReading
+from normalize.columns import Column, ColumnPlan
+from normalize.findings import finding, quote
+from normalize.headings import AGENCY_ROLES, Role
+from normalize.labels import follows
+from normalize.model import Finding, Review, Task
+from normalize.number_steps import missteps
+from normalize.rows import is_recognised
+from normalize.task_ids import PlacedGroup, PlacedTask
+
+ROW_FIELDS = ("group", "number", "parent", "title", "result", "markers", "deadline", *AGENCY_ROLES, "extra")
+_NUMBER_FIELDS = ("group", "number", "parent", "title")
+# An empty cell is in doubt where this share of at least so many rows fill the column.
+MOSTLY_FILLED, FEWEST_ROWS = 0.85, 6
+# Columns whose cell is merged over several of them by those who print tables.
+_MERGED_IN_PRINT: tuple[frozenset[Role], ...] = (frozenset(AGENCY_ROLES), frozenset(("marker",)), frozenset(("extra",)))
+
+Doubts = dict[int, list[Review]]
+
+
+def doubted_rows(table: Table, plan: ColumnPlan, reading: TableReading) -> tuple[Task, ...]:
+    """The tasks of ``reading`` with the doubts that the shape of their rows gives; printed ones as they are."""
+    tasks = [i for i, p in enumerate(reading.placed) if isinstance(p, PlacedTask)]
+    doubts: Doubts = {}
+    for place, review in (
+        *_by_missteps(reading.placed),
+        *_by_numbers(reading.placed),
+        *_by_empty_cells(reading.placed, plan),
+        *_by_merged_cells(table, reading.placed, plan),
+    ):
+        if is_recognised(reading.placed[place].reading.row):
+            doubts.setdefault(place, []).append(review)
+    return tuple(_with(task, doubts.get(place, ())) for place, task in zip(tasks, reading.tasks, strict=True))
+
+
+def guessed_groups(reading: TableReading, first: int) -> Iterator[Finding]:
+    """A finding for each group whose number was not read; ``first`` is the place of the table's first group."""
+    groups = [p for p in reading.placed if isinstance(p, PlacedGroup)]
+    for i, group in enumerate(groups, first):
+        if group.reading.guessed:
+            message = (
+                f"Không đọc được số của nhóm “{quote(group.title)}” trên ảnh, số {group.reading.number} được suy từ "
+                "các nhóm bên cạnh; hãy đối chiếu với bản gốc."
+            )
+            yield finding("warning", "number-guessed", message, f"/task_groups/{i}", group.reading.row.pages)
+
+
+def _by_missteps(placed: Sequence[PlacedGroup | PlacedTask]) -> Iterator[tuple[int, Review]]:
+    """Where numbers skip or step back a row may be lost, or two be one: the rows on both sides are in doubt."""
+    message = "Số thứ tự quanh dòng này không liền mạch, có thể đã mất hoặc gộp dòng; hãy đối chiếu với bản gốc."
+    alone: set[int] = set()  # rows whose own number is wrong: without them those around are in step
+    for step in missteps(placed):
+        if step.place - 1 in alone:
+            continue
+        if _in_step(placed, step.place):
+            alone.add(step.place)
+        places = (step.place,) if step.place in alone else (step.place - 1, step.place)
+        for place in places:
+            if place >= 0:
+                yield from ((place, Review(field=f, code="row-uncertain", message=message)) for f in ROW_FIELDS)
+
+
+def _by_numbers(placed: Sequence[PlacedGroup | PlacedTask]) -> Iterator[tuple[int, Review]]:
+    """Rows whose number was not understood, and rows without one where others have theirs."""
+    numbered = [p for p in placed if isinstance(p, PlacedTask) and p.reading.label is not None]
+    tasks = [p for p in placed if isinstance(p, PlacedTask)]
+    for place, one in enumerate(placed):
+        reading = one.reading
+        if reading.unread_number:
+            message = f"Không đọc được số thứ tự “{quote(reading.unread_number)}” của dòng; hãy đối chiếu với bản gốc."
+            yield from ((place, Review(field=f, code="row-uncertain", message=message)) for f in ROW_FIELDS)
+        elif reading.label is None and len(numbered) >= MOSTLY_FILLED * len(tasks) and not _in_step(placed, place):
+            message = "Dòng không đọc được số thứ tự trên ảnh; hãy đối chiếu với bản gốc."
+            yield from ((place, Review(field=f, code="row-uncertain", message=message)) for f in _NUMBER_FIELDS)
+
+
+def _in_step(placed: Sequence[PlacedGroup | PlacedTask], place: int) -> bool:
+    """True if the numbers around a row without number leave none for it."""
+    before = next((p.reading.label for p in reversed(placed[:place]) if p.reading.label is not None), None)
+    after = next((p.reading.label for p in placed[place + 1 :] if p.reading.label is not None), None)
+    return before is not None and after is not None and follows(before, after)
+
+
+def _by_empty_cells(placed: Sequence[PlacedGroup | PlacedTask], plan: ColumnPlan) -> Iterator[tuple[int, Review]]:
+    """Empty cells of columns that nearly all tasks fill."""
+    parents = {p.parent for p in placed}
+    rows = [(i, p.reading.row) for i, p in enumerate(placed) if isinstance(p, PlacedTask) and p.id not in parents]
+    if len(rows) < FEWEST_ROWS:
+        return
+    for role in ("result", "deadline", *AGENCY_ROLES):
+        column = plan.of(role)
+        empty = [i for i, row in rows if column is not None and not row.cells[column.index].text]
+        if column is None or len(empty) > (1 - MOSTLY_FILLED) * len(rows):
+            continue
+        message = f"Ô của cột “{quote(column.heading)}” không đọc được chữ nào trên ảnh; hãy đối chiếu với bản gốc."
+        yield from ((i, Review(field=role, code="cell-empty", message=message)) for i in empty)
+
+
+def _by_merged_cells(
+    table: Table, placed: Sequence[PlacedGroup | PlacedTask], plan: ColumnPlan
+) -> Iterator[tuple[int, Review]]:
+    """Texts that run over columns: where no rulings part these, or where print merges no such columns."""
+    ruled = all(fragment.ruled == "full" for fragment in table.fragments)
+    message = "Chữ của nhiều cột dính vào một ô, có thể do mất nét kẻ; hãy đối chiếu với bản gốc."
+    for place, one in enumerate(placed):
+        if not isinstance(one, PlacedTask):
+            continue
+        for cell in _wide(one.reading.row):
+            columns = [c for c in plan.columns if cell.columns[0] <= c.index < cell.columns[1]]
+            roles = {c.role for c in columns}
+            if ruled and any(roles <= kind for kind in _MERGED_IN_PRINT):
+                continue
+            yield from ((place, Review(field=f, code="cells-merged", message=message)) for f in _fields(columns))
+
+
+def _wide(row: TableRow) -> list[TableCell]:
+    """The filled cells over several columns, each once."""
+    wide = [c for c in row.cells if c.columns[1] - c.columns[0] > 1 and c.text]
+    return [c for i, c in enumerate(wide) if c not in wide[:i]]
+
+
+def _fields(columns: Iterable[Column]) -> list[str]:
+    names = {"marker": "markers", "foreign": "extra"}
+    return list(dict.fromkeys(names.get(c.role, c.role) for c in columns))
+
+
+def _with(task: Task, doubts: Sequence[Review]) -> Task:
+    new = dict.fromkeys(d for d in doubts if d not in task.review)
+    return task.model_copy(update={"review": (*task.review, *new)}) if new else task

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extract.model import Table
+from normalize.build_tasks import DeadlineContext, build_tasks
+from normalize.columns import plan_columns
+from normalize.doubt_rows import ROW_FIELDS, doubted_rows, guessed_groups
+from tests.extract.as_recognised import recognised_table
+from tests.normalize.builders import REST, Printed, bare, row, task_table
+
+
+def doubts(table: Table) -> dict[str, dict[str, str]]:
+    """The codes of each task's doubts by field."""
+    plan = plan_columns(table)
+    tasks = doubted_rows(table, plan, build_tasks(table, plan, Printed(), DeadlineContext()))
+    return {t.id: {r.field: r.code for r in t.review} for t in tasks}
+
+
+def recognised(rows: Sequence[Sequence[str]]) -> Table:
+    return recognised_table(task_table(rows))
+
+
+def test_rows_in_order_have_no_doubts() -> None:
+    rows = [bare("I"), row("1"), row("2"), row("2.1"), bare("II"), row("1")]
+    assert not any(doubts(recognised(rows)).values())
+
+
+def test_rows_on_both_sides_of_a_gap_are_doubted() -> None:
+    found = doubts(recognised([row("1"), row("2"), row("4"), row("5")]))
+    assert {id_ for id_, own in found.items() if own} == {"2", "4"}
+    assert found["4"] == dict.fromkeys(ROW_FIELDS, "row-uncertain")
+
+
+def test_a_gap_in_print_is_the_documents_own() -> None:
+    assert not any(doubts(task_table([row("1"), row("2"), row("4")])).values())
+
+
+def test_a_row_of_another_number_between_rows_in_step_is_doubted_alone() -> None:
+    found = doubts(recognised([row("1"), row("2"), row("1"), row("3")]))
+    assert {id_ for id_, own in found.items() if "title" in own} == {"1-2"}
+
+
+def test_a_number_that_was_guessed_is_doubted() -> None:
+    found = doubts(recognised([row("8"), row("", "Trình phê duyệt"), row("10")]))
+    assert found["9"] == {"number": "number-guessed"}
+
+
+def test_a_row_without_number_that_may_have_lost_it_is_doubted() -> None:
+    rows = [row(str(n)) for n in range(1, 8)]
+    found = doubts(recognised([*rows, row("", "Trình phê duyệt"), row("11")]))
+    assert found["7/1"].keys() >= {"number", "title"}
+    # where no number is missing, none was lost
+    whole = doubts(recognised([*rows, row("", "Trình phê duyệt"), row("8")]))
+    assert not whole["7/1"]
+
+
+def test_a_number_that_was_not_understood_leaves_the_row_in_doubt() -> None:
+    found = doubts(recognised([row("1"), row("2"), row("mạ tiện"), row("5")]))
+    assert any(own.keys() >= {"number", "title", "lead"} for own in found.values())
+
+
+def test_an_empty_cell_that_all_others_fill_is_doubted() -> None:
+    rows = [row(str(n)) for n in range(1, 8)]
+    rows[3] = ["4", "Lập quy hoạch", "Kế hoạch", "Năm 2027", ""]
+    assert doubts(recognised(rows))["4"] == {"lead": "cell-empty"}
+    assert not doubts(task_table(rows))["4"]
+
+
+def test_cells_that_a_third_of_the_rows_leave_empty_are_not() -> None:
+    rows = [row(str(n), "Lập quy hoạch", "" if n % 3 else "Kế hoạch", *REST[1:]) for n in range(1, 10)]
+    assert not any(doubts(recognised(rows)).values())
+
+
+def test_a_task_with_sub_tasks_may_leave_all_to_them() -> None:
+    rows = [*(row(str(n)) for n in range(1, 8)), bare("8"), row("8.1"), row("8.2")]
+    assert not doubts(recognised(rows)).get("8")
+
+
+def test_a_text_over_columns_that_print_parts_is_doubted() -> None:
+    rows = [row("1"), ["2", "Lập quy hoạch Kế hoạch", "<", "Năm 2027", "Sở Xây dựng"], row("3")]
+    assert doubts(recognised(rows))["2"] == {"title": "cells-merged", "result": "cells-merged"}
+    assert not doubts(task_table(rows))["2"]
+
+
+def test_a_text_over_two_columns_of_agencies_is_printed_so() -> None:
+    headings = ("TT", "Nhiệm vụ", "Thời hạn", "Cơ quan chủ trì", "Cơ quan phối hợp")
+    rows = [[str(n), "Lập quy hoạch", "Năm 2027", "Sở Xây dựng", "<"] for n in (1, 2)]
+    ruled = recognised_table(task_table(rows, headings))
+    assert not any(doubts(ruled).values())
+    unruled = replace(ruled, fragments=tuple(replace(f, ruled="none") for f in ruled.fragments))
+    assert all(own.keys() == {"lead", "coordinating"} for own in doubts(unruled).values())
+
+
+def test_a_guessed_group_is_told_by_its_place() -> None:
+    table = recognised([bare("I"), row("1"), bare("", "Y tế"), row("1"), bare("III"), row("1")])
+    reading = build_tasks(table, plan_columns(table), Printed(), DeadlineContext())
+    assert [g.id for g in reading.groups] == ["I", "II", "III"]
+    assert [(f.code, f.subject) for f in guessed_groups(reading, 5)] == [("number-guessed", "/task_groups/6")]

@@ -1,4 +1,4 @@
-"""Grey → grey without specks, and without the dark rims that a scanner's lid leaves."""
+"""Grey → grey without specks, hairs and crumbs, and without the dark rims that a scanner's lid leaves."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from extract.picture.foreign_ink import foreign_pieces
 from extract.picture.ink import grey_to_ink
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ EDGE = 3.0
 
 
 def without_specks(grey: Pixels, per_point: float) -> Pixels:
-    """The page without pieces of ink thinner than a dot, and without dots far from every letter."""
+    """The page without pieces thinner than a dot, dots far from every letter, hairs and crumbs of the back page."""
     ink = grey_to_ink(grey)
     _, labels, found, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     stats = np.asarray(found, np.int32)
@@ -44,6 +45,8 @@ def without_specks(grey: Pixels, per_point: float) -> Pixels:
     pieces = labels.ravel()[inked]
     if dots.any():
         gone |= dots & ~_near(_drawn(inked[letters[pieces]], ink), stats, round(NEAR * per_point), dots)
+    kept = ~gone[pieces]
+    gone |= foreign_pieces(inked[kept], pieces[kept], stats, (ink.shape[0], ink.shape[1]), per_point)
     if not gone.any():
         return grey
     specks = _drawn(inked[gone[pieces]], ink)

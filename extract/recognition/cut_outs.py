@@ -114,31 +114,48 @@ def trimmed_ink(picture: PagePicture, box: tuple[int, int, int, int]) -> Ink | N
     return ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1] if len(rows) else None
 
 
-def stroke_width(pixels: Pixels, longest: float = inf) -> float:
-    """How thick upright strokes are: the mean length, in pixels, of the runs of ink along the rows; 0 without ink.
+def stroke_widths(parts: Sequence[Pixels], longest: float = inf) -> list[float]:
+    """How thick upright strokes are in each part: the mean length, in pixels, of its runs of ink along the rows.
 
-    Runs over ``longest`` are bars of letters and do not count.
+    Runs over ``longest`` are bars of letters and do not count; a part without ink has 0.
     """
-    runs = _runs(pixels)
-    runs = runs[runs <= longest]
-    return float(runs.mean()) if len(runs) else 0.0
+    import numpy as np
+
+    if not parts:
+        return []
+    rows = [_flat(part) for part in parts]  # looked at together: most parts are words, and small
+    starts, lengths = _runs(np.concatenate(rows))
+    ends = np.cumsum([len(row) for row in rows])
+    of = np.searchsorted(ends, starts, side="right")
+    usual = lengths <= longest
+    counts = np.bincount(of[usual], minlength=len(rows))
+    sums = np.bincount(of[usual], lengths[usual], minlength=len(rows))
+    return [float(total / count) if count else 0.0 for total, count in zip(sums, counts, strict=True)]
 
 
 def usual_run(pixels: Pixels) -> float:
     """The median length of the runs of ink along the rows, in pixels; 0 without ink."""
     import numpy as np
 
-    runs = _runs(pixels)
-    return float(np.median(runs)) if len(runs) else 0.0
+    _, lengths = _runs(_flat(pixels))
+    return float(np.median(lengths)) if len(lengths) else 0.0
 
 
-def _runs(pixels: Pixels) -> NDArray[np.intp]:
+def _flat(pixels: Pixels) -> NDArray[np.int8]:
+    """1 for ink, 0 for paper, row after row; each row ends with paper, so that no run goes on in the next."""
     import numpy as np
 
     high, wide = pixels.shape
-    # white at each row's ends: a run begins and ends within its row, and all rows can be looked at as one
-    ink = np.zeros((high, wide + 2), np.int8)
-    np.less(pixels, INK, out=ink[:, 1:-1], casting="unsafe")
-    steps = np.diff(ink.ravel())
-    lengths: NDArray[np.intp] = np.flatnonzero(steps == -1) - np.flatnonzero(steps == 1)
-    return lengths
+    ink = np.zeros((high, wide + 1), np.int8)
+    np.less(pixels, INK, out=ink[:, :-1], casting="unsafe")
+    return ink.ravel()
+
+
+def _runs(flat: NDArray[np.int8]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Where runs of ink begin, and their lengths."""
+    import numpy as np
+
+    steps = np.diff(flat, prepend=np.int8(0))
+    starts = np.flatnonzero(steps == 1)
+    lengths: NDArray[np.intp] = np.flatnonzero(steps == -1) - starts
+    return starts, lengths

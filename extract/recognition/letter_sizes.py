@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from statistics import median
 
 from extract.recognition.readings import Reading
@@ -30,6 +31,7 @@ def reach(text: str) -> tuple[float, float] | None:
     return max(h for h, _ in known), max(d for _, d in known)
 
 
+@lru_cache(1024)
 def _letter(letter: str) -> tuple[float, float] | None:
     parts = unicodedata.normalize("NFD", letter)
     base, marks = parts[0], parts[1:]

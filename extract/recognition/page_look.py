@@ -7,7 +7,7 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from extract.picture.model import PagePicture
-from extract.recognition.cut_outs import stroke_width, usual_run
+from extract.recognition.cut_outs import stroke_widths, usual_run
 
 if TYPE_CHECKING:
     from extract.picture.model import Pixels
@@ -39,7 +39,7 @@ class PageLook:
         self._sizes: list[float] = []
         some = picture.pixels[::EVERY]
         self._longest = BAR * usual_run(some)
-        self._stroke = stroke_width(some, self._longest)
+        self._stroke = stroke_widths([some], self._longest)[0]
 
     @property
     def usual_size(self) -> float:
@@ -65,7 +65,7 @@ class PageLook:
         if not self._stroke:
             return [False] * len(words)
         usual = self._stroke / self.usual_size
-        found = [stroke_width(pixels, self._longest) / size / usual for pixels in words]
+        found = [width / size / usual for width in stroke_widths(words, self._longest)]
         widths = [pixels.shape[1] for pixels in words]
         whole = sum(f * w for f, w in zip(found, widths, strict=True)) / max(sum(widths), 1)
         return [f > (SURELY_PLAIN if whole > BOLDER else BOLDER) for f in found]

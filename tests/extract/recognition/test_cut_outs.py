@@ -8,7 +8,7 @@ from extract.recognition.cut_outs import (
     inked,
     inked_box,
     pixel_box,
-    stroke_width,
+    stroke_widths,
     usual_run,
     whole_without,
 )
@@ -57,7 +57,8 @@ def test_hidden_parts_are_white_and_the_picture_stays_as_it_was() -> None:
 def test_thicker_strokes_have_longer_runs() -> None:
     thin, thick = np.full((20, 40), 255, np.uint8), np.full((20, 40), 255, np.uint8)
     thin[:, 10:12] = thick[:, 10:16] = 0
-    assert (stroke_width(thin), stroke_width(thick)) == (2.0, 6.0)
+    assert stroke_widths([thin, thick, np.full((4, 4), 255, np.uint8)]) == [2.0, 6.0, 0.0]
     assert usual_run(thick) == 6.0
-    assert stroke_width(thick, longest=5.0) == 0.0
+    assert stroke_widths([thick, thin], longest=5.0) == [0.0, 2.0]
+    assert stroke_widths([]) == []
     assert usual_run(np.full((4, 4), 255, np.uint8)) == 0.0

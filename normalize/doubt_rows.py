@@ -7,10 +7,11 @@ text runs over columns that other rows part. Printed rows are as they are printe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from extract.model import Table, TableCell, TableRow
-from normalize.build_tasks import TableReading
+from normalize.build_tasks import DeadlineContext, TableReading
 from normalize.columns import Column, ColumnPlan
 from normalize.findings import finding, quote
 from normalize.headings import AGENCY_ROLES, Role
@@ -26,12 +27,22 @@ _NUMBER_FIELDS = ("group", "number", "parent", "title")
 MOSTLY_FILLED, FEWEST_ROWS = 0.85, 6
 # Columns whose cell is merged over several of them by those who print tables.
 _MERGED_IN_PRINT: tuple[frozenset[Role], ...] = (frozenset(AGENCY_ROLES), frozenset(("marker",)), frozenset(("extra",)))
+# A body of a commune or district whose own name is missing, unless several are meant.
+_UNFINISHED = re.compile(r"\b(?:phường|xã|thị trấn|đặc khu|huyện|quận)$", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:các|những|mọi|từng|cấp)\b|,", re.IGNORECASE)
+# A plan that names no period reaches no farther than this many years.
+LONGEST_PLAN = 15
 
 Doubts = dict[int, list[Review]]
 
 
-def doubted_rows(table: Table, plan: ColumnPlan, reading: TableReading) -> tuple[Task, ...]:
-    """The tasks of ``reading`` with the doubts that the shape of their rows gives; printed ones as they are."""
+def doubted_rows(
+    table: Table, plan: ColumnPlan, reading: TableReading, time: DeadlineContext, above: Sequence[int] = ()
+) -> tuple[Task, ...]:
+    """The tasks of ``reading`` with the doubts that the shape of their rows gives; printed ones as they are.
+
+    ``above`` are the places of rows below which a part of the table was lost.
+    """
     tasks = [i for i, p in enumerate(reading.placed) if isinstance(p, PlacedTask)]
     doubts: Doubts = {}
     for place, review in (
@@ -39,6 +50,12 @@ def doubted_rows(table: Table, plan: ColumnPlan, reading: TableReading) -> tuple
         *_by_numbers(reading.placed),
         *_by_empty_cells(reading.placed, plan),
         *_by_merged_cells(table, reading.placed, plan),
+        *_by_lost_parts(above),
+        *(
+            (place, review)
+            for place, task in zip(tasks, reading.tasks, strict=True)
+            for review in _by_sense(task, time)
+        ),
     ):
         if is_recognised(reading.placed[place].reading.row):
             doubts.setdefault(place, []).append(review)
@@ -86,6 +103,13 @@ def _by_numbers(placed: Sequence[PlacedGroup | PlacedTask]) -> Iterator[tuple[in
             yield from ((place, Review(field=f, code="row-uncertain", message=message)) for f in _NUMBER_FIELDS)
 
 
+def _by_lost_parts(above: Sequence[int]) -> Iterator[tuple[int, Review]]:
+    message = "Phần bảng ngay dưới dòng này không đọc được, dòng có thể bị cắt; hãy đối chiếu với bản gốc."
+    for place in above:
+        texts = (f for f in ROW_FIELDS if f not in ("group", "number", "parent", "markers"))
+        yield from ((place, Review(field=f, code="row-uncertain", message=message)) for f in texts)
+
+
 def _in_step(placed: Sequence[PlacedGroup | PlacedTask], place: int) -> bool:
     """True if the numbers around a row without number leave none for it."""
     before = next((p.reading.label for p in reversed(placed[:place]) if p.reading.label is not None), None)
@@ -123,6 +147,31 @@ def _by_merged_cells(
             if ruled and any(roles <= kind for kind in _MERGED_IN_PRINT):
                 continue
             yield from ((place, Review(field=f, code="cells-merged", message=message)) for f in _fields(columns))
+
+
+def _by_sense(task: Task, time: DeadlineContext) -> Iterator[Review]:
+    """A deadline outside the document's time, and local bodies of which no place is known."""
+    end = task.deadline.end
+    if end is not None and time.issued_on is not None and end < time.issued_on:
+        message = f"Thời hạn “{quote(task.deadline.text or '')}” đọc từ ảnh trước ngày ban hành; hãy đối chiếu bản gốc."
+        yield Review(field="deadline", code="deadline-before-document", message=message)
+    last = _last_year(time)
+    begins = task.deadline.start
+    inside = begins is not None and last is not None and begins.year <= last
+    if end is not None and last is not None and end.year > last + 1 and not inside:
+        message = f"Thời hạn “{quote(task.deadline.text or '')}” đọc từ ảnh sau giai đoạn của văn bản; hãy đối chiếu."
+        yield Review(field="deadline", code="deadline-outside-period", message=message)
+    for role in AGENCY_ROLES:
+        for one in getattr(task, role):
+            if _UNFINISHED.search(one.name or "") and not _SEVERAL.search(one.name or ""):
+                message = f"Chưa rõ “{quote(one.text)}” thuộc địa phương nào; hãy đối chiếu với bản gốc."
+                yield Review(field=role, code="agency-uncertain", message=message)
+
+
+def _last_year(time: DeadlineContext) -> int | None:
+    if time.period is not None and time.period.to is not None:
+        return max(time.period.to, time.period.vision or 0)
+    return time.issued_on.year + LONGEST_PLAN if time.issued_on is not None else None
 
 
 def _wide(row: TableRow) -> list[TableCell]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.model import Table
+from extract.model import Line, Table
 from normalize.build_tasks import DeadlineContext, ReadsAgencies, build_tasks
 from normalize.check_tables import check_table, left_out_finding
 from normalize.columns import ColumnPlan, plan_columns
 from normalize.doubt_rows import ROW_FIELDS, doubted_rows, guessed_groups
 from normalize.findings import finding, quote
 from normalize.headings import AGENCY_ROLES
+from normalize.lost_parts import above_lost_parts, goes_on, lost_parts
 from normalize.model import Finding, Review, Task, TaskGroup
 from normalize.weak_words import SURE_WORD
 
@@ -29,12 +30,19 @@ class TablesReading:
     findings: tuple[Finding, ...] = ()
 
 
-def tables_to_tasks(tables: Sequence[Table], agencies: ReadsAgencies, time: DeadlineContext) -> TablesReading:
-    """Reads every table of tasks; from the second on, ids begin with the table's place ("T2:")."""
+def tables_to_tasks(
+    tables: Sequence[Table], agencies: ReadsAgencies, time: DeadlineContext, lines: Sequence[Line] = ()
+) -> TablesReading:
+    """Reads every table of tasks; from the second on, ids begin with the table's place ("T2:").
+
+    ``lines`` are those of the text: on a scan, rows of a table may have ended up among them.
+    """
+    lines = (*lines, *(line for table in tables for line in table.caption))
     groups: list[TaskGroup] = []
     tasks: list[Task] = []
     task_tables: list[int] = []
     findings: list[Finding] = []
+    last: ColumnPlan | None = None
     for number, table in enumerate(tables):
         plan = plan_columns(table)
         if plan.reason is not None:
@@ -46,7 +54,13 @@ def tables_to_tasks(tables: Sequence[Table], agencies: ReadsAgencies, time: Dead
         doubts = check_table(table, plan, reading)
         findings += (*doubts, *guessed_groups(reading, len(groups)))
         groups += reading.groups
-        read = list(doubted_rows(table, plan, reading))
+        parts = lost_parts(table, lines)
+        findings += (part.finding() for part in parts)
+        read = list(doubted_rows(table, plan, reading, time, tuple(above_lost_parts(reading, parts))))
+        if last is not None and goes_on(last, plan, reading):
+            findings.append(_part_finding(table))
+            read = [_part_doubted(task) for task in read]
+        last = plan
         if _shaky(table, doubts):
             findings.append(_shaky_finding(table))
             read = [_doubted(task) for task in read]
@@ -74,6 +88,18 @@ def _doubted(task: Task) -> Task:
     return task.model_copy(update={"review": (*task.review, *reviews)})
 
 
+def _part_finding(table: Table) -> Finding:
+    message = "Bảng có thể là phần tiếp của bảng trước chứ không phải bảng riêng; hãy đối chiếu với bản gốc."
+    return finding("warning", "table-join-uncertain", message, pages=table.pages)
+
+
+def _part_doubted(task: Task) -> Task:
+    message = "Dòng có thể thuộc bảng trước, mã và nhóm chưa chắc; hãy đối chiếu với bản gốc."
+    fields = ("group", "number", "parent")
+    reviews = tuple(Review(field=name, code="table-join-uncertain", message=message) for name in fields)
+    return task.model_copy(update={"review": (*task.review, *reviews)})
+
+
 def _unread_heading(table: Table, plan: ColumnPlan) -> str | None:
     """The heading of a column without a role, if its words were recognised badly: it may be one that is known."""
     weak = [
@@ -82,7 +108,17 @@ def _unread_heading(table: Table, plan: ColumnPlan) -> str | None:
         for w in line.words
         if w.confidence is not None and w.confidence < SURE_WORD
     ]
-    return next((h for h in plan.unknown if any(text in h for text in weak)), None)
+    bare = (
+        c.heading for c in plan.columns if not c.heading and c.role == "extra" and _holds_recognised(table, c.index)
+    )
+    return next((h for h in plan.unknown if any(text in h for text in weak)), next(bare, None))
+
+
+def _holds_recognised(table: Table, column: int) -> bool:
+    """True if a column without heading holds recognised texts."""
+    cells = (row.cells[column] for row in table.rows if row.cells[column].columns == (column, column + 1))
+    words = [w for cell in cells for line in cell.lines for w in line.words]
+    return bool(words) and all(w.confidence is not None for w in words)
 
 
 def _heading_doubted(task: Task, heading: str, plan: ColumnPlan) -> Task:

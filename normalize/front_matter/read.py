@@ -14,6 +14,7 @@ from normalize.front_matter.head_lines import Head, first_page_lines, split_head
 from normalize.front_matter.jurisdiction_of import Whereabouts, of_caption, place_of
 from normalize.front_matter.numbering import Dated, Numbering, kind_of_symbol, read_date, read_number
 from normalize.front_matter.preamble import read_bases
+from normalize.front_matter.shape_doubts import shape_doubts
 from normalize.front_matter.signature import read_signer
 from normalize.front_matter.title_block import TitleBlock, find_kind, read_title_block, subject_of_letter
 from normalize.front_matter.vocabulary import plain, vocabulary
@@ -25,7 +26,7 @@ LETTER = "Công văn"
 # Files of these media have no places: their lines are set by the reader.
 UNPLACED = ("text", "docx")
 _FIELD_OF_DOUBT = {"number": "number", "kind": "kind", "issuer": "issuer", "place": "place", "date": "issued_on",
-                   "title": "title", "period": "period", "signer": "signer"}  # fmt: skip
+                   "symbol": "symbol", "title": "title", "period": "period", "signer": "signer"}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,9 @@ def read_front_matter(document: Document) -> tuple[FrontMatter, Jurisdiction, tu
     ]
     doubts += ["period-unsure"] if period_unsure else []
     doubts += _kind_doubts(first.block.kind, first.numbering.symbol)
+    if all(word.confidence is not None for line in first_page_lines(document) for word in line.words):
+        kind_line = first.head.below[0].text if first.block.kind and first.head.below else ""
+        doubts += shape_doubts(matter, kind_line)
     if issuer is None:
         doubts.append("issuer-unsure")
     jurisdiction = _jurisdiction(where, issuer, first, period)

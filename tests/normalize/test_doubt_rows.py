@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -7,14 +8,16 @@ from extract.model import Table
 from normalize.build_tasks import DeadlineContext, build_tasks
 from normalize.columns import plan_columns
 from normalize.doubt_rows import ROW_FIELDS, doubted_rows, guessed_groups
+from normalize.model import Period
 from tests.extract.as_recognised import recognised_table
 from tests.normalize.builders import REST, Printed, bare, row, task_table
 
 
-def doubts(table: Table) -> dict[str, dict[str, str]]:
+def doubts(table: Table, time: DeadlineContext | None = None) -> dict[str, dict[str, str]]:
     """The codes of each task's doubts by field."""
     plan = plan_columns(table)
-    tasks = doubted_rows(table, plan, build_tasks(table, plan, Printed(), DeadlineContext()))
+    time = time or DeadlineContext()
+    tasks = doubted_rows(table, plan, build_tasks(table, plan, Printed(), time), time)
     return {t.id: {r.field: r.code for r in t.review} for t in tasks}
 
 
@@ -98,3 +101,21 @@ def test_a_guessed_group_is_told_by_its_place() -> None:
     reading = build_tasks(table, plan_columns(table), Printed(), DeadlineContext())
     assert [g.id for g in reading.groups] == ["I", "II", "III"]
     assert [(f.code, f.subject) for f in guessed_groups(reading, 5)] == [("number-guessed", "/task_groups/6")]
+
+
+def test_a_deadline_outside_the_documents_time_is_doubted() -> None:
+    time = DeadlineContext(dt.date(2026, 3, 1), Period(**{"from": 2026, "to": 2030}))
+    rows = [[*row(str(i + 1))[:3], due, "Sở Xây dựng"] for i, due in enumerate(("Năm 2027", "Năm 2036", "Năm 2021"))]
+    found = doubts(recognised(rows), time)
+    assert [own.get("deadline") for own in found.values()] == [
+        None,
+        "deadline-outside-period",
+        "deadline-before-document",
+    ]
+    assert not any(doubts(task_table(rows), time).values())
+
+
+def test_a_local_body_without_its_place_is_doubted() -> None:
+    names = ("Công an phường", "Công an phường Đông Kinh", "UBND các xã, phường", "Công an cấp xã")
+    found = doubts(recognised([[*row(str(i + 1))[:4], name] for i, name in enumerate(names)]))
+    assert [own.get("lead") for own in found.values()] == ["agency-uncertain", None, None, None]

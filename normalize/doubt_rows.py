@@ -74,6 +74,17 @@ def guessed_groups(reading: TableReading, first: int) -> Iterator[Finding]:
             yield finding("warning", "number-guessed", message, f"/task_groups/{i}", group.reading.row.pages)
 
 
+def doubted_counts(reading: TableReading, tasks: Sequence[Task], first: int) -> Iterator[Finding]:
+    """A finding for each group that may have lost or gained rows; ``first`` is the place of the table's first group."""
+    shaky = [t for t in tasks if any(r.code == "row-uncertain" for r in t.review)]
+    for i, group in enumerate(reading.groups, first):
+        own = next((t for t in shaky if t.group == group.id), None)
+        if own is not None:
+            message = f"Số dòng của nhóm “{quote(group.title)}” đọc từ ảnh chưa chắc; hãy đếm lại theo bản gốc."
+            pages = [box.page for boxes in own.where.values() for box in boxes if box.page is not None]
+            yield finding("warning", "group-count-uncertain", message, f"/task_groups/{i}/extracted_tasks", pages)
+
+
 def _by_missteps(placed: Sequence[PlacedGroup | PlacedTask]) -> Iterator[tuple[int, Review]]:
     """Where numbers skip or step back a row may be lost, or two be one: the rows on both sides are in doubt."""
     message = "Số thứ tự quanh dòng này không liền mạch, có thể đã mất hoặc gộp dòng; hãy đối chiếu với bản gốc."

@@ -44,15 +44,22 @@ def lost_numbers(rows: Sequence[NumberPlace]) -> tuple[Label | None, ...]:
     told = {run: labels for run in runs if (labels := _between(places, run)) is not None}
     for (start, end), labels in told.items():
         found[start:end] = labels
-    # where other rows have no number either and miss none, rows without number are this table's way
     untold = [run for run in runs if run not in told]
-    usual = sum(not all(p.ink for p in places[start:end]) for start, end in untold) > 1
+    usual = any(_misses_none(places, start, end) for start, end in untold)  # rows without number are this table's way
     for start, end in untold:
         ink = all(p.ink for p in places[start:end])
         if ink or (not usual and end - start == 1):
             filled = [NumberPlace(f, p.bare) if f is not None else p for p, f in zip(places, found, strict=True)]
             found[start:end] = _last_of_their_level(filled, start, end)
     return tuple(found)
+
+
+def _misses_none(places: Sequence[NumberPlace], start: int, end: int) -> bool:
+    """True for rows without number between two whose numbers follow each other: they never had one."""
+    before, after = places[start - 1] if start else None, places[end] if end < len(places) else None
+    if before is None or after is None or before.label is None or after.label is None:
+        return False
+    return not before.bare and not after.bare and follows(before.label, after.label)
 
 
 def _stray(row: NumberPlace, rows: Sequence[NumberPlace]) -> bool:

@@ -9,7 +9,7 @@ from extract.model import Line, Table
 from normalize.build_tasks import DeadlineContext, ReadsAgencies, build_tasks
 from normalize.check_tables import check_table, left_out_finding
 from normalize.columns import ColumnPlan, plan_columns
-from normalize.doubt_rows import ROW_FIELDS, doubted_rows, guessed_groups
+from normalize.doubt_rows import ROW_FIELDS, doubted_counts, doubted_rows, guessed_groups
 from normalize.findings import finding, quote
 from normalize.headings import AGENCY_ROLES
 from normalize.lost_parts import above_lost_parts, goes_on, lost_parts
@@ -53,10 +53,11 @@ def tables_to_tasks(
         reading = build_tasks(table, plan, agencies, time, prefix)
         doubts = check_table(table, plan, reading)
         findings += (*doubts, *guessed_groups(reading, len(groups)))
-        groups += reading.groups
         parts = lost_parts(table, lines)
         findings += (part.finding() for part in parts)
         read = list(doubted_rows(table, plan, reading, time, tuple(above_lost_parts(reading, parts))))
+        findings += doubted_counts(reading, read, len(groups))
+        groups += reading.groups
         if last is not None and goes_on(last, plan, reading):
             findings.append(_part_finding(table))
             read = [_part_doubted(task) for task in read]

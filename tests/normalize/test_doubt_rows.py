@@ -7,7 +7,7 @@ from dataclasses import replace
 from extract.model import Table
 from normalize.build_tasks import DeadlineContext, build_tasks
 from normalize.columns import plan_columns
-from normalize.doubt_rows import ROW_FIELDS, doubted_rows, guessed_groups
+from normalize.doubt_rows import ROW_FIELDS, doubted_counts, doubted_rows, guessed_groups
 from normalize.model import Period
 from tests.extract.as_recognised import recognised_table
 from tests.normalize.builders import REST, Printed, bare, row, task_table
@@ -119,3 +119,12 @@ def test_a_local_body_without_its_place_is_doubted() -> None:
     names = ("Công an phường", "Công an phường Đông Kinh", "UBND các xã, phường", "Công an cấp xã")
     found = doubts(recognised([[*row(str(i + 1))[:4], name] for i, name in enumerate(names)]))
     assert [own.get("lead") for own in found.values()] == ["agency-uncertain", None, None, None]
+
+
+def test_a_group_whose_rows_are_in_doubt_may_count_wrongly() -> None:
+    table = recognised([bare("I"), row("1"), row("2"), bare("II"), row("1"), row("3")])
+    plan, time = plan_columns(table), DeadlineContext()
+    reading = build_tasks(table, plan, Printed(), time)
+    found = list(doubted_counts(reading, doubted_rows(table, plan, reading, time), 4))
+    assert [(f.code, f.subject) for f in found] == [("group-count-uncertain", "/task_groups/5/extracted_tasks")]
+    assert not list(doubted_counts(reading, reading.tasks, 4))

@@ -35,6 +35,7 @@ def told(signs: str) -> list[str]:
         ("13 14 ?", ["15"]),
         ("[I] 1 2 ? [II] 1", ["3"]),
         ("1 ! ! [II] 1", ["2", "3"]),
+        ("[I] 1 2 ? [II] 1 ?", ["3", "2"]),
     ],
 )
 def test_a_task_is_given_the_number_that_is_missing(signs: str, numbers: list[str]) -> None:
@@ -59,7 +60,7 @@ def test_a_group_is_given_the_number_that_is_missing(signs: str, numbers: list[s
     [
         "1 ? 2 3",  # no number is missing
         "1 ? 5",  # too many are
-        "1 2 ? [II] 1 ? [III] 1",  # rows without number are this table's way
+        "1 ? 2 ? [II] 1 ? [III] 1",  # rows without number are this table's way
         "[?] [I] 1 [II] 1 [?] [I] 1",  # and groups without number here
         "? ? ?",
         "1 2 3",

@@ -17,7 +17,7 @@ COLUMN_NUMBER = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Ea-e])[)\]]?(?:\s*=[\d\s()\[\]
 # A heading of more levels is none.
 MOST_LEVELS = 4
 # A recognised row counts the columns if at least so many cells do; what was misread of one has no more signs.
-FEWEST_COUNTED, LONGEST_NUMBER = 3, 4
+FEWEST_COUNTED, LONGEST_NUMBER = 2, 4
 # A heading cell says what a column holds, in few words.
 LONGEST_HEADING = 160
 
@@ -85,7 +85,7 @@ def is_column_numbers(cells: Sequence[Cell]) -> bool:
 
 
 def _are_recognised_numbers(cells: Sequence[Cell]) -> bool:
-    """True if most of a recognised row's cells count their columns in brackets, and the others hold a sign or two.
+    """True if some of a recognised row's cells count their columns in brackets, and all others hold a sign or two.
 
     Of "(1) (2) (3)" a recogniser makes "I (2) @)".
     """
@@ -94,7 +94,7 @@ def _are_recognised_numbers(cells: Sequence[Cell]) -> bool:
         return False
     texts = [c.text.replace(" ", "") for c in filled]
     counted = [t for t, c in zip(texts, filled, strict=True) if t in (f"({c.column + 1})", f"[{c.column + 1}]")]
-    return len(counted) >= FEWEST_COUNTED and len(counted) * 2 > len(texts) and max(map(len, texts)) <= LONGEST_NUMBER
+    return len(counted) >= FEWEST_COUNTED and len(counted) * 3 >= len(texts) and max(map(len, texts)) <= LONGEST_NUMBER
 
 
 def cells_by_row(fragment: TableFragment) -> list[list[Cell]]:

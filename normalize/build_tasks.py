@@ -193,11 +193,25 @@ def _agencies(cell: TableCell | None, role: str, agencies: ReadsAgencies, fields
         return ()
     found = agencies.read_cell(cell_lines(cell))
     for one in found:
+        if _may_be_two(one, cell, agencies):
+            message = f"“{one.scope}” có thể là cơ quan khác, dấu câu đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
+            fields.doubt(role, "agency-uncertain", message)
         if one.judgement == "ambiguous":
             fields.doubt(role, "agency-ambiguous", f"Chưa rõ “{one.text}” là cơ quan nào; hãy chọn trong các ứng viên.")
         elif one.score < SURE_AGENCY:
             fields.doubt(role, "agency-uncertain", f"Chưa chắc “{one.text}” đã nhận đúng; hãy đối chiếu với bản gốc.")
     return found
+
+
+def _may_be_two(one: Assignment, cell: TableCell, agencies: ReadsAgencies) -> bool:
+    """True if what a recognised colon parts from a body names another one: a semicolon loses its tail on a scan."""
+    if (
+        not one.scope
+        or not one.scope[0].isupper()
+        or not any(w.confidence is not None and w.text.endswith((":", ".")) for line in cell.lines for w in line.words)
+    ):
+        return False
+    return any(a.judgement in ("matched", "ambiguous") for a in agencies.read_cell([one.scope]))
 
 
 def _extra(cells: Sequence[TableCell], plan: ColumnPlan, fields: _Fields) -> dict[str, str]:

@@ -104,10 +104,14 @@ def _by_numbers(placed: Sequence[PlacedGroup | PlacedTask]) -> Iterator[tuple[in
     """Rows whose number was not understood, and rows without one where others have theirs."""
     numbered = [p for p in placed if isinstance(p, PlacedTask) and p.reading.label is not None]
     tasks = [p for p in placed if isinstance(p, PlacedTask)]
+    parents = {p.parent for p in placed}
     for place, one in enumerate(placed):
         reading = one.reading
         if reading.unread_number:
             message = f"Không đọc được số thứ tự “{quote(reading.unread_number)}” của dòng; hãy đối chiếu với bản gốc."
+            yield from ((place, Review(field=f, code="row-uncertain", message=message)) for f in ROW_FIELDS)
+        elif reading.bare and reading.label is not None and isinstance(one, PlacedTask) and one.id not in parents:
+            message = "Dòng chỉ có số và tên, có thể là dòng nhóm bị đọc sai số; hãy đối chiếu với bản gốc."
             yield from ((place, Review(field=f, code="row-uncertain", message=message)) for f in ROW_FIELDS)
         elif reading.label is None and len(numbered) >= MOSTLY_FILLED * len(tasks) and not _in_step(placed, place):
             message = "Dòng không đọc được số thứ tự trên ảnh; hãy đối chiếu với bản gốc."

@@ -14,6 +14,7 @@ from normalize.places import Place, current_units, former_units, province_of, pr
 from normalize.places.spelling import words
 
 _DECORATION = re.compile(r"^[\s*\-–—_.=~]+$")
+_TRAIL = re.compile(r"\s*(?:\.{2,}|…)[\s.…]*$")  # what is made of a rule or a seal behind a name
 _UNIT = re.compile(
     r"(?<!\w)(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|phường|xã|đặc khu)\s+(?=\S)", re.IGNORECASE
 )
@@ -40,7 +41,7 @@ def read_bodies(left: tuple[str, ...], bold: tuple[bool, ...]) -> Bodies:
         if names and NUMBER_LIKE.search(text):
             break  # the line of the number, its first word lost
         if not _DECORATION.match(text) and not plain(text).startswith("v/v"):
-            names.append((text.strip(" *-–_"), is_bold))
+            names.append((_TRAIL.sub("", text).strip(" *-–_"), is_bold))
     if not names:
         return Bodies(None, None)
     at, sure = _own_start(names)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +54,25 @@ def test_a_boundary_at_which_one_cell_begins_stays() -> None:
     made, _ = grid_to_fragment(grid(), [], 1)
     assert len(made.rows) == 3
     assert made.cells[0].row_span == 2
+
+
+def test_a_recognised_text_that_a_stray_stroke_parts_is_one_cell() -> None:
+    cells = (
+        GridCell(0, 0, 2, 1, (50, 60, 150, 160)),
+        GridCell(0, 1, 2, 1, (150, 60, 250, 160)),
+        GridCell(0, 2, 1, 1, (250, 60, 350, 110)),
+        GridCell(1, 2, 1, 1, (250, 110, 350, 160)),
+    )
+    parted = Grid((50, 150, 250, 350), (60, 110, 160), cells)
+
+    def texts(lower: str, confidence: float | None) -> list[str]:
+        placed = [*words("Cảng được khởi", 255, 70), *words(lower, 255, 120), *words("1", 60, 70)]
+        made, _ = grid_to_fragment(parted, [replace(w, confidence=confidence) for w in placed], 1)
+        return [c.text for c in made.cells if c.lines]
+
+    assert texts("công", 0.9) == ["1", "Cảng được khởi công"]
+    assert texts("Báo cáo", 0.9) == ["1", "Cảng được khởi", "Báo cáo"]
+    assert texts("công", None) == ["1", "Cảng được khởi", "công"]
 
 
 @given(

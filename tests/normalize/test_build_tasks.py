@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from extract.model import Join, Table, TableCell
 from normalize.build_tasks import SURE_AGENCY, SURE_JOIN, DeadlineContext, build_tasks, is_priority
 from normalize.columns import plan_columns
-from normalize.model import Task
+from normalize.model import Assignment, Task
+from tests.extract.as_recognised import recognised_table
 from tests.extract.builders import joined
 from tests.normalize.builders import HEADINGS, Printed, bare, read, row, task_table
 
@@ -214,3 +216,32 @@ def test_nothing_printed_is_dropped() -> None:
 def test_an_empty_table_cell_is_no_agency() -> None:
     assert TableCell((0, 1)).text == ""
     assert only(["1", "Lập", "Kế hoạch", "2027", ""]).lead == ()
+
+
+class Parting(Printed):
+    """Takes what stands behind a colon for the part that is a body's own."""
+
+    def read_cell(self, lines: Sequence[str]) -> tuple[Assignment, ...]:
+        name, _, scope = " ".join(lines).partition(": ")
+        judgement = "matched" if name.startswith(("Sở", "Liên minh")) else "unknown"
+        return (Assignment(text=name, name=name, scope=scope or None, judgement=judgement, score=1.0),)
+
+
+@pytest.mark.parametrize(
+    ("text", "doubted"),
+    [
+        ("Sở Công Thương: Liên minh Hợp tác xã", True),
+        ("Sở Công Thương: Trung tâm Thông tin", False),
+        ("Sở Công Thương: dự án trong khu", False),
+        ("Sở Công Thương", False),
+    ],
+)
+def test_a_body_behind_a_recognised_colon_may_be_one_of_several(text: str, doubted: bool) -> None:
+    table = task_table([[*row("1")[:4], text]])
+    plan = plan_columns(table)
+
+    def doubts(made: Table) -> list[str]:
+        return [r.code for t in build_tasks(made, plan, Parting(), DeadlineContext()).tasks for r in t.review]
+
+    assert doubts(recognised_table(table)) == (["agency-uncertain"] if doubted else [])
+    assert doubts(table) == []

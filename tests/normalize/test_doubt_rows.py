@@ -64,6 +64,12 @@ def test_a_number_that_was_not_understood_leaves_the_row_in_doubt() -> None:
     assert any(own.keys() >= {"number", "title", "lead"} for own in found.values())
 
 
+def test_a_task_of_nothing_but_its_title_may_be_a_group() -> None:
+    rows = [row("1"), bare("2"), row("3")]
+    assert doubts(recognised(rows))["2"].keys() == set(ROW_FIELDS)
+    assert not doubts(task_table(rows))["2"]
+
+
 def test_an_empty_cell_that_all_others_fill_is_doubted() -> None:
     rows = [row(str(n)) for n in range(1, 8)]
     rows[3] = ["4", "Lập quy hoạch", "Kế hoạch", "Năm 2027", ""]

@@ -8,6 +8,7 @@ from normalize.front_matter.casing import proper_case, written_out
 from normalize.front_matter.citing import read_implements, read_period
 from normalize.front_matter.numbering import kind_of_symbol, read_date, read_number
 from normalize.front_matter.vocabulary import bare, vocabulary
+from normalize.front_matter.whose import read_bodies
 
 
 @pytest.mark.parametrize(
@@ -113,3 +114,7 @@ def test_doubts_say_what_to_do() -> None:
     for message in vocabulary().doubts.values():
         assert message.endswith(".")
         assert "hãy" in message
+
+
+def test_dots_behind_a_name_are_no_part_of_it() -> None:
+    assert read_bodies(("THÀNH ỦY ĐÀ NẴNG...",), (True,)).own == "Thành ủy Đà Nẵng"

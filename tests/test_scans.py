@@ -51,8 +51,8 @@ def reading_of(path: Path, monkeypatch: pytest.MonkeyPatch) -> Reading:
 @pytest.mark.parametrize(
     ("path", "gold", "parts", "right", "silent", "over_flagged"),
     [
-        (SCAN, SAMPLE_GOLD, PARTS, 0.97, 0.003, OVER_FLAGGED),
-        (REAL_SCAN, gold_path("239-KH-SYT"), ("document", "tasks"), 0.95, 0.005, 2 * OVER_FLAGGED),
+        (SCAN, SAMPLE_GOLD, PARTS, 0.98, 0.0, OVER_FLAGGED),
+        (REAL_SCAN, gold_path("239-KH-SYT"), ("document", "tasks"), 0.97, 0.0, OVER_FLAGGED),
     ],
     ids=["sample", "real"],
 )

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extract.mending.mend_sheets import GUESS
+from extract.mending.trust import GUESS
 from extract.model import Cell, Line, TableFragment
 
 # Of this many cells of a column or more, so few end in a full stop that it is not the writer's habit.

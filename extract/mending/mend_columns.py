@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.mending.mend_sheets import GUESS, SURE
-from extract.mending.number_steps import Read, likeliest_steps
+from extract.mending.number_steps import Read, Step, likeliest_steps
+from extract.mending.numbering import numerals
+from extract.mending.trust import GUESS, SURE
 from extract.model import UNREAD, Cell, Line, TableFragment, Word, union
 from extract.ordinals import is_ordinal
 
@@ -132,9 +133,45 @@ def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
             continue
         elif not step.as_read:
             sure = step.alike and behind is not None and behind.as_read and not behind.out_of_step
+            sure = sure or _hemmed_in(marks, steps, i) or _lost_its_stop(marks, steps, i)
             yield mark.place, _taken_for(word, step.numeral.text, SURE if sure else GUESS)
         elif word.confidence < SURE and (behind is None or (behind.as_read and not behind.out_of_step)):
             yield mark.place, replace(word, confidence=SURE)
+
+
+def _hemmed_in(marks: Sequence[_Mark], steps: Sequence[Step], i: int) -> bool:
+    """True for no number between two that are surely read, if only one stands between them: "10, lãi, 12"."""
+    read = marks[i].word.text
+    if not 0 < i < len(marks) - 1 or read == UNREAD or numerals(read):
+        return False
+    if not (_surely_read(marks[i - 1], steps[i - 1]) and _surely_read(marks[i + 1], steps[i + 1])):
+        return False
+    above, own, below = (steps[n].numeral for n in (i - 1, i, i + 1))
+    if above is None or own is None or below is None or own.kind != "arabic":
+        return False
+    return own.same_as(above.plus_one()) and below.same_as(own.plus_one())
+
+
+def _lost_its_stop(marks: Sequence[_Mark], steps: Sequence[Step], i: int) -> bool:
+    """True for "21" below "2", and for "22" below that: the numbers that stand there are 2.1 and 2.2."""
+    own = steps[i].numeral
+    if own is None or own.kind != "arabic" or len(own.counts) < 2:
+        return False
+    if marks[i].word.text.rstrip(".") != "".join(str(n) for n in own.counts):
+        return False
+    # the rest of a row that the page cut has no number
+    n = next((n for n in range(i - 1, -1, -1) if marks[n].word.text or steps[n].numeral), None)
+    above = steps[n].numeral if n is not None else None
+    if n is None or above is None or above.kind != "arabic":
+        return False
+    if own.counts == (*above.counts, 1):
+        return _surely_read(marks[n], steps[n])
+    return own.same_as(above.plus_one()) and (_surely_read(marks[n], steps[n]) or _lost_its_stop(marks, steps, n))
+
+
+def _surely_read(mark: _Mark, step: Step) -> bool:
+    confidence = mark.word.confidence
+    return not mark.banner and step.as_read and not step.out_of_step and (confidence is None or confidence >= SURE)
 
 
 def _changed(fragment: TableFragment, i: int, changes: dict[Place, Word]) -> TableFragment:

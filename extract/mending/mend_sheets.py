@@ -12,11 +12,13 @@ from dataclasses import replace
 from itertools import product
 
 from extract.mending.candidates import candidates, candidates_of_key
+from extract.mending.confirm_elsewhere import confirm_elsewhere
 from extract.mending.decode import Choice, decode
 from extract.mending.dirt import without_dirt
 from extract.mending.guess_strange import figures_of, guess_between, unglued
 from extract.mending.language import Language, Pair, language, phrase_pairs
 from extract.mending.spelling import Spelt, is_strange, key, spelt
+from extract.mending.trust import GUESS, HOPELESS, ON_GOOD_PAGE, SURE, Trust, doubted, kept_as_read, page_trust
 from extract.model import Word
 from extract.sheets import Sheet
 from extract.syllables import is_syllable
@@ -28,13 +30,6 @@ CHANGE = 3.0
 SURELY = 1.0
 # How much more it takes to change a word inside a name.
 IN_NAME = 4.0
-# The confidence of a word that was put in place, or left standing, with less evidence than that.
-GUESS = 0.5
-SURE = 0.9
-# A word as read that beats every other by this much is right, however hard its letters were to read.
-VOUCHED = 5.0
-# A word of no more confidence stays in doubt: what is wrong with it is not its letters alone.
-HOPELESS = 0.1
 # What a pair counts for standing elsewhere in the document, and how often it is counted at most.
 ELSEWHERE = 0.5
 MOST = 4
@@ -47,14 +42,20 @@ def mend_sheets(sheets: Sequence[Sheet], names: Iterable[str] = ()) -> list[Shee
         return list(sheets)
     common = language(names)
     cleared = [tuple(without_dirt(b) for b in s.blocks) if s.read == "recognised" else s.blocks for s in sheets]
-    plain = [mend_words(block, common) for blocks in cleared for block in blocks]
-    known = common.with_pairs(_own_pairs(plain, common))
-    return [
-        replace(s, blocks=tuple(mend_words(b, known) for b in blocks), specks=_left_out(s.words, blocks))
-        if s.read == "recognised"
-        else s
-        for s, blocks in zip(sheets, cleared, strict=True)
-    ]
+    plain = [[mend_words(block, common) for block in blocks] for blocks in cleared]
+    known = common.with_pairs(_own_pairs([block for blocks in plain for block in blocks], common))
+    return confirm_elsewhere(
+        [
+            replace(
+                s,
+                blocks=tuple(mend_words(b, known, page_trust(first)) for b in blocks),
+                specks=_left_out(s.words, blocks),
+            )
+            if s.read == "recognised"
+            else s
+            for s, blocks, first in zip(sheets, cleared, plain, strict=True)
+        ]
+    )
 
 
 def _left_out(words: Iterable[Word], blocks: Iterable[Sequence[Word]]) -> tuple[Word, ...]:
@@ -68,7 +69,7 @@ def _feet(word: Word) -> tuple[float, float, float]:
     return x0, x1, bottom
 
 
-def mend_words(words: Sequence[Word], known: Language) -> tuple[Word, ...]:
+def mend_words(words: Sequence[Word], known: Language, trust: Trust = ON_GOOD_PAGE) -> tuple[Word, ...]:
     """Words in reading order, mended."""
     parts = [_parts(word) for word in words]
     choices = decode([candidates(p.letters) if p else None for p in parts], known)
@@ -79,9 +80,11 @@ def mend_words(words: Sequence[Word], known: Language) -> tuple[Word, ...]:
             mended.append(
                 _guessed(word, parts[i - 1] if i else None, parts[i + 1] if i + 1 < len(parts) else None, known)
             )
+        elif choice.best.letters == part.letters:
+            mended.append(kept_as_read(words, i, part, choice, known, trust))
         else:
             change = CHANGE + (IN_NAME if _in_a_name(parts, i) else 0.0)
-            mended.append(_mended(word, part, choice, change, known))
+            mended.append(_mended(word, part, choice, change, trust))
     return tuple(mended)
 
 
@@ -123,16 +126,12 @@ def _parts(word: Word) -> Spelt | None:
     return parts
 
 
-def _mended(word: Word, parts: Spelt, choice: Choice, change: float, known: Language) -> Word:
+def _mended(word: Word, parts: Spelt, choice: Choice, change: float, trust: Trust) -> Word:
+    """The word with the likeliest letters, if they are likelier than those read by ``change``."""
     confidence = word.confidence if word.confidence is not None else 1.0
-    if choice.best.letters == parts.letters:
-        abbreviation = parts.letters.isupper() and not is_syllable(parts.letters)
-        if not (parts.letters.isascii() or abbreviation or known.met(choice.best.key)):
-            return replace(word, confidence=min(confidence, GUESS))  # a syllable that nobody writes, nor this document
-        vouched = known.met(choice.best.key) and choice.over_next >= VOUCHED and confidence > HOPELESS
-        return replace(word, confidence=SURE) if vouched and confidence < SURE else word
     if choice.over_read < change:
-        return replace(word, confidence=min(confidence, GUESS)) if choice.over_read >= change / 2 else word
+        unsure = choice.over_read >= change / 2 or confidence < trust.reading
+        return doubted(word) if unsure else word
     sure = choice.over_read >= change + SURELY and choice.over_next >= CHANGE and confidence > HOPELESS
     text = parts.with_letters(choice.best.letters)
     return replace(word, text=text, confidence=SURE if sure else min(confidence, GUESS), recognised=word.text)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extract.mending.doubt_stops import FEWEST_CELLS, doubt_lone_stops
-from extract.mending.mend_sheets import GUESS
+from extract.mending.trust import GUESS
 from extract.model import Line, TableFragment
 from tests.extract.builders import fragment
 

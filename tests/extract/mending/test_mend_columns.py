@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from extract.mending.mend_columns import mend_columns
-from extract.mending.mend_sheets import GUESS, SURE
+from extract.mending.trust import GUESS, SURE
 from extract.model import Line, TableFragment, Word
 from tests.extract.builders import fragment
 
@@ -47,6 +47,24 @@ def test_a_number_that_looks_like_the_next_one_is_that() -> None:
 def test_a_number_in_no_step_is_doubted_and_stays() -> None:
     numbers, _ = mended(table("1 2 5 6"))
     assert [(w.text, w.confidence) for w in numbers] == [("1", 0.95), ("2", 0.95), ("5", GUESS), ("6", 0.95)]
+
+
+def test_a_number_hemmed_in_by_its_neighbours_is_sure() -> None:
+    numbers, _ = mended(table("10 lãi 12"))
+    assert [(w.text, w.recognised, w.confidence) for w in numbers][1] == ("11", "lãi", SURE)
+    numbers, _ = mended(table("10 58 12"))  # a number was read, and not that one
+    assert numbers[1].confidence is not None
+    assert numbers[1].confidence < SURE
+    numbers, _ = mended(table("10 lãi 12", confidence=0.7))
+    assert numbers[1].confidence == GUESS
+
+
+def test_numbers_that_lost_their_stops_are_sure_below_their_parent() -> None:
+    numbers, _ = mended(table("1 2 21 22"))
+    assert [w.text for w in numbers] == ["1", "2", "2.1", "2.2"]
+    assert all(w.confidence == SURE for w in numbers[2:])
+    numbers, _ = mended(table("1 2 28 3"))
+    assert numbers[2].confidence == GUESS
 
 
 def test_what_was_read_first_stays_recorded() -> None:

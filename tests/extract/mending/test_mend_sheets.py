@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.mending.mend_sheets import GUESS, mend_sheets
+from extract.mending.mend_sheets import mend_sheets
+from extract.mending.trust import GUESS
 from extract.model import Word
 from tests.extract.mending.build import sheet, texts
 

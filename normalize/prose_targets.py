@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from extract.model import Table
 from normalize.cell_text import boxes
-from normalize.model import Finding, Target
+from normalize.model import Finding, Review, Target
+from normalize.section_steps import doubtful_sections, section_steps
 from normalize.sections import Prose
 from normalize.targets import RowReading, TargetContext, TargetReading, indicator_table_to_targets, read_targets
 
@@ -16,7 +17,16 @@ def prose_to_targets(prose: Prose, context: TargetContext) -> tuple[tuple[Target
     """The targets of the sections' own paragraphs; ``prose`` must hold no rows of tables."""
     readings, findings = read_targets(prose.sections, context)
     place = {section.id: i for i, section in enumerate(prose.sections)}
-    return tuple(_placed(reading, place[reading.target.section], prose) for reading in readings), findings
+    placed = (_placed(reading, place[reading.target.section], prose) for reading in readings)
+    doubtful = doubtful_sections(prose)
+    told = tuple(step.finding(prose) for step in section_steps(prose))
+    return tuple(_doubted(t) if t.section in doubtful else t for t in placed), (*told, *findings)
+
+
+def _doubted(target: Target) -> Target:
+    message = "Có thể đã mất một đề mục ở phần này; hãy đối chiếu mục chứa chỉ tiêu với bản gốc."
+    doubt = Review(field="section", code="section-number-out-of-step", message=message)
+    return target.model_copy(update={"review": (*target.review, doubt)})
 
 
 def _placed(reading: TargetReading, section: int, prose: Prose) -> Target:

@@ -7,7 +7,7 @@ of them the page has is told by what else stands beside such words, in the langu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -17,6 +17,7 @@ from extract.mending.decode import Choice, decode
 from extract.mending.dirt import without_dirt
 from extract.mending.guess_strange import figures_of, guess_between, unglued
 from extract.mending.language import Language, Pair, language, phrase_pairs
+from extract.mending.slips import slips_of, without_slips
 from extract.mending.spelling import Spelt, is_strange, key, spelt
 from extract.mending.trust import GUESS, HOPELESS, ON_GOOD_PAGE, SURE, Trust, doubted, kept_as_read, page_trust
 from extract.model import Word
@@ -43,12 +44,13 @@ def mend_sheets(sheets: Sequence[Sheet], names: Iterable[str] = ()) -> list[Shee
     common = language(names)
     cleared = [tuple(without_dirt(b) for b in s.blocks) if s.read == "recognised" else s.blocks for s in sheets]
     plain = [[mend_words(block, common) for block in blocks] for blocks in cleared]
-    known = common.with_pairs(_own_pairs([block for blocks in plain for block in blocks], common))
+    slips = slips_of(block for blocks in plain for block in blocks)
+    known = common.with_pairs(_own_pairs([block for blocks in plain for block in blocks], common, slips))
     return confirm_elsewhere(
         [
             replace(
                 s,
-                blocks=tuple(mend_words(b, known, page_trust(first)) for b in blocks),
+                blocks=tuple(without_slips(mend_words(b, known, page_trust(first)), slips, common) for b in blocks),
                 specks=_left_out(s.words, blocks),
             )
             if s.read == "recognised"
@@ -137,18 +139,27 @@ def _mended(word: Word, parts: Spelt, choice: Choice, change: float, trust: Trus
     return replace(word, text=text, confidence=SURE if sure else min(confidence, GUESS), recognised=word.text)
 
 
-def _own_pairs(blocks: Iterable[Sequence[Word]], common: Language) -> dict[Pair, float]:
+def _own_pairs(blocks: Iterable[Sequence[Word]], common: Language, slips: Container[str] = ()) -> dict[Pair, float]:
     """The document's own pairs, mended by the language alone, each counted but a few times.
 
     A pair that the language does not know is left out where the document also has one that it knows and that a
-    recogniser takes for it, as "nhà thâu" beside "nhà thầu": an error that is repeated must not vouch for itself.
+    recogniser takes for it, as "nhà thâu" beside "nhà thầu", or where one of its syllables was misread elsewhere: an
+    error that is repeated must not vouch for itself.
     """
     counts = Counter(pair for words in blocks for pair in phrase_pairs(" ".join(w.text for w in words)))
     return {
         pair: ELSEWHERE * min(count - 1, MOST)
         for pair, count in counts.items()
-        if count > 1 and (common.knows(pair) or not any(common.knows(t) and t in counts for t in _twins(pair)))
+        if count > 1 and (common.knows(pair) or not (_slipped(pair, slips) or _has_twin(pair, counts, common)))
     }
+
+
+def _slipped(pair: Pair, slips: Container[str]) -> bool:
+    return pair[0] in slips or pair[1] in slips
+
+
+def _has_twin(pair: Pair, counts: Container[Pair], common: Language) -> bool:
+    return any(common.knows(twin) and twin in counts for twin in _twins(pair))
 
 
 def _twins(pair: Pair) -> Iterable[Pair]:

@@ -146,8 +146,12 @@ def through_letters(ink: Pixels, columns: Ints, course: Floats, per_point: float
     seen = ink[np.clip(rows, 0, ink.shape[0] - 1), columns[:, None]]
     near = round(OFF_COURSE * per_point)
     inked = seen[:, reach - near : reach + near + 1].any(axis=1)
-    thick = seen.sum(axis=1) > NEAR * per_point
-    return int(thick[inked].sum()) > THICK * max(1, int(inked.sum()))
+    seen = seen[inked]
+    run = longest = np.zeros(len(seen), np.int64)
+    for row in seen.T:
+        run = (run + 1) * row
+        longest = np.maximum(longest, run)
+    return int((longest > NEAR * per_point).sum()) > THICK * max(1, len(seen))
 
 
 def _stretches(thin: Flags, start: int, end: int, per_point: float) -> tuple[tuple[int, int], ...]:

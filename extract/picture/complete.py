@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Between two crossings this share of a border is inked, if faintly, and not as thick as letters are.
 INKED = 0.55
+# Of a row of dots that a faint scan left this share of a border is enough.
+LEFT = 0.35
 # The border lies on the course of the rest of its stroke, give or take this (points).
 ASIDE = 0.8
 # Another stroke this near (points) is the border itself, found on its own beyond a merged cell.
@@ -35,17 +37,35 @@ def completed(strands: Sequence[Strand], others: Sequence[Strand], ink: Pixels, 
     return [_completed(s, strands, others, ink, per_point) for s in strands]
 
 
+def filled(strand: Strand, others: Sequence[Strand], per_point: float) -> Strand:
+    """A stroke of dots drawn from crossing to crossing wherever enough of them are left; a merged cell has none."""
+    drawn = list(strand.drawn)
+    for low, high in pairwise(_crossings(strand, others, 4 * per_point)):
+        start, end = max(0, round(low)), round(high) + 1
+        if sum(max(0, min(e, end) - max(s, start)) for s, e in strand.drawn) >= LEFT * (end - start):
+            drawn.append((start, end))
+    return replace(strand, drawn=_merged(drawn))
+
+
+def _crossings(strand: Strand, others: Sequence[Strand], slack: float) -> list[float]:
+    depth = float(np.median(strand.y))
+    return sorted(float(np.interp(depth, o.x, o.y)) for o in others if o.start - slack <= depth <= o.end + slack)
+
+
 def _completed(
     strand: Strand, beside: Sequence[Strand], others: Sequence[Strand], ink: Pixels, per_point: float
 ) -> Strand:
-    depth, slack = float(np.median(strand.y)), 4 * per_point
-    crossings = sorted(float(np.interp(depth, o.x, o.y)) for o in others if o.start - slack <= depth <= o.end + slack)
+    slack = 4 * per_point
+    crossings = _crossings(strand, others, slack)
     drawn = list(strand.drawn)
     places: list[tuple[float, float]] = []
-    for low, high in pairwise(crossings):
+    between = list(pairwise(crossings))
+    for low, high in (*between, *reversed(between)):  # from what is drawn to the right, then to the left
         start, end = max(0, round(low)), min(ink.shape[1], round(high) + 1)
-        covered = sum(max(0, min(e, end) - max(s, start)) for s, e in strand.drawn)
+        covered = sum(max(0, min(e, end) - max(s, start)) for s, e in drawn)
         if end - start < slack or covered >= 0.9 * (end - start):
+            continue
+        if not any(s <= end + slack and start - slack <= e for s, e in drawn):
             continue
         if _found(strand, beside, start, end, per_point):
             continue

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 FAULT = 8.0
 # Ends that miss a crossing stroke by up to this were meant to meet it.
 MEET = 4.0
+# What passes a crossing by less than this, and ends where no other does, is a letter's stem that stands on it.
+LETTER = 18.0
 # A border lies between strokes that it meets for this share of its length at least.
 HELD = 0.6
 
@@ -55,8 +57,8 @@ def _reaching(ruling: Ruling, beside: Sequence[Ruling], others: Sequence[Ruling]
     first, last = min(inside, key=_place), max(inside, key=_place)
     free = [_place(first) - drawn.x0 > MEET, drawn.x1 - _place(last) > MEET]
     alone = [
-        free[0] and not _passed(first, beside, ruling, before=True),
-        free[1] and not _passed(last, beside, ruling, before=False),
+        free[0] and not _passed(first, beside, drawn, before=True),
+        free[1] and not _passed(last, beside, drawn, before=False),
     ]
     held = _place(last) - _place(first)
     if all(alone) and held < HELD * (drawn.x1 - drawn.x0):
@@ -72,12 +74,16 @@ def _passed(crossing: Ruling, beside: Sequence[Ruling], own: Ruling, before: boo
     touching = [
         r
         for r in beside
-        if r is not own
+        if r.top != own.top
         and crossing.top - MEET <= r.top
         and r.bottom <= crossing.bottom + MEET
         and r.x0 - MEET <= place <= r.x1 + MEET
     ]
     passing = [r for r in touching if (r.x0 < place - MEET if before else r.x1 > place + MEET)]
+    beyond = place - own.x0 if before else own.x1 - place
+    ends = [(r.x0 - own.x0) if before else (r.x1 - own.x1) for r in passing]
+    if beyond < LETTER and not any(abs(end) <= MEET for end in ends):
+        return False
     return len(passing) * 2 >= max(1, len(touching))
 
 

@@ -119,3 +119,16 @@ def test_feet_of_letters_that_touch_a_border_are_no_stroke() -> None:
     write(page, "I/2025 HEIL", 130, 141, 0.8)
     across, _ = strands(page)
     assert len(across) == 2
+
+
+def test_a_frame_of_few_dots_is_found() -> None:
+    page = sheet()
+    chance = np.random.default_rng(3)
+    for t in np.arange(0, 300, 1.5):
+        for x, y in ((50 + t, 100), (50 + t, 250), (50 + t, 400), (50, 100 + t), (200, 100 + t), (350, 100 + t)):
+            if chance.random() > 0.25:
+                page[px(y), px(x)] = 0
+    across, down = strands(page)
+    assert [float(s.y.mean()) / PER_POINT for s in across] == pytest.approx([100, 250, 400], abs=1)
+    assert [float(s.y.mean()) / PER_POINT for s in down] == pytest.approx([50, 200, 350], abs=1)
+    assert all(s.end - s.start > px(270) for s in (*across, *down))

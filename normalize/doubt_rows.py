@@ -17,7 +17,7 @@ from normalize.findings import finding, quote
 from normalize.headings import AGENCY_ROLES, Role
 from normalize.labels import follows
 from normalize.model import Finding, Review, Task
-from normalize.number_steps import missteps
+from normalize.number_steps import Misstep, missteps
 from normalize.rows import is_recognised
 from normalize.task_ids import PlacedGroup, PlacedTask
 
@@ -47,6 +47,7 @@ def doubted_rows(
     doubts: Doubts = {}
     for place, review in (
         *_by_missteps(reading.placed),
+        *_by_groups(reading.placed),
         *_by_numbers(reading.placed),
         *_by_empty_cells(reading.placed, plan),
         *_by_merged_cells(table, reading.placed, plan),
@@ -98,6 +99,27 @@ def _by_missteps(placed: Sequence[PlacedGroup | PlacedTask]) -> Iterator[tuple[i
         for place in places:
             if place >= 0:
                 yield from ((place, Review(field=f, code="row-uncertain", message=message)) for f in ROW_FIELDS)
+
+
+def _by_groups(placed: Sequence[PlacedGroup | PlacedTask]) -> Iterator[tuple[int, Review]]:
+    """Tasks of a group whose number steps back: a heading above it is lost, or it is not the number printed."""
+    message = "Số của nhóm chứa dòng này không liền mạch, mã có thể sai; hãy đối chiếu với bản gốc."
+    back = {
+        placed[step.place].id
+        for step in missteps(placed)
+        if isinstance(placed[step.place], PlacedGroup) and _steps_back(step)
+    }
+    inside: set[str] = set()
+    for place, one in enumerate(placed):
+        if isinstance(one, PlacedGroup):
+            if one.id in back or one.parent in inside:
+                inside.add(one.id)
+        elif one.group in inside:
+            yield from ((place, Review(field=f, code="row-uncertain", message=message)) for f in ("group", "number"))
+
+
+def _steps_back(step: Misstep) -> bool:
+    return step.before is not None and step.label.levels[-1] <= step.before.levels[-1]
 
 
 def _by_numbers(placed: Sequence[PlacedGroup | PlacedTask]) -> Iterator[tuple[int, Review]]:

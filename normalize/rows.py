@@ -197,7 +197,7 @@ def _number_place(reading: RowReading, last: bool) -> NumberPlace:
     recognised = is_recognised(reading.row)
     numberless = reading.label is None and bool(reading.title) and reading.same_number is None
     lost = recognised and numberless and not reading.bullet and not _is_aside(reading, last)
-    return NumberPlace(reading.label, reading.bare, lost, recognised, bool(reading.unread_number))
+    return NumberPlace(reading.label, reading.bare or reading.specks, lost, recognised, bool(reading.unread_number))
 
 
 def is_recognised(row: TableRow) -> bool:

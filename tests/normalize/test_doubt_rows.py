@@ -36,6 +36,15 @@ def test_rows_on_both_sides_of_a_gap_are_doubted() -> None:
     assert found["4"] == dict.fromkeys(ROW_FIELDS, "row-uncertain")
 
 
+def test_tasks_of_a_group_whose_number_steps_back_are_doubted() -> None:
+    groups = [bare("I"), row("1"), bare("II"), row("1"), bare("I", "Y tế"), row("1"), row("2")]
+    found = doubts(recognised(groups))
+    assert all({"group", "number"} <= found[id_].keys() for id_ in ("I-2.1", "I-2.2"))
+    assert not found["I.1"]
+    skipping = doubts(recognised([bare("I"), row("1"), bare("III"), row("1"), row("2")]))
+    assert not skipping["III.2"]
+
+
 def test_a_gap_in_print_is_the_documents_own() -> None:
     assert not any(doubts(task_table([row("1"), row("2"), row("4")])).values())
 

@@ -41,16 +41,19 @@ class _Found:
 
 
 def ink_to_all_strands(
-    ink: Pixels, turned: Pixels, per_point: float, slope: float
+    ink: Pixels, turned: Pixels, per_point: float, slope: float, grey: Pixels | None = None
 ) -> tuple[list[Strand], list[Strand]]:
-    """The strokes that run to the right and fall by ``slope``, and those that run down, found in the ``turned`` ink."""
+    """The strokes that run to the right and fall by ``slope``, and those that run down, found in the ``turned`` ink.
+
+    ``grey`` is the page that the ink is of: it tells of strokes that are too faint for ink.
+    """
     across, down = (
         _more(_as_found(ink_to_strands(pixels, per_point, lean), "whole", per_point), broken, "broken", per_point)
         for pixels, lean in ((ink, slope), (turned, -slope))
         for broken in (ink_to_broken_strands(pixels, per_point, lean),)
     )
     if min(sum(f.sure for f in own) for own in (across, down)) < FEWEST:
-        dots, step = ink_to_dots(ink, per_point)
+        dots, step = ink_to_dots(ink, per_point, grey)
         across = _more(across, dots_to_strands(dots, step, per_point, slope), "dotted", per_point)
         turned_dots = np.ascontiguousarray(dots.T)
         down = _more(down, dots_to_strands(turned_dots, step, per_point, -slope), "dotted", per_point)

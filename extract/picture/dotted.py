@@ -31,6 +31,8 @@ WINDOW = 100.0
 # had more than 0.15.
 SURELY, STILL = 0.3, 0.17
 BESIDE = 2.9
+# Dots that a camera blurred are so much darker than paper: 0.13 at 150 dots an inch, the back page's borders 0.05.
+FAINT = 0.08
 # A stroke is drawn where dots are this dense over so many points, and not for shorter than a letter is wide.
 DENSE, NEAR = 0.25, 20.0
 GAP, LETTER = 10.0, 12.0
@@ -40,8 +42,11 @@ REACH = 50.0
 WIDE = 0.5
 
 
-def ink_to_dots(ink: Pixels, per_point: float) -> tuple[Pixels, int]:
-    """1 where specks of ink lie, no letters, and how many pixels of the page one of its pixels is wide."""
+def ink_to_dots(ink: Pixels, per_point: float, grey: Pixels | None = None) -> tuple[Pixels, int]:
+    """1 where specks of ink lie, no letters, and how many pixels of the page one of its pixels is wide.
+
+    Of a ``grey`` page, where a blur spread the dots too thin for ink, also what is a little darker than paper.
+    """
     half = max(1, round(per_point / COARSE / 2))
     fine = cv2.dilate(ink, np.ones((half, half), np.uint8))[::half, ::half] if half > 1 else ink
     _, labels, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(fine), connectivity=8)
@@ -49,8 +54,18 @@ def ink_to_dots(ink: Pixels, per_point: float) -> tuple[Pixels, int]:
     speck[0] = False
     specks = np.asarray(speck.astype(np.uint8)[labels], np.uint8)
     step = max(1, round(per_point / COARSE / half))
-    small = cv2.dilate(specks, np.ones((step, step), np.uint8), anchor=(0, 0))[::step, ::step]
+    small = _coarse(specks, step)
+    if grey is not None:
+        letters = _coarse(np.asarray((labels > 0) & (specks == 0), np.uint8), step)
+        mean = cv2.blur(grey, (half * step, half * step), anchor=(0, 0))[:: half * step, :: half * step]
+        faint = (mean < 255 * (1 - FAINT)) & (cv2.dilate(letters, np.ones((3, 3), np.uint8)) == 0)
+        small = np.asarray(small | faint, np.uint8)
     return np.ascontiguousarray(small), half * step
+
+
+def _coarse(marks: Pixels, step: int) -> Pixels:
+    """1 where any of ``step`` times ``step`` pixels is."""
+    return np.asarray(cv2.dilate(marks, np.ones((step, step), np.uint8), anchor=(0, 0))[::step, ::step], np.uint8)
 
 
 def dots_to_strands(dots: Pixels, step: int, per_point: float, slope: float = 0.0) -> list[Strand]:

@@ -57,3 +57,15 @@ def test_dirt_makes_no_stroke() -> None:
     chance = np.random.default_rng(1)
     page[chance.integers(0, page.shape[0], 3000), chance.integers(0, page.shape[1], 3000)] = 0
     assert strands(page) == []
+
+
+@pytest.mark.parametrize(("darkness", "found"), [(0.13, 1), (0.05, 0)])
+def test_of_a_grey_page_a_line_too_faint_for_ink_is_found_unless_it_shines_through(darkness: float, found: int) -> None:
+    page = prose(sheet(), rows=4)
+    chance = np.random.default_rng(2)
+    faint = chance.normal(255 * (1 - darkness), 6, (3, px(300))).clip(0, 255)
+    page[px(250) : px(250) + 3, px(50) : px(50) + px(300)] = faint
+    ink = grey_to_ink(page)
+    dots, step = ink_to_dots(ink, PER_POINT, page)
+    assert len(dots_to_strands(dots, step, PER_POINT)) == found
+    assert strands(page) == []

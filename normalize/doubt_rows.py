@@ -18,6 +18,7 @@ from normalize.headings import AGENCY_ROLES, Role
 from normalize.labels import follows
 from normalize.model import Finding, Review, Task
 from normalize.number_steps import Misstep, missteps
+from normalize.odd_deadlines import is_odd_deadline
 from normalize.rows import is_recognised
 from normalize.task_ids import PlacedGroup, PlacedTask
 
@@ -198,6 +199,9 @@ def _by_sense(task: Task, time: DeadlineContext) -> Iterator[Review]:
     if end is not None and last is not None and end.year > last + 1 and not inside:
         message = f"Thời hạn “{quote(task.deadline.text or '')}” đọc từ ảnh sau giai đoạn của văn bản; hãy đối chiếu."
         yield Review(field="deadline", code="deadline-outside-period", message=message)
+    if is_odd_deadline(task.deadline.text or ""):
+        message = f"Thời hạn “{quote(task.deadline.text or '')}” đọc từ ảnh có dạng lạ; hãy đối chiếu với bản gốc."
+        yield Review(field="deadline", code="deadline-odd", message=message)
     for role in AGENCY_ROLES:
         for one in getattr(task, role):
             if _UNFINISHED.search(one.name or "") and not _SEVERAL.search(one.name or ""):

@@ -130,6 +130,12 @@ def test_a_deadline_outside_the_documents_time_is_doubted() -> None:
     assert not any(doubts(task_table(rows), time).values())
 
 
+def test_a_deadline_of_odd_shape_is_doubted() -> None:
+    rows = [[*row("1")[:3], "Tháng 6:2020", "Sở Xây dựng"], row("2")]
+    assert doubts(recognised(rows))["1"] == {"deadline": "deadline-odd"}
+    assert not doubts(task_table(rows))["1"]
+
+
 def test_a_local_body_without_its_place_is_doubted() -> None:
     names = ("Công an phường", "Công an phường Đông Kinh", "UBND các xã, phường", "Công an cấp xã")
     found = doubts(recognised([[*row(str(i + 1))[:4], name] for i, name in enumerate(names)]))

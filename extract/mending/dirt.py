@@ -12,7 +12,7 @@ from extract.model import UNREAD, Word
 from extract.syllables import is_syllable
 
 # Signs that never stand alone between spaces in these documents, nor end a word.
-NEVER = "`'’‘´ˆ^~_|\\¬°¸•·¨*„"
+NEVER = "`'’‘´ˆ^~_|\\¬°¸•·¨*„!"
 _NOTHING = re.compile(rf"^[{re.escape(NEVER)}.,:;\"“”]+$")
 _TAIL = re.compile(rf"[{re.escape(NEVER)}]+$")
 _HEAD = re.compile(rf"^[{re.escape(NEVER.replace('*', '').replace('•', ''))}]+(?=\w)")

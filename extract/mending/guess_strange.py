@@ -31,6 +31,27 @@ def unglued(text: str) -> str | None:
     return f"{parts[1]}{first} {second}{parts[3]}"
 
 
+def parted(text: str, known: Language) -> str | None:
+    """ "YTẾ" as "Y TẾ": two syllables that follow one another, in letters of one kind; None for anything else."""
+    parts = _ENDS.match(text)
+    word = parts[2] if parts else ""
+    if parts is None or not 2 < len(word) <= LONGEST or not (word.islower() or word.isupper() or word.istitle()):
+        return None
+    cuts = [
+        i
+        for i in range(1, len(word))
+        if is_syllable(word[:i]) and is_syllable(word[i:]) and known.knows((key(word[:i]), key(word[i:])))
+    ]
+    return f"{parts[1]}{word[: cuts[0]]} {word[cuts[0] :]}{parts[3]}" if len(cuts) == 1 else None
+
+
+def letter_of_bracket(text: str) -> str | None:
+    """ "[hường" as "Thường": a bracket that nothing closes is a letter's stem and bar."""
+    word = f"T{text[1:]}"
+    ends = _ENDS.match(word)
+    return word if text[:1] == "[" and "]" not in text and ends is not None and is_syllable(ends[2]) else None
+
+
 def figures_of(text: str) -> str | None:
     """ "1Š" as "15", "l0ngày" as "10 ngày", "QĐĐ" as "QĐ"; None where no one change of its kind explains the word."""
     parts = _ENDS.match(text)

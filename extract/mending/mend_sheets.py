@@ -12,10 +12,11 @@ from dataclasses import replace
 from itertools import product
 
 from extract.mending.candidates import candidates, candidates_of_key
+from extract.mending.compounds import mend_compounds
 from extract.mending.confirm_elsewhere import confirm_elsewhere
 from extract.mending.decode import Choice, decode
 from extract.mending.dirt import without_dirt
-from extract.mending.guess_strange import figures_of, guess_between, unglued
+from extract.mending.guess_strange import figures_of, guess_between, letter_of_bracket, parted, unglued
 from extract.mending.language import Language, Pair, language, phrase_pairs
 from extract.mending.slips import slips_of, without_slips
 from extract.mending.spelling import Spelt, is_strange, key, spelt
@@ -82,12 +83,14 @@ def mend_words(words: Sequence[Word], known: Language, trust: Trust = ON_GOOD_PA
             mended.append(
                 _guessed(word, parts[i - 1] if i else None, parts[i + 1] if i + 1 < len(parts) else None, known)
             )
+        elif not part.letters.isascii() and not is_syllable(part.letters) and (apart := parted(word.text, known)):
+            mended.append(doubted(replace(word, text=apart, recognised=word.text)))
         elif choice.best.letters == part.letters:
             mended.append(kept_as_read(words, i, part, choice, known, trust))
         else:
             change = CHANGE + (IN_NAME if _in_a_name(parts, i) else 0.0)
             mended.append(_mended(word, part, choice, change, trust))
-    return tuple(mended)
+    return mend_compounds(mended, known)
 
 
 def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Language) -> Word:
@@ -95,7 +98,12 @@ def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Langu
     if not is_strange(word.text) and not _hyphened(word.text, known):
         return word
     confidence = min(word.confidence if word.confidence is not None else 1.0, GUESS)
-    text = unglued(word.text) or figures_of(word.text) or guess_between(word.text, before, after, known)
+    text = (
+        unglued(word.text)
+        or letter_of_bracket(word.text)
+        or figures_of(word.text)
+        or guess_between(word.text, before, after, known)
+    )
     if text is None or text == word.text:
         return replace(word, confidence=confidence)
     return replace(word, text=text, confidence=confidence, recognised=word.text)

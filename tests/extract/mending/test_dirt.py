@@ -14,6 +14,7 @@ from tests.extract.mending.build import recognised, texts
         ("10-CTr/ĐU`` ngày", "10-CTr/ĐU ngày"),
         ("phối hợp, ' báo cáo", "phối hợp, báo cáo"),
         ("nội đô .", "nội đô"),
+        ("Nguồn lực! (triệu đồng)!", "Nguồn lực (triệu đồng)"),
         ("báo cáo .kết quả", "báo cáo kết quả"),
         ("(Smart Port &: PCS)", "(Smart Port & PCS)"),
         ("sinh khối, amoniac...}", "sinh khối, amoniac...)"),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.mending.guess_strange import figures_of, guess_between, unglued
+from extract.mending.guess_strange import figures_of, guess_between, letter_of_bracket, parted, unglued
 from extract.mending.language import language
 from extract.mending.spelling import spelt
 
@@ -36,3 +36,20 @@ def test_a_word_is_guessed_from_its_neighbour() -> None:
 def test_no_guess_is_made_without_a_neighbour_that_tells() -> None:
     assert guess_between("1ÿ", None, None, language()) is None
     assert guess_between("§", spelt("khoa"), None, language()) is None
+
+
+def test_two_syllables_of_one_word_are_parted() -> None:
+    known = language()
+    assert parted("YTẾ", known) == "Y TẾ"
+    assert parted("(ytế)", known) == "(y tế)"
+
+
+@pytest.mark.parametrize("word", ["VụY", "HÀÃNH", "đầutưvà", "tế", "xzế"])
+def test_what_are_no_two_syllables_stays_whole(word: str) -> None:
+    assert parted(word, language()) is None
+
+
+def test_a_bracket_that_nothing_closes_is_a_letter() -> None:
+    assert letter_of_bracket("[rường") == "Trường"
+    assert letter_of_bracket("[1]") is None
+    assert letter_of_bracket("[xyz") is None

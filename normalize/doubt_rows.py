@@ -18,7 +18,7 @@ from normalize.headings import AGENCY_ROLES, Role
 from normalize.labels import follows
 from normalize.model import Finding, Review, Task
 from normalize.number_steps import Misstep, missteps
-from normalize.odd_deadlines import is_odd_deadline
+from normalize.odd_deadlines import is_odd_deadline, is_two_deadlines
 from normalize.rows import is_recognised
 from normalize.task_ids import PlacedGroup, PlacedTask
 
@@ -199,6 +199,9 @@ def _by_sense(task: Task, time: DeadlineContext) -> Iterator[Review]:
     if end is not None and last is not None and end.year > last + 1 and not inside:
         message = f"Thời hạn “{quote(task.deadline.text or '')}” đọc từ ảnh sau giai đoạn của văn bản; hãy đối chiếu."
         yield Review(field="deadline", code="deadline-outside-period", message=message)
+    if is_two_deadlines(task.deadline.text or ""):
+        message = "Ô thời hạn có hai thời hạn liền nhau, có thể hai dòng đọc thành một; hãy đối chiếu với bản gốc."
+        yield from (Review(field=f, code="row-uncertain", message=message) for f in ROW_FIELDS)
     if is_odd_deadline(task.deadline.text or ""):
         message = f"Thời hạn “{quote(task.deadline.text or '')}” đọc từ ảnh có dạng lạ; hãy đối chiếu với bản gốc."
         yield Review(field="deadline", code="deadline-odd", message=message)

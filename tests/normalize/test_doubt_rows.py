@@ -136,6 +136,12 @@ def test_a_deadline_of_odd_shape_is_doubted() -> None:
     assert not doubts(task_table(rows))["1"]
 
 
+def test_two_deadlines_in_one_cell_tell_of_two_rows_read_as_one() -> None:
+    rows = [[*row("1")[:3], "Tháng 5/2026 Tháng 6/2026", "Sở Xây dựng"], row("2")]
+    assert doubts(recognised(rows))["1"].keys() == set(ROW_FIELDS)
+    assert not doubts(task_table(rows))["1"]
+
+
 def test_a_local_body_without_its_place_is_doubted() -> None:
     names = ("Công an phường", "Công an phường Đông Kinh", "UBND các xã, phường", "Công an cấp xã")
     found = doubts(recognised([[*row(str(i + 1))[:4], name] for i, name in enumerate(names)]))

@@ -105,11 +105,14 @@ def area_to_fragment(
     is given as its own. The area grows down over lines that keep to its columns: an engine may have cut it short.
     """
     area, ruled = _to_rulings(_above_end_matter(area, words), rulings)
-    reach = area if heading is None else replace(area, bottom=max(area.bottom, heading.bottom + NEAR))
+    begin = heading.bottom if heading is not None else area.top if known else area.bottom - NEAR
+    reach = replace(area, bottom=max(area.bottom, begin + NEAR))
     columns = _columns(area, words_to_lines(_inside(reach, words)), heading, known)
     if not ruled:
         area = _grown(area, columns, words)
     inside = _inside(area, words)
+    if heading is not None or known:  # a longer word may stand lower down
+        columns = _columns(area, words_to_lines(inside), heading, known)
     if len(columns) < FEWEST_HEADINGS + 1 or not inside or not _keeps_to(columns, inside, heading, known):
         return None
     left, right = min(columns[0], *(w.bbox[0] - 1 for w in inside)), max(columns[-1], *(w.bbox[2] + 1 for w in inside))

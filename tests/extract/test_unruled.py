@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from extract.heading_lines import HeadingBlock
 from extract.model import Ruling, Word
 from extract.unruled import Area, area_to_fragment
 from tests.extract.builders import across, words
@@ -70,3 +71,29 @@ def test_columns_of_the_page_before_are_kept_where_the_text_keeps_to_them() -> N
     found = area_to_fragment(Area(98, 180, (50.0, 300.0, 400.0, 520.0)), printed(ROWS[1:]), (), 2, known=known_columns)
     assert found is not None
     assert found.columns == known_columns
+
+
+def test_a_longer_word_far_below_the_headings_moves_a_border() -> None:
+    tasks: list[tuple[float, list[str]]] = [
+        (124.0 + 24 * i, [str(i + 1), "Lập quy hoạch", "Năm 2027", "Sở Xây dựng"]) for i in range(10)
+    ]
+    tasks.append((364.0, ["11", "Xây dựng cơ sở dữ liệu đất đai rừng", "Năm 2028", "Sở Xây dựng"]))
+    page = printed([ROWS[0], *tasks])
+    last = max(w.bbox[2] for w in page if w.bbox[1] > 360 and w.bbox[0] < 290)
+    heading = HeadingBlock(((54, 68), (88, 140), (304, 350), (404, 440)), 98, 115)
+    found = area_to_fragment(Area(98, 125, COLUMNS), page, (), 1, heading)
+    assert found is not None
+    assert last < found.columns[2] < 304
+    row = [cell.text for cell in found.cells if cell.row == found.cells[-1].row]
+    assert row == tasks[-1][1]
+
+
+def test_a_table_goes_on_over_words_that_its_first_line_does_not_reach() -> None:
+    rows = [
+        (100.0, ["5", "Đối thoại", "Năm", "Sở"]),
+        (114.0, ["", "với các hợp tác xã, liên hiệp hợp tác xã", "Tháng 4 và 10", ""]),
+        (138.0, ["6", "Biểu dương", "Năm 2026", "Sở Nội vụ"]),
+    ]
+    found = area_to_fragment(Area(100, 112, COLUMNS), printed(rows), (), 2, known=COLUMNS)
+    assert found is not None
+    assert "Sở Nội vụ" in [cell.text for cell in found.cells]

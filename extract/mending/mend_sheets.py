@@ -6,6 +6,7 @@ of them the page has is told by what else stands beside such words, in the langu
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
@@ -32,6 +33,10 @@ CHANGE = 3.0
 SURELY = 1.0
 # How much more it takes to change a word inside a name.
 IN_NAME = 4.0
+# A mark between letters.
+_WITHIN = re.compile(r"(?<=[^\W\d_])[.,:;'](?=[^\W\d_])")
+# A capital between words that numbers nothing and is no word: a part of one, or another letter ("ngành M tế").
+_LONE = re.compile(r"^[FHJKLMNPQRSTUWZ]$")
 # What a pair counts for standing elsewhere in the document, and how often it is counted at most.
 ELSEWHERE = 0.5
 MOST = 4
@@ -95,7 +100,8 @@ def mend_words(words: Sequence[Word], known: Language, trust: Trust = ON_GOOD_PA
 
 def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Language) -> Word:
     """A word that is no syllable: as read if it may be printed so, else the guess that its neighbours allow."""
-    if not is_strange(word.text) and not _hyphened(word.text, known):
+    strange = is_strange(word.text) or _hyphened(word.text, known) or _run_together(word.text)
+    if not strange and not (before and after and _LONE.match(word.text)):
         return word
     confidence = min(word.confidence if word.confidence is not None else 1.0, GUESS)
     text = (
@@ -107,6 +113,13 @@ def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Langu
     if text is None or text == word.text:
         return replace(word, confidence=confidence)
     return replace(word, text=text, confidence=confidence, recognised=word.text)
+
+
+def _run_together(text: str) -> bool:
+    """True for two syllables with a speck or a mark for a space: "trong:công", "số,con"."""
+    halves = _WITHIN.split(text, maxsplit=1)
+    parts = [spelt(half) for half in halves] if len(halves) == 2 else []
+    return bool(parts) and all(p is not None and len(p.letters) > 1 and is_syllable(p.letters) for p in parts)
 
 
 def _hyphened(text: str, known: Language) -> bool:

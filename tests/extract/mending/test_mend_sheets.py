@@ -97,3 +97,15 @@ def test_printed_sheets_are_left_alone() -> None:
     printed = sheet("thông tín", read="printed")
     assert mend_sheets([printed]) == [printed]
     assert texts(mend_sheets([printed, sheet("thông tín về")])[0].words) == "thông tín"
+
+
+@pytest.mark.parametrize("text", ["của ngành M tế trong", "năng lực trong:công tác", "chữ ký số,con dấu"])
+def test_words_run_together_and_lone_capitals_are_doubted(text: str) -> None:
+    words = mended(text)
+    assert texts(words) == text
+    assert [w.text for w in words if (w.confidence or 0) < SURE_WORD]
+
+
+@pytest.mark.parametrize("text", ["Phụ lục I ban hành", "cá loại A được", "của Sở Y tế trong", "tr.bình v.v."])
+def test_numerals_and_labels_are_not(text: str) -> None:
+    assert all((w.confidence or 0) >= SURE_WORD for w in mended(text))

@@ -162,6 +162,7 @@ def _headings(parts: Sequence[Placed], is_heading: HeadingTest) -> tuple[tuple[s
     first = column_headings(parts[0].fragment, parts[0].depth)
     if not _recognised(parts[0]):
         return first
+    first = _parted(first, parts[0], is_heading)
     others = [column_headings(p.fragment, p.depth) for p in parts[1:] if p.depth]
     mended = list(first)
     for other in others:
@@ -170,6 +171,29 @@ def _headings(parts: Sequence[Placed], is_heading: HeadingTest) -> tuple[tuple[s
             better = known and not any(map(is_heading, own))
             mended[c] = texts if better else own
     return tuple(mended)
+
+
+def _parted(
+    headings: tuple[tuple[str, ...], ...], part: Placed, is_heading: HeadingTest
+) -> tuple[tuple[str, ...], ...]:
+    """The headings, a recognised one over several columns parted where each of these has a heading of its own."""
+    parted = list(headings)
+    for cell in part.fragment.cells:
+        columns = range(cell.column, cell.column + cell.column_span)
+        lowest = all(c < len(parted) and parted[c] and parted[c][-1] == cell.text for c in columns)
+        if cell.row >= part.depth or cell.column_span == 1 or not cell.lines or not lowest:
+            continue
+        texts = [_text_within(cell, part.fragment.columns[c], part.fragment.columns[c + 1]) for c in columns]
+        if all(map(is_heading, texts)):
+            for c, text in zip(columns, texts, strict=True):
+                parted[c] = (*parted[c][:-1], text)
+    return tuple(parted)
+
+
+def _text_within(cell: Cell, left: float, right: float) -> str:
+    """The words of a cell whose middle lies between two borders."""
+    words = (w for line in cell.lines for w in line.words)
+    return " ".join(w.text for w in words if left <= (w.bbox[0] + w.bbox[2]) / 2 < right)
 
 
 def _common_borders(fragments: Sequence[TableFragment]) -> tuple[float, ...]:

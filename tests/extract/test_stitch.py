@@ -152,3 +152,13 @@ def test_ink_of_the_back_page_between_two_pages_parts_no_table() -> None:
         line("Phụ lục thứ hai x", confidence=0.9),
     ):
         assert len(stitched(first, (later, [text]))) == 2
+
+
+def test_recognised_headings_that_ran_together_are_parted_by_the_columns() -> None:
+    together = [HEADINGS[0], f"{HEADINGS[1]} {HEADINGS[2]}", "<", HEADINGS[3]]
+    widths = (90, 50, 90, 90)
+    (table,) = stitched(recognised_fragment(fragment([together, ONE], widths=widths)))
+    assert [h[-1] for h in table.headings] == HEADINGS
+    assert [h[-1] for h in stitched(fragment([together, ONE], widths=widths))[0].headings] != HEADINGS
+    one = recognised_fragment(fragment([[HEADINGS[0], HEADINGS[1], "<", HEADINGS[3]], ONE], widths=widths))
+    assert [h[-1] for h in stitched(one)[0].headings] == [HEADINGS[0], HEADINGS[1], HEADINGS[1], HEADINGS[3]]

@@ -13,7 +13,7 @@ from extract.syllables import is_syllable
 # Two guesses nearer to one another than this (a natural logarithm) are no guess.
 APART = 2.0
 _ENDS = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
-_FIGURES = re.compile(r"^(?P<figures>[\dlIOoSŠ]+)(?P<word>[a-zà-ỹđ]*)$")
+_FIGURES = re.compile(r"^(?P<figures>[\dlIOoSŠ]+(?:[.,][\dlIOoSŠ]{3})*)(?P<word>[a-zà-ỹđ]*)$")
 # Words longer than this are not looked up.
 LONGEST = 8
 

@@ -12,7 +12,7 @@ _MARKED = "àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếề
 _STRANGE = re.compile(
     rf"[^\W\d_a-zA-Z{_MARKED}{_MARKED.upper()}]"  # a letter of another alphabet
     rf"|[{_MARKED}][A-Z{_MARKED.upper()}]|[{_MARKED}][a-z]+[A-Z{_MARKED.upper()}]|\d[{_MARKED}{_MARKED.upper()}]|[{_MARKED}]\d"
-    r"|[lIOo]\d|\d[lIOo]\b|\d[^\W\d_]{3}|ĐĐ|§|^[\[|][^\W\d_]+[^\]]*$"
+    r"|^[(]?[lIO][.,]\d{3}(?!\d)|[lIOo]\d|\d[lIOo]\b|\d[^\W\d_]{3}|ĐĐ|§|^[\[|][^\W\d_]+[^\]]*$"
 )
 _WORD = re.compile(r"^(\W*)([^\W\d_]+)(\W*)$")
 

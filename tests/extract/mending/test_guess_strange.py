@@ -18,7 +18,8 @@ def test_nothing_is_cut_that_is_one(word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("read", "printed"), [("1Š", "15"), ("l0ngày", "10 ngày"), ("QĐĐ", "QĐ"), ("(HĐĐND)", "(HĐND)"), ("2O30", "2030")]
+    ("read", "printed"),
+    [("1Š", "15"), ("l0ngày", "10 ngày"), ("QĐĐ", "QĐ"), ("(HĐĐND)", "(HĐND)"), ("2O30", "2030"), ("I.500", "1.500")],
 )
 def test_figures_are_told_from_letters(read: str, printed: str) -> None:
     assert figures_of(read) == printed

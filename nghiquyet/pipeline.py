@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from extract.model import Document
 from extract.outline import document_to_outline
 from extract.read_file import read_file
 from nghiquyet.knowledge import knowledge_for, known_names
@@ -42,12 +43,17 @@ def extract_resolution(
     read or a part is missing, CorrectionsError for corrections that no document could take.
     """
     document = read_file(path, is_heading, progress, knowledge_for(own_names), known_names, meanwhile)
+    return document_to_resolution(document, own_names, corrections)
+
+
+def document_to_resolution(document: Document, own_names: Path | None, corrections: Corrections | None) -> Resolution:
+    """What the document means, corrected; arguments and errors as above."""
     outline = document_to_outline(document)
     front, jurisdiction, front_doubts = read_front_matter(document)
     linker = AgencyLinker(jurisdiction, own_names)
     time = DeadlineContext(front.issued_on, front.period)
 
-    tables = tables_to_tasks(document.tables, linker, time)
+    tables = tables_to_tasks(document.tables, linker, time, document.lines)
     prose = outline_to_prose(outline, tables.task_tables)
     orders = prose_to_orders(prose, linker, time)
 

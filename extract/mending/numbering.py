@@ -108,6 +108,8 @@ class Count:
         if self.last is None:
             yield Numeral("roman", (1,), tail)
             yield Numeral("capital", (1,), tail)
+        elif self.last.kind == "capital":
+            yield Numeral("roman", (1,), tail)  # A, and below it I
 
 
 def _behind(numeral: Numeral, width: int) -> Iterator[Numeral]:

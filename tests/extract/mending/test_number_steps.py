@@ -26,6 +26,7 @@ def counted(*texts: str, confidence: float | None = 0.95, begins: tuple[int, ...
         ("01 02 O3 04", "01 02 03 04"),
         ("1 2 8 1 2 3", "1 2 3 1 2 3"),
         ("1 2 3 3) b) c) 4 á) b)", "1 2 3 a) b) c) 4 a) b)"),
+        ("A T 1 2 H 1 B T 1", "A I 1 2 II 1 B I 1"),  # Roman numbers begin anew below each letter
     ],
 )
 def test_numbers_are_read_so_that_they_count(read: str, printed: str) -> None:

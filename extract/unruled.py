@@ -32,6 +32,8 @@ from extract.words_to_lines import words_to_lines
 
 # A ruling that spans this share of the table's width parts rows.
 ROW_RULING = 0.6
+# Parts of one ruling stand at one height, give or take this, and no farther apart than that (points).
+LEVEL, FAULT = 1.5, 14.0
 # The share of a table's lines that may cross a column's border: headings of groups, merged cells.
 CROSSING = 0.12
 # The share of words that may stand across a border that headings vouch for: those of a group's heading do.
@@ -205,7 +207,9 @@ def _to_rulings(area: Area, rulings: Sequence[Ruling]) -> tuple[Area, tuple[floa
     """The area reaching as far as the rulings between its rows do, and the places of these."""
     left, right = area.columns[0], area.columns[-1]
     long = [
-        r for r in rulings if r.horizontal and r.length >= ROW_RULING * (right - left) and r.x0 < right and r.x1 > left
+        r
+        for r in _whole(rulings)
+        if r.horizontal and r.length >= ROW_RULING * (right - left) and r.x0 < right and r.x1 > left
     ]
     own = [r for r in long if area.top - 8 < r.top < area.bottom + 8]
     if not own:
@@ -215,6 +219,18 @@ def _to_rulings(area: Area, rulings: Sequence[Ruling]) -> tuple[Area, tuple[floa
     if len(places) < 2:
         return area, ()
     return Area(min(area.top, places[0]), max(area.bottom, places[-1]), area.columns), _spread(places)
+
+
+def _whole(rulings: Sequence[Ruling]) -> list[Ruling]:
+    """The horizontal rulings, one where a fault of a scan parts a stroke in two."""
+    whole: list[Ruling] = []
+    for ruling in sorted((r for r in rulings if r.horizontal), key=lambda r: r.x0):
+        before = [w for w in whole if abs(w.top - ruling.top) <= LEVEL and -LEVEL <= ruling.x0 - w.x1 <= FAULT]
+        if before:
+            whole.remove(before[-1])
+            ruling = replace(before[-1], x1=max(ruling.x1, before[-1].x1))
+        whole.append(ruling)
+    return whole
 
 
 def _spread(places: Sequence[float]) -> tuple[float, ...]:

@@ -47,6 +47,13 @@ def test_horizontal_rulings_part_rows() -> None:
     assert len(made(rulings)) == 3
 
 
+def test_a_ruling_that_a_scan_parted_is_one() -> None:
+    parted = (across(98, 50, 520), across(118, 50, 520), across(156, 50, 100), across(156, 110, 520))
+    found = area_to_fragment(Area(98, 156, COLUMNS), printed(), (*parted, across(180, 50, 520)), 1)
+    assert found is not None
+    assert found.rows == (98, 118, 156, 180)
+
+
 def test_a_heading_over_all_columns_is_one_cell() -> None:
     group = (124.0, ["I", "Nhóm nhiệm vụ về hạ tầng giao thông và năng lượng"])
     tasks = [(148.0 + 24 * i, [str(i + 1), "Lập quy hoạch", "Năm 2027", "Sở Xây dựng"]) for i in range(9)]

@@ -87,7 +87,7 @@ def _without_rulings(grey: Pixels, per_point: float, slope: float) -> tuple[Pixe
     """The page without its strokes, and the strokes that run to the right and down."""
     ink = grey_to_faint_ink(grey)
     turned = _turned(ink)
-    across, down = ink_to_all_strands(ink, turned, per_point, slope)
+    across, down = ink_to_all_strands(ink, turned, per_point, slope, grey)
     own_across, own_down = strands_to_ink(ink, across), strands_to_ink(turned, down)
     grey = without_strokes(grey, ink, own_across, _turned(own_down), _widest(across))
     return _turned(without_strokes(_turned(grey), turned, own_down, _turned(own_across), _widest(down))), across, down

@@ -20,6 +20,9 @@ PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 RUNTIME := $(VENV)/installed-runtime
 DEV     := $(VENV)/installed-dev
 PIP     := $(BIN)/python -m pip --disable-pip-version-check -qq --no-input
+# Where Python is told to write no bytecode, pip compiles nothing either, and each run would compile all it imports.
+COMPILE := $(BIN)/python -m compileall -qq -j 0
+ROOMS   := extract normalize output nghiquyet
 
 help: ## show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /|/' | awk -F'|' '{ printf "make %-10s %s\n", $$1, $$2 }'
@@ -94,9 +97,11 @@ $(RUNTIME): requirements/runtime.txt pyproject.toml | $(BIN)/python
 	@echo "Installing what nghiquyet needs into $(VENV) (once) …" >&2
 	@$(PIP) install --require-hashes --requirement requirements/runtime.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(COMPILE) $(VENV)/lib $(ROOMS) || true
 	@touch $@
 
 $(DEV): requirements/dev.txt $(RUNTIME)
 	@echo "Installing what the checks need into $(VENV) (once) …" >&2
 	@$(PIP) install --require-hashes --requirement requirements/dev.txt
+	@$(COMPILE) $(VENV)/lib || true
 	@touch $@

@@ -176,7 +176,8 @@ def _goes_on(line: Line, columns: Sequence[float]) -> bool:
     first = line.words[0]
     if END_MATTER.match(line.text):
         return False
-    if is_ordinal(first.text):
+    # a dash opens a row and, as often, a point of a list in any column
+    if is_ordinal(first.text) and any(letter.isalnum() for letter in first.text):
         return first.bbox[2] <= columns[1] + 1
     return crossing_words(line.words, columns[1:-1]) <= CROSSING
 

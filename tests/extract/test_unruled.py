@@ -104,3 +104,17 @@ def test_a_table_goes_on_over_words_that_its_first_line_does_not_reach() -> None
     found = area_to_fragment(Area(100, 112, COLUMNS), printed(rows), (), 2, known=COLUMNS)
     assert found is not None
     assert "Sở Nội vụ" in [cell.text for cell in found.cells]
+
+
+def test_a_table_goes_on_over_a_point_of_a_list_in_a_cell() -> None:
+    rows = [
+        *ROWS,
+        (176.0, ["", "- ngân sách địa phương", "", ""]),
+        (200.0, ["3", "Ban hành quy chế", "", "Sở Tài chính"]),
+    ]
+    assert [cells[1] for cells in made(rows=rows, bottom=174)] == [
+        "Nhiệm vụ",
+        "Lập quy hoạch trạm sạc xe điện",
+        "Ban hành cơ chế - ngân sách địa phương",
+        "Ban hành quy chế",
+    ]

@@ -137,6 +137,12 @@ def test_progress_counts_pages() -> None:
     assert seen == [(1, 3), (2, 3), (3, 3)]
 
 
+def test_a_printed_document_waits_for_nobody() -> None:
+    called: list[bool] = []
+    read_pdf(tiny_pdf(Sheet([Text("trang")])), "a.pdf", known, meanwhile=lambda: called.append(True))
+    assert called == []
+
+
 def test_the_same_bytes_give_the_same_document() -> None:
     data = tiny_pdf(sheet([HEADINGS, *ROWS]))
     assert read(data) == read(data)

@@ -18,6 +18,8 @@ LARGER_THAN_LETTERS = 28.0
 FIELD = 24.0
 # Where fewer pixels than this share are grey the page is one-bit, drawn at the scan's resolution.
 ONE_BIT = 0.01
+# A one-bit page that is drawn between its own pixels has up to 0.05 grey, one scanned in grey 0.29 and more.
+SHADED = 0.15
 # Paper is set a little beyond white, so that its grain is white too.
 PAPER = 265.0
 # Parts of a coloured thing are no farther apart than this (points).
@@ -51,6 +53,17 @@ def grey_to_faint_ink(grey: Pixels) -> Pixels:
     return np.asarray(ink, np.uint8)
 
 
+def has_shades(pixels: Pixels) -> bool:
+    """True for a page scanned in grey or colour, False for one of black and white, however it was drawn."""
+    return _shaded(pixels if pixels.ndim == 2 else pixels[:, :, 1]) >= SHADED
+
+
+def _shaded(grey: Pixels) -> float:
+    """The share of a page that is neither black nor white."""
+    sample = grey[::5, ::5]
+    return float(((sample > 8) & (sample < 247)).mean())
+
+
 def _without_seals(grey: Pixels, pixels: Pixels, per_point: float) -> Pixels:
     """The page with the colour taken out of coloured things larger than letters. Black over them stays.
 
@@ -80,8 +93,7 @@ def _without_seals(grey: Pixels, pixels: Pixels, per_point: float) -> Pixels:
 
 def _even(grey: Pixels, per_point: float) -> Pixels:
     """The page with its paper at 255 everywhere; a one-bit page stays as it is."""
-    sample = grey[::5, ::5]
-    if float(((sample > 8) & (sample < 247)).mean()) < ONE_BIT:
+    if _shaded(grey) < ONE_BIT:
         return grey
     shrink = max(1, round(2 * per_point))
     small = cv2.resize(grey, None, fx=1 / shrink, fy=1 / shrink, interpolation=cv2.INTER_AREA)

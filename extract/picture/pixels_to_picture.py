@@ -12,7 +12,7 @@ from extract.model import Placement
 from extract.picture.all_strokes import ink_to_all_strands
 from extract.picture.bend import Bend, bend_to_placement, courses_to_bend, straightened
 from extract.picture.erase import strands_to_ink, without_strokes
-from extract.picture.ink import grey_to_faint_ink, grey_to_ink, pixels_to_grey
+from extract.picture.ink import grey_to_faint_ink, grey_to_ink, has_shades, pixels_to_grey
 from extract.picture.model import PagePicture
 from extract.picture.rulings import strands_to_rulings
 from extract.picture.shine_through import without_shine_through
@@ -45,7 +45,7 @@ def pixels_to_picture(
     grey = without_rims(pixels_to_grey(pixels, per_point), per_point)
     quarter, tilt = _lie(grey, per_point, reading_direction)
     grey = np.ascontiguousarray(np.rot90(grey, -quarter))
-    grey, across, down = _without_rulings(grey, per_point, float(np.tan(np.radians(tilt))))
+    grey, across, down = _without_rulings(grey, per_point, float(np.tan(np.radians(tilt))), has_shades(pixels))
     across, down = without_shine_through(across, down, per_point)
     grey = without_specks(grey, per_point)
     height, width = grey.shape
@@ -83,11 +83,13 @@ def _lie(grey: Pixels, per_point: float, reading_direction: ReadingDirection | N
     return quarter, tilt.angle if seen else 0.0
 
 
-def _without_rulings(grey: Pixels, per_point: float, slope: float) -> tuple[Pixels, list[Strand], list[Strand]]:
+def _without_rulings(
+    grey: Pixels, per_point: float, slope: float, shades: bool
+) -> tuple[Pixels, list[Strand], list[Strand]]:
     """The page without its strokes, and the strokes that run to the right and down."""
     ink = grey_to_faint_ink(grey)
     turned = _turned(ink)
-    across, down = ink_to_all_strands(ink, turned, per_point, slope, grey)
+    across, down = ink_to_all_strands(ink, turned, per_point, slope, grey if shades else None)
     own_across, own_down = strands_to_ink(ink, across), strands_to_ink(turned, down)
     grey = without_strokes(grey, ink, own_across, _turned(own_down), _widest(across))
     return _turned(without_strokes(_turned(grey), turned, own_down, _turned(own_across), _widest(down))), across, down

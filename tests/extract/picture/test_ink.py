@@ -5,7 +5,7 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-from extract.picture.ink import grey_to_ink, pixels_to_grey
+from extract.picture.ink import grey_to_ink, has_shades, pixels_to_grey
 from tests.extract.picture.drawn import PER_POINT, Pixels, ink, prose, px, sheet, write
 
 RED, BLUE = (60, 50, 215), (190, 80, 60)
@@ -64,3 +64,14 @@ def test_a_one_bit_page_is_left_as_it_is() -> None:
     page = np.where(prose(sheet()) < 128, 0, 255).astype(np.uint8)
     write(page, "", 0, 0)
     assert pixels_to_grey(page, PER_POINT) is page
+
+
+def test_a_page_scanned_in_grey_has_shades_and_one_of_black_and_white_none_however_drawn() -> None:
+    page = prose(sheet())
+    noise = np.random.default_rng(1).integers(0, 40, page.shape)
+    grey = np.clip(page.astype(int) - noise, 0, 255).astype(np.uint8)
+    assert has_shades(grey)
+    assert has_shades(coloured(grey))
+    assert not has_shades(page)
+    between = cv2.warpAffine(page, np.array([[1.0, 0, 0.4], [0, 1, 0.4]]), page.shape[::-1], borderValue=255)
+    assert not has_shades(np.asarray(between, np.uint8))

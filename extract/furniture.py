@@ -12,6 +12,8 @@ from extract.model import Line
 MARGIN = 0.11
 # A page's number alone stands as far (points) from the edge of a low page as of a high one.
 DEEP = 75.0
+# A scanner may cut a side and lay the page lower by 14 mm: there the number must be the page's own.
+DEEP_ON_SCANS = DEEP + 40.0
 # A line that stands at one place of this share of the pages (and of at least three) is a running line.
 RUNNING_SHARE = 0.5
 FEWEST_RUNNING = 3
@@ -60,8 +62,15 @@ def _outermost(line: Line, lines: Sequence[Line]) -> bool:
 
 def _in_margin(line: Line, height: float) -> bool:
     _, top, _, bottom = line.bbox
-    depth = max(height * MARGIN, DEEP) if PAGE_NUMBER.match(line.text) else height * MARGIN
+    depth = height * MARGIN
+    if PAGE_NUMBER.match(line.text):
+        depth = max(depth, DEEP_ON_SCANS if _is_own_number(line) else DEEP)
     return bottom <= depth or top >= height - depth
+
+
+def _is_own_number(line: Line) -> bool:
+    """True if recognised figures alone are the number of their page."""
+    return line.text == str(line.page) and all(w.confidence is not None for w in line.words)
 
 
 def _keys(line: Line) -> tuple[tuple[str, int], ...]:

@@ -21,6 +21,7 @@ from extract.pdf_bytes import has_hidden_text, viewable_pdf
 from extract.pdf_pages import RawPage, pdf_to_raw_pages
 from extract.rulings_to_grids import rulings_to_grids
 from extract.sheets import Sheet, is_pictured, raw_to_sheet
+from extract.shifted_columns import columns_on_page
 from extract.split_rows import split_tall_rows
 from extract.stitch import stitch
 from extract.unruled import Area, aligned_areas, area_below, area_to_fragment
@@ -179,6 +180,8 @@ def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: 
     open_before = last is not None and before is not None and last.ruled != "full" and _ends(before, last)
     if heading is None and not open_before:
         return split
+    if last is not None and open_before:
+        last = replace(last, columns=columns_on_page(last.columns, words))
     fragments: list[TableFragment] = []
     for area in _areas(split, words, heading, last if open_before else None, pdf):
         headed = heading is not None and area.top <= heading.bottom and heading.top <= area.bottom

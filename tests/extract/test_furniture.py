@@ -66,3 +66,10 @@ def test_no_page_and_an_empty_page() -> None:
 def test_numbered_headings_at_one_place_of_many_pages_are_text() -> None:
     pages = [(842.0, [line(f"Phụ lục {n}", top=30, page=n), line("Chỉ tiêu", top=300, page=n)]) for n in range(1, 6)]
     assert all(furniture == () for _, furniture in split_furniture(pages))
+
+
+def test_a_scan_may_lay_a_page_and_its_number_lower() -> None:
+    body = line("Điều 1.", top=120, page=3)
+    assert split([line("3", 290, 90, 3, confidence=0.9), body]) == [(["Điều 1."], ["3"])]
+    assert split([line("4", 290, 90, 3, confidence=0.9), body]) == [(["4", "Điều 1."], [])]
+    assert split([line("3", 290, 90, 3), body]) == [(["3", "Điều 1."], [])]

@@ -176,8 +176,9 @@ def _goes_on(line: Line, columns: Sequence[float]) -> bool:
     first = line.words[0]
     if END_MATTER.match(line.text):
         return False
-    # a dash opens a row and, as often, a point of a list in any column
-    if is_ordinal(first.text) and any(letter.isalnum() for letter in first.text):
+    # a dash opens a row and, as often, a point of a list in any column; a recognised sign by itself may be a blot
+    blot = first.confidence is not None and len(tight_runs(line)[0]) == 1
+    if is_ordinal(first.text) and any(letter.isalnum() for letter in first.text) and not blot:
         return first.bbox[2] <= columns[1] + 1
     return crossing_words(line.words, columns[1:-1]) <= CROSSING
 

@@ -118,3 +118,15 @@ def test_a_table_goes_on_over_a_point_of_a_list_in_a_cell() -> None:
         "Ban hành cơ chế - ngân sách địa phương",
         "Ban hành quy chế",
     ]
+
+
+def test_a_blot_that_looks_like_a_number_ends_no_table() -> None:
+    def bottom(confidence: float | None) -> float:
+        blot = [*words("b1", 240, 176, confidence=confidence), *words("thành phố", 404, 176, confidence=confidence)]
+        rest = printed([(200.0, ["3", "Ban hành quy chế", "Năm 2026", "Sở Tài chính"])])
+        found = area_to_fragment(Area(98, 174, COLUMNS), [*printed(), *blot, *rest], (), 1)
+        assert found is not None
+        return found.bbox[3]
+
+    assert bottom(0.4) > 200
+    assert bottom(None) < 200

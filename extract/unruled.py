@@ -32,6 +32,8 @@ from extract.words_to_lines import words_to_lines
 
 # A ruling that spans this share of the table's width parts rows.
 ROW_RULING = 0.6
+# A table's rulings end no farther beyond its longest one than this (points), and are so much as long.
+SAME_END, WHOLE = 6.0, 0.9
 # Parts of one ruling stand at one height, give or take this, and no farther apart than that (points).
 LEVEL, FAULT = 1.5, 14.0
 # The share of a table's lines that may cross a column's border: headings of groups, merged cells.
@@ -216,11 +218,17 @@ def _to_rulings(area: Area, rulings: Sequence[Ruling]) -> tuple[Area, tuple[floa
     own = [r for r in long if area.top - 8 < r.top < area.bottom + 8]
     if not own:
         return area, ()
-    x0, x1 = own[0].x0, own[0].x1
-    places = sorted((r.top + r.bottom) / 2 for r in long if abs(r.x0 - x0) < 6 and abs(r.x1 - x1) < 6)
+    whole = max(own, key=lambda r: r.length)
+    places = sorted((r.top + r.bottom) / 2 for r in long if _is_like(r, whole))
     if len(places) < 2:
         return area, ()
     return Area(min(area.top, places[0]), max(area.bottom, places[-1]), area.columns), _spread(places)
+
+
+def _is_like(ruling: Ruling, whole: Ruling) -> bool:
+    """True if the ruling begins and ends where another does, but for what a scan lost at its ends."""
+    inside = whole.x0 - SAME_END < ruling.x0 and ruling.x1 < whole.x1 + SAME_END
+    return inside and ruling.length >= WHOLE * whole.length
 
 
 def _whole(rulings: Sequence[Ruling]) -> list[Ruling]:

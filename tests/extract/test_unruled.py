@@ -130,3 +130,14 @@ def test_a_blot_that_looks_like_a_number_ends_no_table() -> None:
 
     assert bottom(0.4) > 200
     assert bottom(None) < 200
+
+
+def test_rulings_whose_ends_a_scan_lost_part_rows_and_strokes_of_another_length_do_not() -> None:
+    lost = (across(98, 50, 520), across(118, 58, 520), across(156, 50, 502), across(180, 50, 520))
+    found = area_to_fragment(Area(98, 180, COLUMNS), printed(), lost, 1)
+    assert found is not None
+    assert found.rows == (98, 118, 156, 180)
+    other = (across(98, 50, 520), across(118, 50, 380), across(156, 50, 520), across(180, 50, 520))
+    found = area_to_fragment(Area(98, 180, COLUMNS), printed(), other, 1)
+    assert found is not None
+    assert found.rows == (98, 156, 180)

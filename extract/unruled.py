@@ -35,7 +35,7 @@ ROW_RULING = 0.6
 # A table's rulings end no farther beyond its longest one than this (points), and are so much as long.
 SAME_END, WHOLE = 6.0, 0.9
 # Parts of one ruling stand at one height, give or take this, and no farther apart than that (points).
-LEVEL, FAULT = 1.5, 14.0
+LEVEL, FAULT = 1.5, 26.0
 # The share of a table's lines that may cross a column's border: headings of groups, merged cells.
 CROSSING = 0.12
 # The share of words that may stand across a border that headings vouch for: those of a group's heading do.

@@ -128,6 +128,9 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
             alike = read.text != UNREAD and looks_like(read.text, numeral)
             cost = _cost_alike(numeral, own) if alike else _cost_of_other(read, own)
             cost += BEGINS if numeral.kind == "small" and numeral.counts[0] == 1 else 0.0
+            deeper = numeral.kind == "arabic" and len(numeral.counts) > 1 and numeral.counts[-1] == 1
+            # below "1" and "a)" rather stands "b)" than "1.1"
+            cost += BEGINS if deeper and base.last is not None and base.last.kind == "small" else 0.0
             runs_on = numeral.kind == "arabic" and numeral.counts[-1] > 1 and base.last != base.arabic
             cost += RUNS_ON if runs_on else 0.0
             yield cost + more, Step(numeral, as_read=False, alike=alike), base.after(numeral)

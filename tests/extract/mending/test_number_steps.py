@@ -26,6 +26,7 @@ def counted(*texts: str, confidence: float | None = 0.95, begins: tuple[int, ...
         ("01 02 O3 04", "01 02 03 04"),
         ("1 2 8 1 2 3", "1 2 3 1 2 3"),
         ("1 2 3 3) b) c) 4 á) b)", "1 2 3 a) b) c) 4 a) b)"),
+        ("1 a) \ufffd 2 a) \ufffd 3", "1 a) b) 2 a) b) 3"),
         ("A T 1 2 H 1 B T 1", "A I 1 2 II 1 B I 1"),  # Roman numbers begin anew below each letter
     ],
 )

@@ -150,15 +150,18 @@ def _appendix_only(document: Document) -> tuple[FrontMatter, Jurisdiction, tuple
     """A file without a letterhead: what its caption says of place and day."""
     place, day = of_caption(document.lines[:12])
     name = place.name if place else None
-    return (
-        FrontMatter(place=name),
-        Jurisdiction("province", name, None, None, day),
-        (_finding("letterhead-missing", document),),
-    )
+    missing: tuple[Finding, ...] = (_finding("letterhead-missing", document),)
+    if all(word.confidence is not None for line in first_page_lines(document) for word in line.words):
+        missing = _of_each_field("letterhead-missing", document)  # a scan may have spoilt it
+    return FrontMatter(place=name), Jurisdiction("province", name, None, None, day), missing
 
 
 def _unread(document: Document) -> tuple[Finding, ...]:
-    """A finding for each field that an unread first page leaves empty."""
+    return _of_each_field("front-page-unread", document)
+
+
+def _of_each_field(code: str, document: Document) -> tuple[Finding, ...]:
+    """A finding for each field that a first page without letterhead leaves empty."""
     fields = (
         "number",
         "symbol",
@@ -172,7 +175,7 @@ def _unread(document: Document) -> tuple[Finding, ...]:
         "signer",
         "recipients",
     )
-    finding = _finding("front-page-unread", document)
+    finding = _finding(code, document)
     return tuple(finding.model_copy(update={"subject": f"/document/{field}"}) for field in fields)
 
 

@@ -49,7 +49,8 @@ class Vocabulary:
 
     @functools.cached_property
     def mottos(self) -> tuple[str, ...]:
-        return tuple(bare(m) for m in self.listed("mottos"))
+        """Bare first lines of mottos, then the second, which tells a letterhead where a scan spoilt the first."""
+        return tuple(bare(m) for m in (*self.listed("mottos"), self.raw["second_motto"]))
 
     @functools.cached_property
     def abbreviations(self) -> dict[str, str]:

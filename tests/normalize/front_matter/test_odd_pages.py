@@ -1,6 +1,7 @@
 """Files without a letterhead, unread pages, enclosed documents, signatures under the list, any lines at all."""
 
 import datetime as dt
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,6 +20,23 @@ def test_an_appendix_alone_leaves_all_fields_empty() -> None:
     assert matter == FrontMatter()
     assert jurisdiction.province is None
     assert [(f.code, f.subject) for f in findings] == [("letterhead-missing", "/document")]
+
+
+def test_each_field_is_doubted_where_a_scan_may_have_spoilt_the_letterhead() -> None:
+    lines = [line("*PHỤ LỤC I", 297, 60), line("*DANH MỤC NHIỆM VỤ NĂM 2025", 297, 76)]
+    recognised = [Line(tuple(replace(w, confidence=0.9) for w in read.words)) for read in lines]
+    matter, _, findings = read_front_matter(of_lines(recognised))
+    assert matter == FrontMatter()
+    assert {f.code for f in findings} == {"letterhead-missing"}
+    assert {"/document/number", "/document/issued_on", "/document/title"} <= {f.subject for f in findings}
+
+
+def test_the_second_line_of_the_motto_tells_a_letterhead_whose_first_is_spoilt() -> None:
+    right = ("*GÔNGÌÍÒA XÃ HỘI CHỦ NGHĨÄ'VIỆTNAM", *STATE[1:])
+    left = ("UBND TỈNH YÊN BÁI", "*SỞ NỘI VỤ", "Số: 12/KH-SNV")
+    matter, _, _ = read_front_matter(document(left, right, ("*KẾ HOẠCH", "*Cải cách hành chính năm 2024")))
+    assert (matter.number, matter.issuer, matter.kind) == ("12/KH-SNV", "Sở Nội vụ", "Kế hoạch")
+    assert matter.issued_on is not None
 
 
 def test_an_appendix_says_its_place_and_day_in_its_caption() -> None:

@@ -13,6 +13,8 @@ FARTHEST = 80
 CLEARER = 0.03
 # What stands this far (points) beyond a table's sides is not in it.
 OUTSIDE = 4.0
+# Borders stand closer to the text on their right, of which each line begins there: by this (points) at least.
+BEFORE_TEXT = 3
 # So far down (points) from the first word the page is looked at: what stands below may be another text.
 HEAD = 160.0
 
@@ -39,7 +41,8 @@ def columns_on_page(columns: Sequence[float], words: Sequence[Word]) -> tuple[fl
         else:
             runs.append([dx])
     widest = max(runs, key=lambda run: (len(run), -abs(run[len(run) // 2])))
-    return tuple(x + widest[len(widest) // 2] for x in own)
+    move = max(widest[0], widest[-1] - BEFORE_TEXT)
+    return tuple(x + move for x in own)
 
 
 def _astray(columns: Sequence[float], words: Sequence[Word]) -> float:

@@ -179,7 +179,7 @@ def _goes_on(line: Line, columns: Sequence[float]) -> bool:
     if END_MATTER.match(line.text):
         return False
     # a dash opens a row and, as often, a point of a list in any column; a recognised sign by itself may be a blot
-    blot = first.confidence is not None and len(tight_runs(line)[0]) == 1
+    blot = first.confidence is not None and first.text.isalnum() and len(tight_runs(line)[0]) == 1
     if is_ordinal(first.text) and any(letter.isalnum() for letter in first.text) and not blot:
         return first.bbox[2] <= columns[1] + 1
     return crossing_words(line.words, columns[1:-1]) <= CROSSING

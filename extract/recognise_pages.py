@@ -7,8 +7,8 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
-from multiprocessing.shared_memory import SharedMemory
-from typing import cast
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from extract.legibility import is_legible
 from extract.pdf_bytes import page_to_pixels
@@ -42,17 +42,14 @@ def recognise_pages(pdf: bytes, numbers: Sequence[int], on_page: Callable[[], No
     # a fork would copy the engines' threads half way; a fresh process starts clean on every system
     fresh = multiprocessing.get_context("spawn")
     # sent through a pipe, the file would hold up each process until the one before it is ready to take it
-    shelf = SharedMemory(create=True, size=len(pdf))
-    try:
-        cast(memoryview, shelf.buf)[: len(pdf)] = pdf
-        with ProcessPoolExecutor(workers, fresh, initializer=_start, initargs=(shelf.name, len(pdf))) as pool:
+    with NamedTemporaryFile(suffix=".pdf") as shelf:
+        shelf.write(pdf)
+        shelf.flush()
+        with ProcessPoolExecutor(workers, fresh, initializer=_start, initargs=(Path(shelf.name),)) as pool:
             for done in as_completed([pool.submit(_recognise, number) for number in numbers]):
                 sheet = done.result()
                 sheets[sheet.number] = sheet
                 on_page()
-    finally:
-        shelf.close()
-        shelf.unlink()
     return sheets
 
 
@@ -87,14 +84,11 @@ class _Desk:
 _desk: _Desk | None = None
 
 
-def _start(shelf: str, size: int) -> None:
+def _start(shelf: Path) -> None:
     global _desk
     for name in ONE_THREAD_EACH:
         os.environ.setdefault(name, "1")
-    shared = SharedMemory(shelf)
-    pdf = bytes(cast(memoryview, shared.buf)[:size])
-    shared.close()
-    _desk = _Desk(pdf, Recogniser())
+    _desk = _Desk(shelf.read_bytes(), Recogniser())
 
 
 def _recognise(number: int) -> Sheet:

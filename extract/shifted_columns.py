@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from extract.model import Word
 from extract.white_columns import crossing_words
@@ -33,13 +34,7 @@ def columns_on_page(columns: Sequence[float], words: Sequence[Word]) -> tuple[fl
     least = min(cost.values())
     if cost[0] < least + CLEARER:
         return own
-    best = [dx for dx in sorted(cost) if cost[dx] == least]
-    runs: list[list[int]] = []
-    for dx in best:
-        if runs and dx == runs[-1][-1] + 1:
-            runs[-1].append(dx)
-        else:
-            runs.append([dx])
+    runs = [list(run) for clear, run in groupby(cost, lambda dx: cost[dx] == least) if clear]
     widest = max(runs, key=lambda run: (len(run), -abs(run[len(run) // 2])))
     move = max(widest[0], widest[-1] - BEFORE_TEXT)
     return tuple(x + move for x in own)

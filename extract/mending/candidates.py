@@ -87,6 +87,12 @@ class _Table:
 
     tones: dict[str, tuple[tuple[str, float], ...]]
     hats: dict[str, tuple[tuple[str, float], ...]]
+    before_figures: frozenset[str]
+
+
+def before_figures() -> frozenset[str]:
+    """Words that figures follow, in small letters."""
+    return _table().before_figures
 
 
 @cache
@@ -96,9 +102,10 @@ def _table() -> _Table:
         _NAMES[read]: tuple((_NAMES[true], cost) for true, cost in others.items())
         for read, others in data["tones"].items()
     }
+    words = frozenset(data["before_figures"].split())
     hats: dict[str, list[tuple[str, float]]] = {}
     for letters, cost in data["hats"].items():
         one, other = letters.split()
         hats.setdefault(one, []).append((other, cost))
         hats.setdefault(other, []).append((one, cost))
-    return _Table(tones, {letter: tuple(others) for letter, others in hats.items()})
+    return _Table(tones, {letter: tuple(others) for letter, others in hats.items()}, words)

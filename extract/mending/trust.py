@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from extract.mending.candidates import before_figures
 from extract.mending.decode import Choice
 from extract.mending.language import Language
 from extract.mending.spelling import Spelt
@@ -81,13 +78,7 @@ def doubted(word: Word) -> Word:
 
 def _heads_a_figure(words: Sequence[Word], i: int, parts: Spelt) -> bool:
     following = i + 1 < len(words) and _FIGURE.match(words[i + 1].text)
-    return bool(following) and not parts.behind and parts.letters.lower() in _before_figures()
-
-
-@cache
-def _before_figures() -> frozenset[str]:
-    data = yaml.safe_load(files("extract.mending").joinpath("confusions.yaml").read_text(encoding="utf-8"))
-    return frozenset(data["before_figures"].split())
+    return bool(following) and not parts.behind and parts.letters.lower() in before_figures()
 
 
 def _marks_belong(words: Sequence[Word], parts: Spelt) -> bool:

@@ -23,8 +23,8 @@ _PLAIN_NUMBER = re.compile(r"^\s*(?:Số|SỐ)\s*[:.]?\s*(\d[\d\s]{0,8})$")
 _DATE = re.compile(
     r"(?P<place>.*?)[,;.]?\s*ngày(?P<day>[\d\s.…_/]*)tháng(?P<month>[\d\s.…_/]*)năm(?P<year>[\d\s.…_]*)", re.IGNORECASE
 )
-# What stands before a date in a text's first lines: "Căn cứ Luật Phòng, chống thiên tai ngày …".
-_NO_PLACE = re.compile(r"^\W*(?:căn cứ|theo|thực hiện|xét|luật|nghị định)\b|(?:\S+\s+){7}", re.IGNORECASE)
+# A place's name has no more words: "Thành phố Hồ Chí Minh".
+_PLACE_WORDS = 6
 _SHORT_DATE = re.compile(
     r"(?P<place>.*?)[,;.]?\s*ngày\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})",
     re.IGNORECASE,
@@ -96,12 +96,17 @@ def read_date(right: tuple[str, ...]) -> Dated:
     """The place and the date among the right half's rows."""
     for row in reversed(right):
         match = _DATE.search(row) or _SHORT_DATE.search(row)
-        if not match or _NO_PLACE.search(match.group("place")):
+        if not match or _is_text(match.group("place")):
             continue
         place = " ".join(match.group("place").split()).strip(" ,.;") or None
         day, month, year = (_digits(match.group(part)) for part in ("day", "month", "year"))
         return _dated(place, day, month, year)
     return Dated()
+
+
+def _is_text(before: str) -> bool:
+    """True for what stands before a date in a text: "Căn cứ Luật Phòng, chống thiên tai ngày …"."""
+    return len(before.split()) > _PLACE_WORDS or vocabulary().begins("bases", before) is not None
 
 
 def _digits(text: str) -> int | None:

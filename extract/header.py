@@ -14,6 +14,7 @@ HeadingTest = Callable[[str], bool]
 
 # "(1)", "1", "[2]", "(5)=(3)+(4)", "A", "7=5x6"
 COLUMN_NUMBER = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Ea-e])[)\]]?(?:\s*=[\d\s()\[\]+\-x*/.%:]{1,30})?$")
+_NO_NUMBER = re.compile(r"[^\w()\[\]@]")  # spaces, and specks read as signs
 # A heading of more levels is none.
 MOST_LEVELS = 4
 # A recognised row counts the columns if at least so many cells do; what was misread of one has no more signs.
@@ -87,12 +88,12 @@ def is_column_numbers(cells: Sequence[Cell]) -> bool:
 def _are_recognised_numbers(cells: Sequence[Cell]) -> bool:
     """True if some of a recognised row's cells count their columns in brackets, and all others hold a sign or two.
 
-    Of "(1) (2) (3)" a recogniser makes "I (2) @)".
+    Of "(1) (2) (3)" a recogniser makes "I (2) @),-".
     """
     filled = [c for c in cells if c.lines]
     if any(w.confidence is None for c in filled for line in c.lines for w in line.words):
         return False
-    texts = [c.text.replace(" ", "") for c in filled]
+    texts = [_NO_NUMBER.sub("", c.text) for c in filled]
     counted = [t for t, c in zip(texts, filled, strict=True) if t in (f"({c.column + 1})", f"[{c.column + 1}]")]
     return len(counted) >= FEWEST_COUNTED and len(counted) * 3 >= len(texts) and max(map(len, texts)) <= LONGEST_NUMBER
 

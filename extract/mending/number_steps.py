@@ -20,8 +20,8 @@ SURE_NUMBER = 0.9
 OUT_OF_STEP, BEGINS, ALIKE, ALIKE_UNREAD = 3.0, 1.5, 1.0, 0.5
 # A figure taken for another one: they are seldom confused.
 ALIKE_FIGURE = 2.0
-# The full stop between two counts is the smallest thing printed: "2.1" read as "21".
-STOP_LOST = 0.4
+# The full stop between two counts is the smallest thing printed: "2.1" read as "21". Dirt seldom makes one of nothing.
+STOP_LOST, STOP_ADDED = 0.4, 2.0
 # What it costs more to take a number that is in step for another.
 THOUGH_IN_STEP = 1.5
 # A number put where something else was read: surely a number, hardly one, none.
@@ -38,7 +38,8 @@ LOST_NUMBER = 0.25
 # Below a heading columns may be numbered, each page anew.
 _COLUMN = re.compile(r"^[(\[]\d{1,2}[)\]]$")
 _BANNER = re.compile(r"^(?:[^\W_]{1,5}[.):/]{1,2}|[A-Z0-9ĐÍÌl|]{1,5})$")
-_HEADS = ("roman", "capital")
+# "L.1" has one: it is rather 1.1 than II.
+_INNER_STOP = re.compile(r"(?<=\w)[.,](?=[\w\]|])")
 # Ways followed at a time; beyond a few they differ only in steps long past.
 WAYS = 24
 
@@ -116,7 +117,8 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
         if base is not None:
             yield 0.0, Step(numeral), base.after(numeral)
         else:
-            begins = numeral.counts[-1] <= 1 or first
+            hangs = numeral.kind != "arabic" and len(numeral.counts) > 1  # I.1 stands below I
+            begins = first or (numeral.counts[-1] <= 1 and not hangs)
             yield BEGINS if begins else OUT_OF_STEP, Step(numeral, out_of_step=not begins), count.after(numeral)
     if not own:
         yield NO_NUMBER, Step(None, out_of_step=True), count
@@ -126,12 +128,13 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
     for numeral, base in following:
         if not any(numeral.same_as(n) for n in own):
             alike = read.text != UNREAD and looks_like(read.text, numeral)
-            cost = _cost_alike(numeral, own) if alike else _cost_of_other(read, own)
+            cost = _cost_alike(read, numeral, own) if alike else _cost_of_other(read, own)
             cost += BEGINS if numeral.kind == "small" and numeral.counts[0] == 1 else 0.0
-            deeper = numeral.kind == "arabic" and len(numeral.counts) > 1 and numeral.counts[-1] == 1
-            # below "1" and "a)" rather stands "b)" than "1.1"
-            cost += BEGINS if deeper and base.last is not None and base.last.kind == "small" else 0.0
-            runs_on = numeral.kind == "arabic" and numeral.counts[-1] > 1 and base.last != base.arabic
+            deeper = len(numeral.counts) > 1 and numeral.counts[-1] == 1
+            # below "1" and "a)" rather stands "b)" than "1.1", below "I" rather "1" than "I.1"
+            rather = base.last is not None and (base.last.kind == "small" or base.last.is_heading)
+            cost += BEGINS if deeper and rather else 0.0
+            runs_on = numeral.kind == "arabic" and numeral.counts[-1] > 1 and base.last != base.row
             cost += RUNS_ON if runs_on else 0.0
             yield cost + more, Step(numeral, as_read=False, alike=alike), base.after(numeral)
 
@@ -145,15 +148,15 @@ def _banner_steps(
     following = [(f, count) for f in count.next_ones()]
     for numeral in (f for f, _ in following):
         in_step = any(numeral.same_as(n) for n in own)
-        if in_step if numeral.kind not in _HEADS else not read.text:  # a task after all; a number that was lost
+        if in_step if not numeral.is_heading else not read.text:  # a task after all; a number that was lost
             yield LOST_NUMBER, Step(None), count.after(numeral)
     if not numbered:
         return
     if read.begins and not first:
         following += [(f, Count()) for f in Count().next_ones()]
-    heads = [(f, c) for f, c in following if f.kind in _HEADS]
+    heads = [(f, c) for f, c in following if f.is_heading]
     for numeral in own:
-        if numeral.kind in _HEADS:
+        if numeral.is_heading:
             in_step = any(f.same_as(numeral) for f, _ in heads)
             begins = in_step or first or numeral.counts[0] == 1
             yield 0.0 if begins else OUT_OF_STEP, Step(numeral, out_of_step=not begins), count.after(numeral)
@@ -165,7 +168,12 @@ def _banner_steps(
             yield ALIKE if own else ALIKE_UNREAD, Step(shown, as_read=False), base.after(shown)
 
 
-def _cost_alike(numeral: Numeral, own: tuple[Numeral, ...]) -> float:
+def _cost_alike(read: Read, numeral: Numeral, own: tuple[Numeral, ...]) -> float:
+    added = max(0, len(_INNER_STOP.findall(read.text)) - (len(numeral.counts) - 1)) * STOP_ADDED
+    return _cost_of_signs(numeral, own) + added
+
+
+def _cost_of_signs(numeral: Numeral, own: tuple[Numeral, ...]) -> float:
     if not own:
         return ALIKE_UNREAD
     if not numeral.kind == own[0].kind == "arabic":

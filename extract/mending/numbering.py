@@ -11,13 +11,15 @@ from extract.lookalikes import lookalikes
 
 Kind = Literal["roman", "arabic", "capital", "small"]
 _ROMAN = re.compile(r"^(?=[IVXLC])(X{0,4})(IX|IV|V?I{0,3})$")
-_PARTS = re.compile(r"^[(]?(?P<core>[IVXLC]+|\d{1,3}(?:\.\d{1,3}){0,4}|[A-ZĐ]|[a-zđ])(?P<tail>[.):]{0,2})$")
+_PARTS = re.compile(
+    r"^[(]?(?P<core>(?:[IVXLC]+|[A-ZĐ])(?:\.\d{1,3}){0,3}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])(?P<tail>[.):]{0,2})$"
+)
 _CAPITALS, _SMALL = "ABCDEGHIKLMNOPQRSTUVXY", "abcdđeghiklmnopqrstuvxy"
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A row's number: its kind, its counts ("2.1" is 2, 1), and how it is printed."""
+    """A row's number: its kind, its counts ("2.1" is 2, 1, and so is "II.1" of kind roman), and how it is printed."""
 
     kind: Kind
     counts: tuple[int, ...]
@@ -26,20 +28,26 @@ class Numeral:
 
     @property
     def text(self) -> str:
-        if self.kind == "roman":
-            return _roman(self.counts[0]) + self.tail
         if self.kind == "arabic":
             *above, last = self.counts
             return ".".join([*(str(n) for n in above), str(last).zfill(self.width)]) + self.tail
+        first, *others = self.counts
         letters = _CAPITALS if self.kind == "capital" else _SMALL
-        return letters[self.counts[0] - 1] + self.tail
+        head = _roman(first) if self.kind == "roman" else letters[first - 1]
+        return ".".join([head, *(str(n) for n in others)]) + self.tail
+
+    @property
+    def is_heading(self) -> bool:
+        """True for a group's number: I, A; not for a row's below it: I.1."""
+        return self.kind in ("roman", "capital") and len(self.counts) == 1
 
     def same_as(self, other: Numeral | None) -> bool:
         return other is not None and (self.kind, self.counts) == (other.kind, other.counts)
 
     def plus_one(self) -> Numeral | None:
         counts = (*self.counts[:-1], self.counts[-1] + 1)
-        limit = {"roman": 39, "arabic": 999, "capital": len(_CAPITALS), "small": len(_SMALL)}[self.kind]
+        limits = {"roman": 39, "arabic": 999, "capital": len(_CAPITALS), "small": len(_SMALL)}
+        limit = limits[self.kind if len(counts) == 1 else "arabic"]
         return Numeral(self.kind, counts, self.tail, self.width) if counts[-1] <= limit else None
 
 
@@ -54,38 +62,41 @@ def numerals(text: str) -> tuple[Numeral, ...]:
         width = len(core.split(".")[-1]) if core.split(".")[-1].startswith("0") else 1
         return (Numeral("arabic", counts, tail, width),)
     readings = []
-    if _ROMAN.match(core):
-        readings.append(Numeral("roman", (_value(core),), tail))
-    if core in _CAPITALS:
-        readings.append(Numeral("capital", (_CAPITALS.index(core) + 1,), tail))
-    if core in _SMALL:
-        readings.append(Numeral("small", (_SMALL.index(core) + 1,), tail))
+    head, *below = core.split(".")
+    others = tuple(int(n) for n in below)
+    if _ROMAN.match(head):
+        readings.append(Numeral("roman", (_value(head), *others), tail))
+    if head in _CAPITALS:
+        readings.append(Numeral("capital", (_CAPITALS.index(head) + 1, *others), tail))
+    if head in _SMALL:
+        readings.append(Numeral("small", (_SMALL.index(head) + 1,), tail))
     return tuple(readings)
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How far a table's numbering has come: the last number of each kind, and the last of all."""
+    """How far a table's numbering has come: the last number of each kind, and the last of all.
+
+    ``row`` is the last of a task: an Arabic number, or one below a heading's ("I.1").
+    """
 
     last: Numeral | None = None
     roman: Numeral | None = None
     capital: Numeral | None = None
     small: Numeral | None = None
-    arabic: Numeral | None = None
+    row: Numeral | None = None
     width: int = 1
 
     def after(self, numeral: Numeral) -> Count:
         """The state behind ``numeral``: what stands under a heading starts anew."""
         roman, capital, small = self.roman, self.capital, self.small
-        if numeral.kind == "capital":
-            capital, roman, small = numeral, None, None
-        elif numeral.kind == "roman":
-            roman, small = numeral, None
+        if numeral.is_heading:
+            roman, capital, small = (numeral, capital, None) if numeral.kind == "roman" else (None, numeral, None)
         elif numeral.kind == "small":
             small = numeral
-        arabic = numeral if numeral.kind == "arabic" else self.arabic
+        row = self.row if numeral.is_heading or numeral.kind == "small" else numeral
         width = max(self.width, numeral.width) if numeral.kind == "arabic" else self.width
-        return Count(numeral, roman, capital, small, arabic, width)
+        return Count(numeral, roman, capital, small, row, width)
 
     def below_heading(self) -> Count:
         """The state below a group's heading without a number."""
@@ -94,29 +105,34 @@ class Count:
     def next_ones(self) -> Iterator[Numeral]:
         """Every number that may follow, the likeliest first."""
         tail = self.last.tail if self.last else ""
-        if self.arabic is not None:
-            yield from _behind(self.arabic, self.width)
+        if self.row is not None:
+            yield from _behind(self.row, self.width)
         for heading in (self.roman, self.capital, self.small):
             if heading is not None and (following := heading.plus_one()) is not None:
                 yield following
         if self.small is not None and self.small.text[0] == "d":
             yield Numeral("small", (self.small.counts[0] + 2,), self.small.tail)  # some count d, e
-        if self.last is not None and self.last.kind == "arabic":
+        below_row = self.last is not None and self.last == self.row
+        if below_row:
             yield Numeral("small", (1,), self.small.tail if self.small else ")")
-        if self.last is None or self.last.kind != "arabic":
-            yield Numeral("arabic", (1,), self.arabic.tail if self.arabic else "", self.width)
+        else:
+            yield Numeral("arabic", (1,), self.row.tail if self.row else "", self.width)
         if self.last is None:
             yield Numeral("roman", (1,), tail)
             yield Numeral("capital", (1,), tail)
         elif self.last.kind == "capital":
             yield Numeral("roman", (1,), tail)  # A, and below it I
+        if self.last is not None and self.last.is_heading:
+            yield replace(self.last, counts=(*self.last.counts, 1), tail="")  # I, and below it I.1
 
 
 def _behind(numeral: Numeral, width: int) -> Iterator[Numeral]:
     counts = numeral.counts
-    for depth in range(len(counts), 0, -1):
-        yield Numeral("arabic", (*counts[: depth - 1], counts[depth - 1] + 1), numeral.tail, width if depth == 1 else 1)
-    yield Numeral("arabic", (*counts, 1), numeral.tail)
+    rows = 0 if numeral.kind == "arabic" else 1  # behind I.1 comes I.2; II is a heading
+    for depth in range(len(counts), rows, -1):
+        next_counts = (*counts[: depth - 1], counts[depth - 1] + 1)
+        yield Numeral(numeral.kind, next_counts, numeral.tail, width if depth == 1 else 1)
+    yield Numeral(numeral.kind, (*counts, 1), numeral.tail)
 
 
 def looks_like(read: str, numeral: Numeral) -> bool:

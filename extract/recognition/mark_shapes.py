@@ -1,4 +1,4 @@
-"""Ink of a lone mark → what its shape alone says: a cross, a Roman numeral of upright strokes, a dash.
+"""Ink of a lone mark → what its shape alone says: a cross, a tick, a Roman numeral of upright strokes, a dash.
 
 The recogniser was trained on lines of words. A cross in a tick column comes out of it as ``X``, ``b$`` or ``bệ``, a
 Roman two as ``H``: their shapes are simple enough to be looked at.
@@ -24,6 +24,10 @@ CROSSED = 0.5
 BANDS = ((0.16, 0.3), (0.42, 0.56), (0.7, 0.84))
 WAIST = 0.62
 SQUARE = (0.55, 1.8)
+# A tick (in parts of its width and height): its foot stands left of the middle, its short arm begins below the first
+# height, its long one ends above the second, with no ink above the short or below the long one; white parts the two.
+TICK_SHAPE, TICK_FOOT, TICK_ARMS = (0.6, 1.7), 0.55, (0.3, 0.35)
+TICK_INK, TICK_BELOW = 0.55, (0.6, 0.7)
 # A column of the mark this full is part of an upright stroke.
 UPRIGHT = 0.8
 # Feet of a Roman one reach equally far to both sides, above and below, within this part of its height; the flag of a
@@ -48,6 +52,23 @@ def is_cross(ink: Ink) -> bool:
     middle = float(panes[3:6, 3:6].mean())
     openings = (panes[:2, 4], panes[-2:, 4], panes[4, :2], panes[4, -2:], panes[3:6, 0], panes[3:6, -1])
     return middle - max(float(side.mean()) for side in openings) >= CROSSED
+
+
+def is_tick(ink: Ink) -> bool:
+    """True for ✓: a short arm down to a foot on the left, from there a long one up to the upper right corner."""
+    import numpy as np
+
+    high, wide = ink.shape
+    if min(high, wide) < PANES or not TICK_SHAPE[0] <= wide / high <= TICK_SHAPE[1] or ink.mean() > TICK_INK:
+        return False
+    lowest = high - 1 - np.argmax(ink[::-1], axis=0)  # of each column
+    foot = float(np.flatnonzero(lowest == lowest.max()).mean())
+    if foot > TICK_FOOT * wide or not ink.any(axis=0).all() or lowest[-1] > TICK_ARMS[1] * high:
+        return False
+    above = ink[: round(TICK_ARMS[0] * high), : max(round(foot), 1)]
+    below = ink[round(TICK_BELOW[0] * high) :, round(TICK_BELOW[1] * wide) :]
+    runs = [len(_runs(row)) for row in ink]
+    return not above.any() and not below.any() and max(runs) == 2 and runs[: high // 3] == [1] * (high // 3)
 
 
 def _crossing(ink: Ink) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from extract.recognition.mark_shapes import is_cross, is_dash, pieces, roman_strokes, upright_strokes
+from extract.recognition.mark_shapes import is_cross, is_dash, is_tick, pieces, roman_strokes, upright_strokes
 from extract.recognition.readings import Reading
 from extract.recognition.tesseract import Layout
 
@@ -61,6 +61,8 @@ def read_mark(ink: Ink, per_point: float, read: ReadMark) -> tuple[Reading, ...]
 
 
 def _by_shape(ink: Ink, per_point: float, text: str) -> str:
+    if is_tick(ink):
+        return "✓"
     if is_cross(ink):
         return "X" if ink.shape[0] >= CAPITAL * per_point else "x"
     if is_dash(ink, per_point):

@@ -56,6 +56,7 @@ def test_a_row_of_column_numbers_belongs_to_the_heading(numbers: list[str]) -> N
     [
         (["I", "(2)", "(3)", "4)", "(5)"], True),
         (["(1)", "(2)", "@)", "(4)"], True),
+        (["(1)", ".(2)", "(3)", "(4),-"], True),
         (["(1)", "(2)", "(3)", "Sở Xây dựng"], False),
         (["(1)", "", "@)", "4)", "@)", "(6)"], True),
         (["I", "(2)", "3)", "4)"], False),

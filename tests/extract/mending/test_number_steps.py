@@ -27,6 +27,8 @@ def counted(*texts: str, confidence: float | None = 0.95, begins: tuple[int, ...
         ("1 2 8 1 2 3", "1 2 3 1 2 3"),
         ("1 2 3 3) b) c) 4 á) b)", "1 2 3 a) b) c) 4 a) b)"),
         ("1 a) \ufffd 2 a) \ufffd 3", "1 a) b) 2 a) b) 3"),
+        ("I L.1 L.2 L.3 2 2.] 2.2 3 3.l", "1 1.1 1.2 1.3 2 2.1 2.2 3 3.1"),  # a bold one looks like a stroke
+        ("I l.1 I.2 Il II.1 IL2", "I I.1 I.2 II II.1 II.2"),
         ("A T 1 2 H 1 B T 1", "A I 1 2 II 1 B I 1"),  # Roman numbers begin anew below each letter
     ],
 )
@@ -46,6 +48,8 @@ def test_numbers_are_read_so_that_they_count(read: str, printed: str) -> None:
         "1 a) b) c) d) đ) e) 2",
         "I 1 2 - - 3 II 1",
         "1 1.1 1.2 2 2.1 2.1.1 2.1.2 3",
+        "I I.1 I.2 II II.1 II.2 II.2.1 III III.1",
+        "A A.1 A.2 B B.1",
     ],
 )
 def test_what_counts_or_is_surely_read_stays(printed: str) -> None:

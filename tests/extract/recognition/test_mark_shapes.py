@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from extract.recognition.mark_shapes import is_cross, is_dash, roman_strokes, upright_strokes
+from extract.recognition.mark_shapes import is_cross, is_dash, is_tick, roman_strokes, upright_strokes
 
 if TYPE_CHECKING:
     from extract.recognition.mark_shapes import Ink
@@ -19,6 +19,13 @@ def drawn(*rows: str) -> Ink:
 
 
 CROSS = drawn("#     #", " #   # ", "  # #  ", "   #   ", "  # #  ", " #   # ", "#     #")
+TICK = drawn("       #", "      ##", "      # ", "     ## ", "     #  ", "    #   ", "#   #   ", "## ##   ", " ###    ")
+SLASH = drawn(
+    "       #", "      ##", "     ## ", "    #   ", "   ##   ", "  ##    ", " ##     ", "##      ", "#       "
+)
+VEE = drawn(
+    "#       #", "##     ##", " #     # ", " ##   ## ", "  #   #  ", "  ## ##  ", "   # #   ", "   ###   ", "    #    "
+)
 PLUS = drawn("   #   ", "   #   ", "   #   ", "#######", "   #   ", "   #   ", "   #   ")
 ONE = [" ##  ", "###  ", " ##  ", " ##  ", " ##  ", " ##  ", " ##  ", " ##  ", " ##  ", "#### "]
 ROMAN = ["####", *[" ## "] * 8, "####"]
@@ -34,6 +41,16 @@ def test_a_cross_is_open_on_its_four_sides() -> None:
 @pytest.mark.parametrize("other", [PLUS, drawn(*ROMAN), drawn(*AITCH), np.ones((30, 30), bool)])
 def test_other_marks_are_no_crosses(other: Ink) -> None:
     assert not is_cross(other)
+
+
+def test_a_tick_has_a_short_and_a_long_arm() -> None:
+    assert is_tick(TICK)
+    assert not is_cross(TICK)
+
+
+@pytest.mark.parametrize("other", [CROSS, SLASH, VEE, PLUS, drawn(*ROMAN), drawn(*ONE), TICK[:, ::-1], TICK[::-1]])
+def test_other_marks_are_no_ticks(other: Ink) -> None:
+    assert not is_tick(other)
 
 
 def test_a_cross_too_small_to_be_looked_at_is_none() -> None:

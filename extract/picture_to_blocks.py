@@ -1,10 +1,12 @@
-"""A page's picture → its words: tables cell by cell, the rest as a page."""
+"""A page's picture → its words: tables cell by cell, the rest as a page, lone numbers of rows in it by themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extract.model import UNREAD, BBox, Word
+from extract.ordinals import is_ordinal
+from extract.picture.lone_marks import lone_marks
 from extract.picture.model import PagePicture
 from extract.picture.unread_ink import has_ink, unread_places
 from extract.recognition.barred_signs import with_barred_signs
@@ -29,9 +31,37 @@ def picture_to_blocks(picture: PagePicture, page: int, recogniser: Recogniser) -
     # whether there is anything beside the tables is seen far sooner than the engine finds nothing there
     beside = not tables or has_ink(picture, tables)
     blocks = [recogniser.read_page(picture, page, tables) if beside else ()]
-    blocks += _passed_over(picture, page, recogniser, [*tables, *(word.bbox for word in blocks[0])])
+    if beside:
+        marks = lone_marks(picture, tables)
+        blocks = _with_marks(blocks[0], marks, lambda mark: recogniser.read_mark(picture, page, mark))
+        known = [*tables, *marks, *(word.bbox for word in blocks[0])]
+        blocks += _passed_over(picture, page, recogniser, known)
     blocks += [recogniser.read_cell(picture, page, cell.bbox) for grid in grids for cell in grid.cells]
     return tuple(with_barred_signs(block, picture) for block in blocks if block)
+
+
+def _with_marks(
+    words: Sequence[Word], marks: Sequence[BBox], read: Callable[[BBox], tuple[Word, ...]]
+) -> list[tuple[Word, ...]]:
+    """The ``words`` of a page without those in the boxes ``marks``, then what is read in each of these by itself."""
+    own = [[w for w in words if _holds(mark, w.bbox)] for mark in marks]
+    taken = {w for inside in own for w in inside}
+    rest = tuple(w for w in words if w not in taken)
+    return [rest, *(_better(tuple(inside), read(mark)) for mark, inside in zip(marks, own, strict=True))]
+
+
+def _better(before: tuple[Word, ...], alone: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What was read of a mark alone, unless only the reading of the whole page is a number, or has all its stops."""
+    numbers = [is_ordinal("".join(w.text for w in words)) for words in (before, alone)]
+    stops = [sum(w.text.strip(".").count(".") for w in words) for words in (before, alone)]
+    if numbers[0] and (not numbers[1] or stops[0] > stops[1]):
+        return before
+    return alone or before
+
+
+def _holds(box: BBox, word: BBox) -> bool:
+    x, y = (word[0] + word[2]) / 2, (word[1] + word[3]) / 2
+    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 
 
 def _passed_over(picture: PagePicture, page: int, recogniser: Recogniser, known: list[BBox]) -> list[tuple[Word, ...]]:

@@ -18,6 +18,8 @@ SURE_NUMBER = 0.9
 # What a step costs: a number out of step; the first of its kind, with no heading above; a sign taken for one that looks
 # like it; a sign that is no number taken for one like it.
 OUT_OF_STEP, BEGINS, ALIKE, ALIKE_UNREAD = 3.0, 1.5, 1.0, 0.5
+# A coarse scan takes its flag from a figure one; then the count alone tells it from a Roman one.
+LONE_STROKE = 0.5
 # A figure taken for another one: they are seldom confused.
 ALIKE_FIGURE = 2.0
 # The full stop between two counts is the smallest thing printed: "2.1" read as "21". Dirt seldom makes one of nothing.
@@ -124,7 +126,7 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
         yield NO_NUMBER, Step(None, out_of_step=True), count
     if read.confidence is None:
         return
-    more = THOUGH_IN_STEP if any(f.same_as(n) for f, _ in following for n in own) else 0.0
+    in_step = any(f.same_as(n) for f, _ in following for n in own)
     for numeral, base in following:
         if not any(numeral.same_as(n) for n in own):
             alike = read.text != UNREAD and looks_like(read.text, numeral)
@@ -136,7 +138,12 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
             cost += BEGINS if deeper and rather else 0.0
             runs_on = numeral.kind == "arabic" and numeral.counts[-1] > 1 and base.last != base.row
             cost += RUNS_ON if runs_on else 0.0
-            yield cost + more, Step(numeral, as_read=False, alike=alike), base.after(numeral)
+            more = in_step and not _is_lone_stroke(read.text, numeral)
+            yield (
+                cost + (THOUGH_IN_STEP if more else 0.0),
+                Step(numeral, as_read=False, alike=alike),
+                base.after(numeral),
+            )
 
 
 def _banner_steps(
@@ -169,8 +176,14 @@ def _banner_steps(
 
 
 def _cost_alike(read: Read, numeral: Numeral, own: tuple[Numeral, ...]) -> float:
+    if _is_lone_stroke(read.text, numeral):
+        return LONE_STROKE
     added = max(0, len(_INNER_STOP.findall(read.text)) - (len(numeral.counts) - 1)) * STOP_ADDED
     return _cost_of_signs(numeral, own) + added
+
+
+def _is_lone_stroke(text: str, numeral: Numeral) -> bool:
+    return text.rstrip(".):") in ("I", "l", "|") and numeral.text.rstrip(".):") == "1"
 
 
 def _cost_of_signs(numeral: Numeral, own: tuple[Numeral, ...]) -> float:

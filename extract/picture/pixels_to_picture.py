@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 # Dots an inch. Measured on five pages in five qualities: from 200 on Tesseract reads no better when a scan is enlarged,
 # and a third slower; grey scans of 150 are read better at twice their size.
 FINE_ENOUGH = 180.0
+# What is enlarged is sharpened too: hairlines of letters, which a coarse scan leaves grey, come out again. By so much of
+# the difference to what is seen this far (points) around; on nine pages of 150 dots an inch 71 words were wrong of 2,111
+# so, 98 without, and with more of it more were missed.
+SHARPER, SHARP_REACH = 1.5, 0.48
 # Below this the recogniser's word on up and down is none (Tesseract's own measure; 15 is certain).
 SURE = 1.0
 
@@ -58,14 +62,22 @@ def pixels_to_picture(
     )
     scale = per_point if per_point * 72 >= FINE_ENOUGH else 2 * per_point
     size = round(width * scale / per_point), round(height * scale / per_point)
+    straight = straightened(grey, bend, per_point / scale, size)
+    if scale > per_point:
+        straight = _sharpened(straight, scale)
     return PagePicture(
-        pixels=straightened(grey, bend, per_point / scale, size),
+        pixels=straight,
         scale=scale,
         width=width / per_point,
         height=height / per_point,
         rulings=without_stamps(strands_to_rulings(across, down, bend.straight, per_point)),
         placement=_placement(bend, quarter, filed_width / per_point, filed_height / per_point, per_point),
     )
+
+
+def _sharpened(grey: Pixels, per_point: float) -> Pixels:
+    soft = cv2.GaussianBlur(grey, (0, 0), SHARP_REACH * per_point)
+    return np.asarray(cv2.addWeighted(grey, 1 + SHARPER, soft, -SHARPER, 0), np.uint8)
 
 
 def _lie(grey: Pixels, per_point: float, reading_direction: ReadingDirection | None) -> tuple[int, float]:

@@ -1,0 +1,112 @@
+"""A page's picture → where the numbers of rows stand that no rulings keep from the text beside them.
+
+An engine that reads a page whole takes a column of lone numbers for a margin: it drops some and guesses at others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import cv2
+import numpy as np
+
+from extract.picture.ink import grey_to_ink
+from extract.recognition.cut_outs import pixel_box
+
+if TYPE_CHECKING:
+    from extract.model import BBox
+    from extract.picture.model import PagePicture
+
+# Lengths in points. What is lower than the first is a speck or a stop, higher than the second is drawn.
+SPECK, DRAWN = 1.0, 18.0
+# Letters of one word are no farther apart; behind a lone mark there is more white than between words.
+WITHIN, BEHIND = 4.0, 7.0
+# A mark: a number of four counts is so wide, and a letter so high.
+WIDEST, LOWEST = 34.0, 4.5
+# Marks of one column have their middles, or their left sides, this near to each other; and there are so many of them.
+ALIGNED, FEWEST = 6.0, 3
+# The share of the text beside them that may reach into their column: headings of groups do.
+ACROSS = 0.12
+# Around a mark: its signs above and below, a stop that is taken for a speck.
+AROUND = 3.0
+# A page with more runs of ink than this is a picture.
+MOST = 6_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Ink whose letters stand close together, in points."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
+
+    @property
+    def is_mark(self) -> bool:
+        return self.x1 - self.x0 <= WIDEST and LOWEST <= self.bottom - self.top <= DRAWN
+
+
+def lone_marks(picture: PagePicture, hidden: Sequence[BBox]) -> tuple[BBox, ...]:
+    """The boxes (points) of short marks outside ``hidden`` that stand under each other left of all text beside them."""
+    runs = _runs(picture, hidden)
+    if not FEWEST <= len(runs) <= MOST:
+        return ()
+    best = _fullest_column([r for r in runs if r.is_mark and _begins_a_line(r, runs)])
+    if len(best) < FEWEST or not _has_white_behind(best, runs):
+        return ()
+    return tuple((r.x0 - AROUND, r.top - AROUND, r.x1 + AROUND, r.bottom + AROUND) for r in best)
+
+
+def _runs(picture: PagePicture, hidden: Sequence[BBox]) -> list[_Run]:
+    ink = grey_to_ink(picture.pixels)
+    for box in hidden:
+        x0, top, x1, bottom = pixel_box(picture, box)
+        ink[top:bottom, x0:x1] = 0
+    scale = picture.scale
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    high = stats[1:, cv2.CC_STAT_HEIGHT]
+    letters = stats[1:][(high >= SPECK * scale) & (high <= DRAWN * scale)]
+    drawn = np.zeros_like(ink)
+    for left, top, wide, height, _ in letters.tolist():
+        drawn[top : top + height, left : left + wide] = 1
+    reach = max(1, round(WITHIN * scale))
+    joined = cv2.dilate(drawn, np.ones((1, reach), np.uint8))
+    outlines, _ = cv2.findContours(joined, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
+    boxes = (cv2.boundingRect(outline) for outline in outlines)
+    half = reach / 2 / scale
+    return sorted(
+        (
+            _Run(x / scale + half, y / scale, (x + w) / scale - half, (y + h) / scale)
+            for x, y, w, h in boxes
+            if h >= LOWEST / 2 * scale
+        ),
+        key=lambda r: (r.top, r.x0),
+    )
+
+
+def _begins_a_line(run: _Run, runs: Sequence[_Run]) -> bool:
+    """True if nothing stands left of the run, and white behind it."""
+    beside = [r for r in runs if r is not run and r.top < run.bottom and run.top < r.bottom]
+    return all(r.x0 >= run.x1 + BEHIND for r in beside)
+
+
+def _fullest_column(marks: Sequence[_Run]) -> list[_Run]:
+    """The most marks whose middles, or whose left sides, are in line."""
+    centred = [[m for m in marks if abs(m.middle - own.middle) <= ALIGNED] for own in marks]
+    ranged = [[m for m in marks if abs(m.x0 - own.x0) <= ALIGNED] for own in marks]
+    return max([*centred, *ranged], key=len, default=[])
+
+
+def _has_white_behind(marks: Sequence[_Run], runs: Sequence[_Run]) -> bool:
+    """True if hardly any other text, from the first mark to the last, begins before the marks' column ends."""
+    top, bottom, right = marks[0].top, marks[-1].bottom, max(m.x1 for m in marks)
+    others = [r for r in runs if r.top < bottom and top < r.bottom and r not in marks]
+    across = sum(r.x0 < right for r in others)
+    return bool(others) and across <= ACROSS * len(others)

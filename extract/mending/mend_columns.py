@@ -101,7 +101,7 @@ def _taken_for(word: Word, text: str, confidence: float) -> Word:
 
 
 def _mended_ticks(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
-    short = [m for m in marks if len(m.word.text) <= LONGEST_MARK]
+    short = [m for m in marks if len(m.word.text) <= LONGEST_MARK or (m.word.confidence or 0.0) < GUESS]
     ticks = [m for m in short if m.word.text in TICKS]
     if len(ticks) < FEWEST_TICKS or len(ticks) < MOSTLY * len(short):
         return
@@ -109,7 +109,7 @@ def _mended_ticks(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
     for mark in short:
         if mark.word.text in TICKS:
             yield mark.place, replace(mark.word, confidence=max(mark.word.confidence or 0.0, SURE))
-        elif any(c in TICKS for c in mark.word.text):
+        elif len(mark.word.text) <= LONGEST_MARK and any(c in TICKS for c in mark.word.text):
             yield mark.place, _taken_for(mark.word, usual, SURE)
         else:
             yield mark.place, _taken_for(mark.word, usual, GUESS)

@@ -155,7 +155,7 @@ def _banner_steps(
     following = [(f, count) for f in count.next_ones()]
     for numeral in (f for f, _ in following):
         in_step = any(numeral.same_as(n) for n in own)
-        if in_step if not numeral.is_heading else not read.text:  # a task after all; a number that was lost
+        if not read.text or (in_step and not numeral.is_heading):  # a number that was lost; a task after all
             yield LOST_NUMBER, Step(None), count.after(numeral)
     if not numbered:
         return

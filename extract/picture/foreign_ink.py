@@ -33,6 +33,9 @@ FLAT, DASH = 1.7, (2.2, 9.0)
 # Hairs are 0.22 to 0.52 thick, letters that stand alone 0.9 and more (eight looks, 150 to 300 dots an inch).
 HAIR = 0.55
 HAIR_OF_LETTERS = 0.5
+# A letter among crumbs is the page's own if it is as thick somewhere, give or take so much, as all but the thinnest
+# quarter of the letters in words: a lone figure one beside crumbs must not go with them.
+AS_THICK, THINNEST = 0.9, 25
 # Runs are told apart at this many pixels a point.
 COARSE = 100 / 72
 
@@ -61,7 +64,7 @@ def foreign_pieces(inked: Places, pieces: Ints, stats: Ints, page: tuple[int, in
     crumbs = _crumbs(runs, letters, stats, per_point)
     if crumbs is None:
         return foreign
-    foreign |= crumbs
+    foreign |= crumbs & ~_as_thick_as_words(inked, pieces, letters, ~crumbs & (runs > 0), page)
     own = (letters & ~foreign)[pieces]
     near = _grown(row[own], column[own], coarse, 2 * MARK_ASIDE * scale, 2 * MARK_ABOVE * scale)
     x, y, wide, high = stats[:, : cv2.CC_STAT_HEIGHT + 1].T
@@ -91,6 +94,19 @@ def _thickness(stats: Ints) -> Floats:
     """The area of each piece by its length, as if it were one stroke."""
     length = np.hypot(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT])
     return np.asarray(stats[:, cv2.CC_STAT_AREA] / np.maximum(length, 1.0), np.float64)
+
+
+def _as_thick_as_words(inked: Places, pieces: Ints, letters: Flags, kept: Flags, page: tuple[int, int]) -> Flags:
+    """The letters whose thickest stroke is as thick as that of the letters in words, which are ``kept``."""
+    ink = np.zeros(page, np.uint8)
+    ink.ravel()[inked] = 1
+    depth = np.asarray(cv2.distanceTransform(ink, cv2.DIST_L2, 3), np.float32).ravel()[inked]
+    thickest = np.zeros(len(letters), np.float32)
+    np.maximum.at(thickest, pieces, depth)
+    own = letters & kept
+    if not own.any():
+        return np.zeros(len(letters), bool)
+    return np.asarray(letters & (thickest >= AS_THICK * float(np.percentile(thickest[own], THINNEST))), np.bool_)
 
 
 def _crumbs(runs: Ints, letters: Flags, stats: Ints, per_point: float) -> Flags | None:

@@ -31,6 +31,8 @@ FINE_ENOUGH = 180.0
 # the difference to what is seen this far (points) around; on nine pages of 150 dots an inch 71 words were wrong of 2,111
 # so, 98 without, and with more of it more were missed.
 SHARPER, SHARP_REACH = 1.5, 0.48
+# What is brighter is the paper's grain. Of a page that has little else the engine would make letters.
+WHITE = 215
 # Below this the recogniser's word on up and down is none (Tesseract's own measure; 15 is certain).
 SURE = 1.0
 
@@ -65,6 +67,7 @@ def pixels_to_picture(
     straight = straightened(grey, bend, per_point / scale, size)
     if scale > per_point:
         straight = _sharpened(straight, scale)
+    straight[straight >= WHITE] = 255
     return PagePicture(
         pixels=straight,
         scale=scale,

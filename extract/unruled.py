@@ -40,6 +40,8 @@ LEVEL, FAULT = 1.5, 26.0
 CROSSING = 0.12
 # The share of words that may stand across a border that headings vouch for: those of a group's heading do.
 CROSSING_WORDS = 0.04
+# A recognised word of less confidence may be a blot.
+LEGIBLE = 0.5
 # A line farther below (parts of its height) than this, or farther out (points), is not the table's.
 ROW_GAP = 2.6
 OUTSIDE = 4.0
@@ -83,9 +85,11 @@ def _area(table: object, height: float) -> Area:
 def area_below(heading: HeadingBlock | None, known: Sequence[float], words: Sequence[Word]) -> Area | None:
     """The area that an engine missed: below a page's headings, or from a page's top where a table goes on."""
     lines = words_to_lines([w for w in words if heading is None or w.bbox[1] > heading.bottom])
-    if not lines or (heading is None and not known) or (heading is not None and not heading.spans):
+    if not lines or (not known and (heading is None or not heading.spans)):
         return None
     first = lines[0].bbox
+    if heading is not None and not heading.spans:  # headings that dirt or two levels keep from telling columns
+        return Area(heading.top - 1, heading.bottom, tuple(known))
     if heading is None:
         return Area(first[1], first[3], tuple(known)) if _goes_on(lines[0], known) else None
     near = [line for line in lines if line.bbox[1] < heading.bottom + NEAR]
@@ -182,7 +186,8 @@ def _goes_on(line: Line, columns: Sequence[float]) -> bool:
     blot = first.confidence is not None and first.text.isalnum() and len(tight_runs(line)[0]) == 1
     if is_ordinal(first.text) and any(letter.isalnum() for letter in first.text) and not blot:
         return first.bbox[2] <= columns[1] + 1
-    return crossing_words(line.words, columns[1:-1]) <= CROSSING
+    legible = [w for w in line.words if w.confidence is None or w.confidence >= LEGIBLE]
+    return crossing_words(legible, columns[1:-1]) <= CROSSING  # a blot may stand anywhere
 
 
 def _rows(

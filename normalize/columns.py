@@ -10,6 +10,8 @@ from normalize.headings import AGENCY_ROLES, HeadingRole, Role, fold, heading_ro
 from normalize.labels import read_label
 
 TICKS = frozenset({"x", "×", "✓", "✔", "√", "", "☑", "☒", "v", "•", "●", "*", "+"})
+# The share of ticks among what stands in a column, on a scan; and the most letters that dirt is read as.
+MOSTLY_TICKS, LONGEST_SIGN = 0.6, 4
 # Words of a heading over a column of ticks that single out the weightiest tasks.
 PRIORITY_WORDS = ("trọng tâm", "ưu tiên", "trọng điểm", "đột phá", "then chốt")
 # Words that tell an empty column for ticks from an empty column for text.
@@ -49,7 +51,7 @@ def plan_columns(table: Table) -> ColumnPlan:
     named = [_named(table, c) for c in range(table.width)]
     roles: list[Role | None] = [r.role if r else None for r in named]
     for c in range(table.width):
-        if _ticked(texts[c]):
+        if _ticked(texts[c]) or (roles[c] in (None, "extra") and _ticked_in_dirt(table, c)):
             roles[c] = "marker"
     for c in range(table.width):
         if not any(texts[c]) and any(_one_family(table, c, k) for k, r in enumerate(roles) if r == "marker"):
@@ -106,6 +108,18 @@ def _heading(table: Table, column: int) -> str:
 def _ticked(texts: Sequence[str]) -> bool:
     filled = [t.strip().casefold() for t in texts if t.strip()]
     return bool(filled) and all(t in TICKS for t in filled)
+
+
+def _ticked_in_dirt(table: Table, column: int) -> bool:
+    """True for a recognised column in which most of what stands is a tick; the rest are signs that dirt made."""
+    cells = [row.cells[column] for row in table.rows]
+    own = [c for c in cells if c.columns == (column, column + 1) and c.text and not c.carried_down]
+    words = [w for cell in own for line in cell.lines for w in line.words]
+    if not words or any(w.confidence is None for w in words):
+        return False
+    ticks = sum(c.text.strip().casefold() in TICKS for c in own)
+    signs = all(len(c.text) <= LONGEST_SIGN for c in own)
+    return signs and len(own) > 1 and ticks >= MOSTLY_TICKS * len(own)
 
 
 def _one_family(table: Table, a: int, b: int) -> bool:

@@ -10,16 +10,19 @@ from normalize.build_tasks import SURE_JOIN, TableReading
 from normalize.cell_text import cell_text
 from normalize.columns import ColumnPlan
 from normalize.findings import finding, quote
+from normalize.headings import AGENCY_ROLES
 from normalize.model import Finding
 from normalize.number_steps import missteps
 
 _ADDRESS = re.compile(r"table (\d+),")  # of a cell in a Word file
 
 
-def left_out_finding(table: Table, reason: str) -> Finding:
-    """Why a table gave no tasks."""
-    message = f"{_named(table)} không được coi là bảng nhiệm vụ vì {reason}; nếu có nhiệm vụ, hãy nhập tay."
-    return finding("info", "table-left-out", message, pages=table.pages)
+def left_out_finding(table: Table, plan: ColumnPlan) -> Finding:
+    """Why a table gave no tasks: a warning where it has a column of bodies, as tables of tasks have."""
+    message = f"{_named(table)} không được coi là bảng nhiệm vụ vì {plan.reason}; nếu có nhiệm vụ, hãy nhập tay."
+    roles = {c.role for c in plan.columns}
+    like_tasks = bool(roles & set(AGENCY_ROLES)) and "foreign" not in roles
+    return finding("warning" if like_tasks else "info", "table-left-out", message, pages=table.pages)
 
 
 def _named(table: Table) -> str:
@@ -39,6 +42,9 @@ def _columns(table: Table, plan: ColumnPlan) -> Iterator[Finding]:
     for heading in plan.unknown:
         message = f"Chưa rõ vai trò của cột “{quote(heading)}”, nội dung được giữ nguyên ở phần khác; hãy xem lại."
         yield finding("warning", "column-unknown", message, pages=table.pages[:1])
+    if plan.guessed is not None:
+        message = f"Cột “{quote(plan.guessed)}” được coi là cột nhiệm vụ theo nội dung các ô của nó; hãy xem lại."
+        yield finding("warning", "column-role-guessed", message, pages=table.pages[:1])
     for heading in plan.two_roles:
         message = f"Cột “{quote(heading)}” gộp hai vai trò, được tính cho vai trò thứ nhất; hãy xem lại."
         yield finding("warning", "column-two-roles", message, pages=table.pages[:1])

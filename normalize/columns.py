@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from extract.model import Table
 from normalize.headings import AGENCY_ROLES, HeadingRole, Role, fold, heading_role, without_note_mark
@@ -12,6 +13,10 @@ from normalize.labels import read_label
 TICKS = frozenset({"x", "×", "✓", "✔", "√", "", "☑", "☒", "v", "•", "●", "*", "+"})
 # The share of ticks among what stands in a column, on a scan; and the most letters that dirt is read as.
 MOSTLY_TICKS, LONGEST_SIGN = 0.6, 4
+# A column of tasks has a text for this share of its rows, other ones for as many of them, of so many words on average.
+EACH, SENTENCE = 0.8, 3.5
+# A sign in a column that has no other text counts from this confidence on.
+SURE_SIGN = 0.5
 # Words of a heading over a column of ticks that single out the weightiest tasks.
 PRIORITY_WORDS = ("trọng tâm", "ưu tiên", "trọng điểm", "đột phá", "then chốt")
 # Words that tell an empty column for ticks from an empty column for text.
@@ -30,10 +35,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class ColumnPlan:
-    """The columns of one table; ``reason`` says why it is none of tasks (None if it is one)."""
+    """The columns of one table; ``reason`` says why it is none of tasks (None if it is one).
+
+    ``guessed`` is the heading of a column that was taken for the tasks' by what stands in it.
+    """
 
     columns: tuple[Column, ...]
     reason: str | None = None
+    guessed: str | None = None
     two_roles: tuple[str, ...] = ()
     repeated_roles: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
@@ -54,11 +63,14 @@ def plan_columns(table: Table) -> ColumnPlan:
         if _ticked(texts[c]) or (roles[c] in (None, "extra") and _ticked_in_dirt(table, c)):
             roles[c] = "marker"
     for c in range(table.width):
-        if not any(texts[c]) and any(_one_family(table, c, k) for k, r in enumerate(roles) if r == "marker"):
+        if _holds_nothing(table, c) and any(_one_family(table, c, k) for k, r in enumerate(roles) if r == "marker"):
             roles[c] = "marker"
     if "number" not in roles and _numbers(_narrow_texts(table)) and roles[0] in (None, "title"):
         roles[0] = "number"
     _settle_titles(roles, texts, table)
+    guessed = _guessed_title(roles, texts)
+    if guessed is not None:
+        roles[guessed] = "title"
     repeated = _settle_repeated(roles, named, table)
     unknown = []
     for c, role in enumerate(roles):
@@ -70,8 +82,9 @@ def plan_columns(table: Table) -> ColumnPlan:
     columns = tuple(
         Column(c, role or "extra", _heading(table, c), named[c] is not None) for c, role in enumerate(roles)
     )
+    heading = _heading(table, guessed) if guessed is not None else None
     two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
-    return ColumnPlan(columns, _why_not(columns, table), two, tuple(repeated), tuple(unknown))
+    return ColumnPlan(columns, _why_not(columns, table), heading, two, tuple(repeated), tuple(unknown))
 
 
 def _own_texts(table: Table, column: int) -> list[str]:
@@ -112,14 +125,25 @@ def _ticked(texts: Sequence[str]) -> bool:
 
 def _ticked_in_dirt(table: Table, column: int) -> bool:
     """True for a recognised column in which most of what stands is a tick; the rest are signs that dirt made."""
+    signs = _recognised_signs(table, column)
+    ticks = [text for text, _ in signs or () if text.casefold() in TICKS]
+    return signs is not None and len(signs) > 1 and len(ticks) >= MOSTLY_TICKS * len(signs)
+
+
+def _holds_nothing(table: Table, column: int) -> bool:
+    """True for a column without text, or with nothing but the signs that a recogniser made of dirt."""
+    signs = _recognised_signs(table, column)
+    return signs is not None and all(sure < SURE_SIGN for _, sure in signs)
+
+
+def _recognised_signs(table: Table, column: int) -> list[tuple[str, float]] | None:
+    """Each short text of the column's own cells, with the recogniser's confidence; None if any is longer or printed."""
     cells = [row.cells[column] for row in table.rows]
-    own = [c for c in cells if c.columns == (column, column + 1) and c.text and not c.carried_down]
-    words = [w for cell in own for line in cell.lines for w in line.words]
-    if not words or any(w.confidence is None for w in words):
-        return False
-    ticks = sum(c.text.strip().casefold() in TICKS for c in own)
-    signs = all(len(c.text) <= LONGEST_SIGN for c in own)
-    return signs and len(own) > 1 and ticks >= MOSTLY_TICKS * len(own)
+    own = [c for c in cells if c.columns[0] == column and c.text and not c.carried_down]
+    words = [[w for line in c.lines for w in line.words] for c in own]
+    if any(w.confidence is None for w in chain(*words)) or any(len(c.text) > LONGEST_SIGN for c in own):
+        return None
+    return [(c.text.strip(), min(w.confidence or 0.0 for w in ws)) for c, ws in zip(own, words, strict=True)]
 
 
 def _one_family(table: Table, a: int, b: int) -> bool:
@@ -153,6 +177,31 @@ def _settle_titles(roles: list[Role | None], texts: Sequence[Sequence[str]], tab
         if c != best:
             empty = not any(texts[c])
             roles[c] = "marker" if empty and _class_heading(table, c) else "extra"
+
+
+def _guessed_title(roles: Sequence[Role | None], texts: Sequence[Sequence[str]]) -> int | None:
+    """The column that must hold the tasks where no heading says so; None where one does, or nothing tells of tasks.
+
+    Beside a column of bodies and one of times or results, numbers or other bodies, it is the one without a role that
+    has the most to say, in sentences of its own for each row.
+    """
+    known = set(roles)
+    bodies = known & set(AGENCY_ROLES)
+    if known & {"title", "foreign"} or not bodies or len(bodies | (known & {"deadline", "result", "number"})) < 2:
+        return None
+    free = [c for c, role in enumerate(roles) if role is None and _is_told_for_each(texts[c])]
+    return max(free, key=lambda c: (sum(map(len, texts[c])), -c), default=None)
+
+
+def _is_told_for_each(texts: Sequence[str]) -> bool:
+    """True for a column whose texts are nearly all there, of several words, and seldom the same."""
+    filled = [t for t in texts if t]
+    words = sum(len(t.split()) for t in filled)
+    return (
+        len(filled) >= EACH * len(texts) > 0
+        and len(set(filled)) >= EACH * len(filled)
+        and words >= SENTENCE * len(filled)
+    )
 
 
 def _settle_repeated(roles: list[Role | None], named: Sequence[HeadingRole | None], table: Table) -> list[str]:

@@ -46,7 +46,7 @@ def tables_to_tasks(
     for number, table in enumerate(tables):
         plan = plan_columns(table)
         if plan.reason is not None:
-            findings.append(left_out_finding(table, plan.reason))
+            findings.append(left_out_finding(table, plan))
             continue
         task_tables.append(number)
         prefix = "" if len(task_tables) == 1 else f"T{len(task_tables)}:"

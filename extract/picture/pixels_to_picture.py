@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 # Dots an inch. Measured on five pages in five qualities: from 200 on Tesseract reads no better when a scan is enlarged,
 # and a third slower; grey scans of 150 are read better at twice their size.
 FINE_ENOUGH = 180.0
-# What is enlarged is sharpened too: hairlines of letters, which a coarse scan leaves grey, come out again. By so much of
-# the difference to what is seen this far (points) around; on nine pages of 150 dots an inch 71 words were wrong of 2,111
-# so, 98 without, and with more of it more were missed.
+# What is enlarged is sharpened too, by so much of the difference to what is seen this far (points) around: hairlines of
+# letters, which a coarse scan leaves grey, come out again. On nine pages of 150 dots an inch 71 of 2,111 words were
+# wrong so, 98 without; with more of it more were missed.
 SHARPER, SHARP_REACH = 1.5, 0.48
 # What is brighter is the paper's grain. Of a page that has little else the engine would make letters.
 WHITE = 215

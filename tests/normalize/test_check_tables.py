@@ -8,7 +8,7 @@ import pytest
 from extract.model import Join, Line, Table, Word
 from normalize.build_tasks import SURE_JOIN, DeadlineContext, build_tasks
 from normalize.check_tables import check_table, left_out_finding
-from normalize.columns import plan_columns
+from normalize.columns import ColumnPlan, plan_columns
 from normalize.model import Finding
 from tests.normalize.builders import HEADINGS, REST, Printed, bare, row, task_table, wide
 
@@ -106,14 +106,21 @@ def test_parts_joined_on_thin_evidence_are_told(confidence: float, told: bool) -
 
 
 def test_a_table_left_out_is_told_with_its_reason() -> None:
-    found = left_out_finding(task_table([row("1")]), "có cột “Điểm tối đa”")
+    table = task_table([["1", "Công khai", "10"]], ["TT", "Nội dung", "Điểm tối đa"])
+    found = left_out_finding(table, plan_columns(table))
     assert (found.severity, found.code, found.pages) == ("info", "table-left-out", (1,))
     assert "Điểm tối đa" in found.message
+
+
+def test_a_table_left_out_though_bodies_are_named_in_it_is_a_warning() -> None:
+    table = task_table([["1", "A", "Sở Y tế"]], ["TT", "Loại", "Cơ quan chủ trì"])
+    assert left_out_finding(table, plan_columns(table)).severity == "warning"
 
 
 def test_a_table_left_out_of_a_file_without_pages_is_told_by_its_number() -> None:
     table = task_table([row("1"), row("2")])
     head = Line((Word("STT", (0, 0, 9, 9), 1, address="table 3, row 1, cell 1"),))
-    found = left_out_finding(replace(table, header_lines=(head,)), "không rõ")
+    plan = ColumnPlan((), "không rõ")
+    found = left_out_finding(replace(table, header_lines=(head,)), plan)
     assert found.message.startswith("Bảng 3 (đếm từ đầu tệp) không được coi là bảng nhiệm vụ")
-    assert left_out_finding(table, "không rõ").message.startswith("Bảng này ")
+    assert left_out_finding(table, plan).message.startswith("Bảng này ")

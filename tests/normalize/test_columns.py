@@ -6,6 +6,7 @@ import pytest
 
 from extract.model import Table
 from normalize.columns import ColumnPlan, is_tick, plan_columns
+from tests.extract.as_recognised import recognised_table
 from tests.normalize.builders import HEADINGS, row, task_table
 
 
@@ -99,6 +100,22 @@ def test_an_empty_column_of_remarks_is_no_marker() -> None:
     assert roles(found)[3] == "extra"
 
 
+@pytest.mark.parametrize(
+    ("column", "confidence", "role"),
+    [
+        (["x", "x", "bãi"], 0.9, "marker"),
+        (["vn", "", ""], 0.2, "marker"),  # dirt in a column without ticks
+        (["x", "Hằng quý", ""], 0.9, "extra"),
+        (["A", "", "B"], 0.9, "extra"),
+    ],
+)
+def test_dirt_in_a_recognised_column_of_ticks_is_no_text(column: list[str], confidence: float, role: str) -> None:
+    rows = [[str(i), f"Lập quy hoạch {i}", "x", text, "Sở Y tế"] for i, text in enumerate(column, 1)]
+    levels = (("TT",), ("Nhiệm vụ",), ("Nguồn vốn", "Tỉnh"), ("Nguồn vốn", "Khác"), ("Cơ quan chủ trì",))
+    table = replace(recognised_table(task_table(rows), body=confidence), headings=levels)
+    assert plan_columns(table).columns[3].role == role
+
+
 def test_words_in_a_column_of_ticks_make_it_none() -> None:
     found = plan(TICKS, ["1", "Lập", "x", "Hằng quý", "Sở Y tế"], ["2", "Ban", "", "x", "Sở Y tế"])
     assert roles(found)[2] == "marker"
@@ -109,6 +126,32 @@ def test_a_heading_that_no_one_knows_is_kept_and_named() -> None:
     found = plan(["TT", "Nhiệm vụ", "Khâu đột phá số", "Thời hạn", "Cơ quan chủ trì"], row("1"), row("2"))
     assert roles(found)[2] == "extra"
     assert found.unknown == ("Khâu đột phá số",)
+
+
+ODD = ["TT", "Điều phải lo trong năm", "Thời hạn", "Cơ quan chủ trì"]
+
+
+def test_tasks_under_a_heading_that_no_one_knows_are_told_by_their_texts() -> None:
+    texts = ["Rà soát quy hoạch trạm sạc", "Ban hành kế hoạch trồng cây", "Lập danh mục dự án ưu tiên"]
+    found = plan(ODD, *([str(i), text, "Quý I/2027", "Sở Xây dựng"] for i, text in enumerate(texts, 1)))
+    assert roles(found) == ["number", "title", "deadline", "lead"]
+    assert (found.guessed, found.reason, found.unknown) == (ODD[1], None, ())
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["TT", "Nhiệm vụ", "Điều phải lo trong năm", "Cơ quan chủ trì"],  # there is one
+        ["TT", "Điều phải lo trong năm", "Ghi chú", "Kinh phí"],  # nobody is to do anything
+        ["TT", "Điều phải lo trong năm", "Điểm tối đa", "Cơ quan chủ trì"],
+    ],
+)
+def test_no_column_is_guessed_where_one_is_named_or_nothing_tells_of_tasks(headings: list[str]) -> None:
+    assert plan(headings, *([str(i), f"Rà soát quy hoạch số {i}", "a", "Sở Y tế"] for i in range(3))).guessed is None
+
+
+def test_short_or_repeated_texts_are_no_tasks() -> None:
+    assert plan(ODD, *([str(i), "Trọng tâm", "2027", "Sở Y tế"] for i in range(3))).guessed is None
 
 
 def test_a_role_of_two_columns_stays_with_the_one_that_says_it_best() -> None:

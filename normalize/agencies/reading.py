@@ -124,7 +124,12 @@ class _Reading:
         return fold(before).casefold().endswith(_WITH)
 
     def _inside(self, at: int, after: int) -> int:
-        """The piece after "Trung tâm Khuyến nông - Sở NN&MT", a unit and its agency with a dash between; else 0."""
+        """The piece after "Trung tâm Khuyến nông - Sở NN&MT", a unit and its agency with a dash between; else 0.
+
+        The unit's name may go over a line's end.
+        """
+        while after < self.count and self.cell.pieces[after].before == "wrap" and not self.runs.names_agency(after):
+            after += 1
         if after >= self.count or self.cell.pieces[after].before != "dash":
             return 0
         text = self.cell.between(at, after)
@@ -194,6 +199,11 @@ class _Reading:
         """True for "Công ty A và Công ty B"; "Trung tâm Xúc tiến thương mại và Hội chợ" is one name."""
         return words(write_out(left))[:1] == words(write_out(right))[:1]
 
+    def _is_bare_head(self, left: str) -> bool:
+        """True for "Thường trực", which is nobody's without "Đảng ủy"; not for "Văn phòng", which is known here."""
+        spoken = words(write_out(left))
+        return bool(spoken) and lexicon("head").starting(spoken) == len(spoken) and not self.judge.known(left)
+
     def _left_names(self, left: str) -> bool:
         spoken = words(write_out(left))
         return quantified(left) or begins_with_noun(left) or begins_as_agency(spoken)
@@ -212,7 +222,9 @@ class _Reading:
         )
 
     def _wrapped_boundary(self, left: str, after: int, *, wrapped: bool) -> bool:
-        """At a mere line end: a unit's name may go on with that of the agency it is in."""
+        """At a mere line end: a unit's name may go on with that of the agency it is in, and so does a head alone."""
+        if self._is_bare_head(left):
+            return False
         if leads_on(left) or (quantified(left) and not self.judge.known(left)):
             return False
         inside = bool(lexicon("unit").starting(words(write_out(left))))

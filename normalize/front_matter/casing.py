@@ -45,7 +45,7 @@ def _expanded(name: str) -> str:
 @functools.cache
 def _phrases() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """Proper phrases and provinces as words, longest first: what they look like small, and how they are written."""
-    names = [*vocabulary().listed("proper"), *(p.name for p in provinces())]
+    names = [*vocabulary().listed("proper"), *vocabulary().listed("named_heads"), *(p.name for p in provinces())]
     pairs = {tuple(_words(n.lower())): tuple(_words(n)) for n in sorted(names)}
     return tuple(sorted(pairs.items(), key=lambda p: (-len(p[0]), p[0])))
 
@@ -71,6 +71,7 @@ def _cased(name: str) -> str:
                 written[at : at + len(form)] = proper
                 settled.update(range(at, at + len(form)))
     _name_units(small, written, settled)
+    _name_schools(small, written, settled)
     _name_subjects(small, written, settled)
     if written:
         written[0] = _capital(written[0])
@@ -102,6 +103,20 @@ def _name_units(small: list[str], written: list[str], settled: set[int]) -> None
                     break
                 if i not in settled:
                     written[i] = _capital(written[i])
+
+
+def _name_schools(small: list[str], written: list[str], settled: set[int]) -> None:
+    """Capitals for the names after "Trung học phổ thông" and the like, in place; units are named by themselves."""
+    firsts = {unit.split()[0] for unit in _UNITS}
+    for head in vocabulary().listed("named_heads"):
+        words = tuple(_words(head.lower()))
+        for at in _occurrences(small, words):
+            for i in range(at + len(words), len(small)):
+                if small[i] in _ENDS_NAME or small[i] in firsts:
+                    break
+                if i not in settled:
+                    written[i] = _capital(written[i])
+                    settled.add(i)
 
 
 def _name_subjects(small: list[str], written: list[str], settled: set[int]) -> None:

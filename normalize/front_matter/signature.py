@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from extract.model import Line, Word
@@ -12,6 +13,7 @@ from normalize.front_matter.vocabulary import is_capitals, plain, vocabulary
 from normalize.model import Signer
 
 _TITLE = re.compile(r"^(?:[\w.]{1,8}\.\s*)+")  # "TS.", "PGS.TS.", "BS.CKII."
+LONGEST_CAPITAL_NAME = 5
 MOST_NAME_WORDS = 7
 # Signs at a word's ends that none has in a signature: '"GIÁM', '-#T,'.
 _STROKES = re.compile(r"^[^\w(]+|[^\w).:]+$")
@@ -94,7 +96,14 @@ def _take(reading: _Reading, text: str) -> None:
 
 def _capital_name(reading: _Reading, text: str) -> bool:
     """Whether a line of capitals under a position is a name: it begins with a family name."""
-    return bool(reading.positions) and vocabulary().begins("surnames", text) is not None and len(text.split()) <= 5
+    words = text.split()
+    surname = vocabulary().begins("surnames", text)
+    same = surname is not None and _small(" ".join(words[: len(surname.split())])) == _small(surname)  # not "PHÂN CÔNG"
+    return bool(reading.positions) and same and len(words) <= LONGEST_CAPITAL_NAME
+
+
+def _small(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold().strip(" .,;:")
 
 
 def _is_name(text: str) -> bool:

@@ -17,6 +17,8 @@ SAME_TOP = 4.0
 LINE_WHITE = 0.4
 JUMP = 0.15
 LEAST_ROW_WHITE = 0.25
+# Two bands are equally high if they differ by no more.
+SAME_WHITE = 0.05
 
 
 def row_boundaries(columns: Sequence[Sequence[Line]], top: float, bottom: float) -> tuple[float, ...]:
@@ -52,7 +54,7 @@ def _by_white(
     usual = median(line.bbox[3] - line.bbox[1] for line in lines)
     best: tuple[int, list[float]] | None = (0, []) if len(numbers) == 1 else None
     for least in sorted({round(height, 1) for _, height in whites}, reverse=True):
-        cuts = [middle for middle, height in whites if height >= least - 0.05]
+        cuts = [middle for middle, height in whites if height >= least - SAME_WHITE * usual]
         counts = _counts(places, cuts)
         if max(counts) > 1:
             continue

@@ -28,6 +28,15 @@ def test_numbers_in_the_middle_of_their_rows_part_them_by_the_white() -> None:
     assert 126 < cut < 156
 
 
+def test_bands_of_nearly_one_height_part_rows_alike() -> None:
+    """The rest of a row that the page before cut stands above the first number."""
+    numbers = column(NUMBERS, [(149.3, "3"), (184.7, "4")])
+    titles = column(
+        TITLES, [(114, "phường"), (128, "xã"), (149.3, "Khen thưởng"), (163.3, "thôn"), (184.7, "Tổng kết")]
+    )
+    assert len(row_boundaries([numbers, titles], 104, 200)) == 4
+
+
 def test_without_white_numbers_on_the_first_line_part_rows() -> None:
     numbers = column(NUMBERS, [(100, "1"), (156, "2")])
     titles = column(TITLES, [(100 + 14 * i, f"dòng {i}") for i in range(8)])

@@ -12,8 +12,9 @@ from extract.model import Line
 MARGIN = 0.11
 # A page's number alone stands as far (points) from the edge of a low page as of a high one.
 DEEP = 75.0
-# A scanner may cut a side and lay the page lower by 14 mm: there the number must be the page's own.
-DEEP_ON_SCANS = DEEP + 40.0
+# A scanner may lay the page lower by 14 mm, and some offices print numbers high over the foot: where it was recognised
+# the number must be the page's own.
+DEEP_ON_SCANS = 150.0
 # A line that stands at one place of this share of the pages (and of at least three) is a running line.
 RUNNING_SHARE = 0.5
 FEWEST_RUNNING = 3
@@ -24,7 +25,8 @@ PAGE_NUMBER = re.compile(r"^(?:trang\s*)?[-–—|]?\s*\d{1,4}\s*(?:/\s*\d{1,4})
 # What signing programs print over a page: who signed, when, with which certificate.
 STAMP = re.compile(
     r"^(?:người ký|ký bởi|ký ngày|thời gian ký|ngày ký|cơ quan|email|e-mail|chức vụ|signature|digitally signed|signer|"
-    r"signed by|date|reason|location|đơn vị ký)\s*:|^signature (?:not verified|valid)",
+    r"signed by|date|reason|location|đơn vị ký)\s*:|^signature (?:not verified|valid)|"
+    r"^(?:người ký|ký bởi|thời gian ký|ngày ký|e-?mail)\b",  # a scan loses the colon
     re.IGNORECASE,
 )
 # "Phụ lục 3" above one page and "Phụ lục 4" above the next are headings, though they stand at one place.

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extract.header import HeadingTest
 from extract.model import Line, Word
+from extract.ordinals import is_ordinal
 
 # Parts of the letter's size: a gap that parts two headings.
 HEADING_GAP = 0.55
@@ -17,6 +18,8 @@ HEADING_LINES = 4
 FEWEST_HEADINGS = 3
 # Heading lines follow each other within this many parts of their height.
 LINE_STEP = 1.9
+# Lines of one cell are set with no more than one and a half spaces.
+ONE_SPACE = 1.65
 # What the first row below headings begins with: its number or a column's; not the T of a broken STT.
 FIRST_NUMBER = re.compile(r"^[(\[]?(?:\d|(?:I|A)[.)]?$)")
 
@@ -32,7 +35,7 @@ def heading_line(lines: Sequence[Line], is_heading: HeadingTest) -> Line | None:
             x0, x1 = words[0].bbox[0] - 8, words[-1].bbox[2] + 8
             text = " ".join(w.text for w in words)
             longer = [text]
-            for below in lines[i + 1 : i + HEADING_LINES]:
+            for below in _close_below(lines, i):
                 own = [w.text for w in below.words if x0 <= (w.bbox[0] + w.bbox[2]) / 2 <= x1]
                 text = " ".join([text, *own])
                 longer.append(text)
@@ -40,6 +43,24 @@ def heading_line(lines: Sequence[Line], is_heading: HeadingTest) -> Line | None:
         if known * 2 > len(spans):
             return line
     return None
+
+
+def _close_below(lines: Sequence[Line], i: int) -> list[Line]:
+    """The lines that may go on with headings begun in line ``i``: close below each other, none with a number before."""
+    found: list[Line] = []
+    last = lines[i].bbox
+    for line in lines[i + 1 : i + HEADING_LINES]:
+        if line.bbox[1] - last[1] > ONE_SPACE * (last[3] - last[1]) or _begins_with_number(line):
+            break
+        found.append(line)
+        last = line.bbox
+    return found
+
+
+def _begins_with_number(line: Line) -> bool:
+    """True for the line of a row or of a section: its number, with white or a title behind; not for the T of "STT"."""
+    first = line.words[0].text
+    return first.rstrip(".)").isalnum() and is_ordinal(first) and first not in ("T", "t")
 
 
 def _segments(line: Line) -> list[list[Word]]:

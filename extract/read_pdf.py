@@ -183,6 +183,9 @@ def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: 
     if last is not None and open_before:
         last = replace(last, columns=columns_on_page(last.columns, words))
     fragments: list[TableFragment] = []
+    if heading is not None and last is not None and open_before:
+        fragments = _rest_above(split, words, heading, last)
+        words = _outside(words, fragments)
     for area in _areas(split, words, heading, last if open_before else None, pdf):
         headed = heading is not None and area.top <= heading.bottom and heading.top <= area.bottom
         if headed and heading is not None and open_before and _begins(split, area):
@@ -196,12 +199,30 @@ def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: 
         fragment = area_to_fragment(area, words, split.page.rulings, split.page.number, block, known)
         if fragment is not None:
             fragments.append(fragment)
-            words = [w for w in words if not fragment.bbox[1] <= (w.bbox[1] + w.bbox[3]) / 2 <= fragment.bbox[3]]
+            words = _outside(words, [fragment])
     if not fragments:
         return split
     lines = tuple(part for line in words_to_lines(words) for part in line_to_columns(line))
     ordered = sorted([*split.fragments, *fragments], key=lambda f: f.bbox[1])
     return replace(split, fragments=tuple(ordered), lines=lines)
+
+
+def _rest_above(
+    split: _Split, words: Sequence[Word], heading: HeadingBlock, last: TableFragment
+) -> list[TableFragment]:
+    """What a page has of the table before above headings that stand lower down: another table's, or a row like them."""
+    above = [w for w in words if w.bbox[3] <= heading.top + 1]
+    if split.read == "printed" or not above or heading.top - min(w.bbox[1] for w in above) <= HEADING_DEPTH:
+        return []
+    area = area_below(None, last.columns, above)
+    if area is None or not _begins(split, area):
+        return []
+    fragment = area_to_fragment(area, above, split.page.rulings, split.page.number, None, last.columns)
+    return [fragment] if fragment is not None else []
+
+
+def _outside(words: Sequence[Word], fragments: Sequence[TableFragment]) -> list[Word]:
+    return [w for w in words if not any(f.bbox[1] <= (w.bbox[1] + w.bbox[3]) / 2 <= f.bbox[3] for f in fragments)]
 
 
 def _areas(

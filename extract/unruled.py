@@ -184,7 +184,8 @@ def _goes_on(line: Line, columns: Sequence[float]) -> bool:
         return False
     # a dash opens a row and, as often, a point of a list in any column; a recognised sign by itself may be a blot
     blot = first.confidence is not None and first.text.isalnum() and len(tight_runs(line)[0]) == 1
-    if is_ordinal(first.text) and any(letter.isalnum() for letter in first.text) and not blot:
+    in_margin = first.bbox[0] < columns[2] - 1  # farther right it is a figure in a cell
+    if in_margin and is_ordinal(first.text) and any(letter.isalnum() for letter in first.text) and not blot:
         return first.bbox[2] <= columns[1] + 1
     legible = [w for w in line.words if w.confidence is None or w.confidence >= LEGIBLE]
     return crossing_words(legible, columns[1:-1]) <= CROSSING  # a blot may stand anywhere

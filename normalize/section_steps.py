@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from normalize.findings import finding
 from normalize.labels import Label, follows, read_label
-from normalize.model import Finding
+from normalize.model import Finding, Section
 from normalize.sections import Prose
+
+ARTICLE = "Điều "
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,14 @@ class SectionStep:
 
 def section_steps(prose: Prose) -> Iterator[SectionStep]:
     """Labels that skip among the recognised sections of one level, or begin with another than the first."""
-    last: dict[tuple[str | None, str, int], tuple[int, Label, str]] = {}
+    last: dict[tuple[str, str, str, int], tuple[int, Label, str]] = {}
     parents = {section.id: i for i, section in enumerate(prose.sections)}
     for i, section in enumerate(prose.sections):
         label = read_label(section.label.split()[-1]) if section.label else None
         if label is None or label.style == "bullet":
             continue
-        key = (section.parent, re.sub(r"\w+", "#", section.label), label.depth)
+        name, _, number = section.label.rpartition(" ")
+        key = (_list_of(section), name, re.sub(r"\w+", "#", number), label.depth)
         before = last.get(key)
         last[key] = (i, label, section.label)
         if not _recognised(prose, i):
@@ -49,6 +52,12 @@ def section_steps(prose: Prose) -> Iterator[SectionStep]:
                 yield SectionStep(parents.get(section.parent or "", 0), i, section.label, "")
         elif not _in_step(before[1], label):
             yield SectionStep(before[0], i, section.label, before[2])
+
+
+def _list_of(section: Section) -> str:
+    """What the section's labels are counted in: its parent; articles run on through chapters, not into appendices."""
+    part = section.id.rpartition(":")[0]
+    return part if section.parent is None or section.label.startswith(ARTICLE) else section.parent
 
 
 def doubtful_sections(prose: Prose) -> frozenset[str]:

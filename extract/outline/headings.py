@@ -34,10 +34,12 @@ def split_heading(passage: Passage, article: bool = False) -> tuple[Passage, Pas
 
 def _is_heading(passage: Passage, article: bool) -> bool:
     text = passage.text
-    if not text or text.endswith((";", "./.")) or (article and text.endswith(".")):
-        return False
     recognised = any(w.confidence is not None for w in passage.words[:1])
-    if _share(passage, bold=True) >= (MOSTLY_RECOGNISED if recognised else MOSTLY) or _capitals(text) >= MOSTLY:
+    bold = _share(passage, bold=True)
+    colon = recognised and bold >= MOSTLY and text.endswith(";")  # a heading's colon, read with a speck
+    if not text or (text.endswith((";", "./.")) and not colon) or (article and text.endswith(".")):
+        return False
+    if bold >= (MOSTLY_RECOGNISED if recognised else MOSTLY) or _capitals(text) >= MOSTLY:
         return len(text) <= LONGEST_BOLD
     return (
         not article

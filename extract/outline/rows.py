@@ -18,8 +18,8 @@ GRAIN = 2.0
 WIDEST_GAP = 60.0
 # Fewer rows than this do not tell a page's margins.
 FEW_ROWS = 6
-# A margin counts if this many rows begin or end there.
-RECURS = 2
+# A margin counts if this many rows begin or end there, and this share of them: a stamp at the paper's edge has a few.
+RECURS, SHARE = 2, 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +194,8 @@ def _measured(rows: Sequence[tuple[Line, ...]]) -> Margins:
 def _recurring(places: Sequence[float]) -> list[float]:
     """The places at which several rows begin or end; all of them if none recurs."""
     counts = Counter(round(p / GRAIN) for p in places)
-    near = [p for p in places if sum(counts[round(p / GRAIN) + step] for step in (-1, 0, 1)) >= RECURS]
+    least = max(RECURS, SHARE * len(places))
+    near = [p for p in places if sum(counts[round(p / GRAIN) + step] for step in (-1, 0, 1)) >= least]
     return near or list(places)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -30,6 +31,7 @@ ASCENT = 0.784
 UNREAD = "\ufffd"
 # Signs that the model takes for those in use: eth for d with stroke, printers' quotes and fraction bars for plain ones.
 SAME_SHAPE = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "’": "'", "‘": "'", "⁄": "/", "∕": "/"})
+_ACCENT_FIRST = re.compile("([\u0300\u0301\u0303\u0309\u0323]+)([\u0302\u0306\u031b]+)")
 # More ink (square points) than this in a cell outside its words is a letter or more: one of ten points covers 5.
 UNREAD_INK = 4.0
 # The confidence of a word beside such ink: lower than any that what is known of the language makes good.
@@ -137,7 +139,7 @@ def _line_words(line: Sequence[Reading], size: float, look: PageLook, page: int)
     top = median(r.baseline for r in line) / picture.scale - ASCENT * size
     bold = look.bold([_pixels(picture, reading.box) for reading in line], size)
     for reading, heavy in zip(line, bold, strict=True):
-        text = unicodedata.normalize("NFC", reading.text).translate(SAME_SHAPE).strip()
+        text = composed(reading.text).translate(SAME_SHAPE).strip()
         if not text:
             continue
         x0, _, x1, _ = reading.box
@@ -149,6 +151,11 @@ def _line_words(line: Sequence[Reading], size: float, look: PageLook, page: int)
             bold=heavy,
             confidence=min(max(reading.confidence, 0.0), 1.0),
         )
+
+
+def composed(text: str) -> str:
+    """The text in NFC, an accent that was read before its letter's circumflex, breve or horn put behind it: "ế"."""
+    return unicodedata.normalize("NFC", _ACCENT_FIRST.sub(r"\2\1", unicodedata.normalize("NFD", text)))
 
 
 def _doubted_beside(readings: Sequence[Reading], place: tuple[int, int]) -> list[Reading]:

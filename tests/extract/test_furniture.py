@@ -51,7 +51,15 @@ def test_a_running_line_must_stand_at_one_place_of_three_pages() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Người ký: ỦY BAN NHÂN DÂN", "Thời gian ký: 15/07/2025 10:00", "Cơ quan: Tỉnh A", "Signature Not Verified"]
+    "text",
+    [
+        "Người ký: ỦY BAN NHÂN DÂN",
+        "Thời gian ký: 15/07/2025 10:00",
+        "Cơ quan: Tỉnh A",
+        "Signature Not Verified",
+        "Thời gian ký 05.02.2026 17:34:17",
+        "Email ubnd@tinh.gov.vn",
+    ],
 )
 def test_a_signature_stamp_is_furniture_wherever_it_stands_if_small(text: str) -> None:
     assert split([line(text, 300, 300, size=8)]) == [([], [text])]
@@ -69,7 +77,8 @@ def test_numbered_headings_at_one_place_of_many_pages_are_text() -> None:
 
 
 def test_a_scan_may_lay_a_page_and_its_number_lower() -> None:
-    body = line("Điều 1.", top=120, page=3)
+    body = line("Điều 1.", top=170, page=3)
+    assert split([line("3", 290, 130, 3, confidence=0.9), body]) == [(["Điều 1."], ["3"])]
     assert split([line("3", 290, 90, 3, confidence=0.9), body]) == [(["Điều 1."], ["3"])]
     assert split([line("4", 290, 90, 3, confidence=0.9), body]) == [(["4", "Điều 1."], [])]
     assert split([line("3", 290, 90, 3), body]) == [(["3", "Điều 1."], [])]

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extract.heading_lines import HeadingBlock
 from extract.model import Ruling, Word
-from extract.unruled import Area, area_to_fragment
+from extract.unruled import Area, area_below, area_to_fragment
 from tests.extract.builders import across, words
 
 COLUMNS = (50.0, 85.0, 300.0, 400.0, 520.0)
@@ -141,3 +143,23 @@ def test_rulings_whose_ends_a_scan_lost_part_rows_and_strokes_of_another_length_
     found = area_to_fragment(Area(98, 180, COLUMNS), printed(), other, 1)
     assert found is not None
     assert found.rows == (98, 156, 180)
+
+
+def test_headings_that_tell_no_columns_take_those_of_the_page_before() -> None:
+    block = HeadingBlock((), 100, 112)
+    assert area_below(block, COLUMNS, printed()) == Area(99, 112, COLUMNS)
+    assert area_below(block, (), printed()) is None
+
+
+def test_a_blot_below_a_table_does_not_end_it() -> None:
+    blot = replace(words("t" * 60, 90, 152)[0], confidence=0.3)
+    read = [replace(w, confidence=0.95) for w in printed()]
+    heading = HeadingBlock(((54, 68), (88, 140), (304, 350), (404, 440)), 98, 115)
+
+    def bottom(found: list[Word]) -> float:
+        fragment = area_to_fragment(Area(98, 140, COLUMNS), found, (), 1, heading)
+        assert fragment is not None
+        return fragment.bbox[3]
+
+    assert bottom([*read, blot]) > 170
+    assert bottom([*read, replace(blot, confidence=0.95)]) < 160

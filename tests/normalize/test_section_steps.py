@@ -24,7 +24,9 @@ def scanned(*ids: str) -> Prose:
     return prose(*(seen(printed(id_, "Phấn đấu đạt 90% hộ dân dùng nước sạch.")) for id_ in ids))
 
 
-@pytest.mark.parametrize("ids", ["I II III", "I I.1 I.2 II II.1", "1 2 3", "I.a I.b I.c I.d I.e", "0 I"])
+@pytest.mark.parametrize(
+    "ids", ["I II III", "I I.1 I.2 II II.1", "1 2 3", "I.a I.b I.c I.d I.e", "0 I", "I II PL1:I PL2:I"]
+)
 def test_labels_in_step(ids: str) -> None:
     assert list(section_steps(scanned(*ids.split()))) == []
 
@@ -57,3 +59,10 @@ def test_a_target_where_a_heading_may_be_lost_is_doubted() -> None:
     targets, findings = prose_to_targets(made, TargetContext(Jurisdiction(), None, None))
     assert [f.code for f in findings] == ["section-number-out-of-step"]
     assert all("section" in {r.field for r in t.review} for t in targets if t.section == "I")
+
+
+def test_articles_run_on_through_chapters() -> None:
+    made = scanned("Chương I", "Chương I.Điều 1", "Chương I.Điều 2", "Chương II", "Chương II.Điều 3")
+    assert list(section_steps(made)) == []
+    (step,) = section_steps(scanned("Chương I", "Chương I.Điều 1", "Chương II", "Chương II.Điều 3"))
+    assert step.label == "Điều 3"

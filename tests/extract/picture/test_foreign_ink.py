@@ -58,3 +58,14 @@ def test_among_crumbs_dashes_stops_and_marks_stay() -> None:
     for i in range(6):
         crumbs(page, 60 + 20 * i, 230 + 25 * i)
     assert np.array_equal(cleaned(page)[px(390) :], own[px(390) :])
+
+
+@pytest.mark.parametrize("text", ["1", "7"])
+def test_a_figure_alone_among_crumbs_stays(text: str) -> None:
+    page = prose(sheet(), rows=8)
+    write(page, text, 80, 260)
+    own = ink(page, 78, 246, 92, 262)
+    for i in range(6):
+        crumbs(page, 40 + 22 * (i % 2), 252 + 30 * (i // 2) * (i > 1))
+        crumbs(page, 60 + 20 * i, 300 + 30 * i)
+    assert ink(cleaned(page), 78, 246, 92, 262) >= 0.9 * own

@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+
+from extract.model import Word
+from extract.picture_to_blocks import _with_marks
+
+MARK = (50.0, 90.0, 70.0, 110.0)
+
+
+def word(text: str, x: float = 55.0) -> Word:
+    return Word(text, (x, 95.0, x + 6, 105.0), 1, confidence=0.9)
+
+
+@pytest.mark.parametrize(
+    ("page", "alone", "taken"),
+    [
+        ("11", "1.1", "1.1"),
+        ("1.2", "12", "1.2"),  # a stop is lost sooner than made
+        ("2", "ịt", "2"),
+        ("ẩ", "2", "2"),
+        ("ẩ", "", "ẩ"),
+        ("", "TT", "TT"),
+    ],
+)
+def test_a_mark_is_read_by_itself_unless_only_the_page_gives_a_number(page: str, alone: str, taken: str) -> None:
+    words = [word("Lập", 90.0), *([word(page)] if page else [])]
+    rest, read = _with_marks(words, [MARK], lambda _: (word(alone),) if alone else ())
+    assert [w.text for w in rest] == ["Lập"]
+    assert [w.text for w in read] == [taken]
+
+
+def test_without_marks_the_page_stays_as_it_was_read() -> None:
+    assert _with_marks([word("1")], [], lambda _: ()) == [(word("1"),)]

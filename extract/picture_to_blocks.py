@@ -17,6 +17,8 @@ from extract.rulings_to_grids import rulings_to_grids
 CELL_LIMIT = 3_000
 # What was passed over and is read with less confidence than this is a seal's or a pen's.
 LEGIBLE = 0.6
+# A number of a row has no more signs: "(10.2)".
+LONGEST_MARK = 6
 # Letters that stand alone: numbers of rows, ticks, the last line of a narrow "STT".
 LONE_LETTERS = frozenset("IVXxT")
 
@@ -43,8 +45,13 @@ def picture_to_blocks(picture: PagePicture, page: int, recogniser: Recogniser) -
 def _with_marks(
     words: Sequence[Word], marks: Sequence[BBox], read: Callable[[BBox], tuple[Word, ...]]
 ) -> list[tuple[Word, ...]]:
-    """The ``words`` of a page without those in the boxes ``marks``, then what is read in each of these by itself."""
-    own = [[w for w in words if _holds(mark, w.bbox)] for mark in marks]
+    """The ``words`` of a page without those in the boxes ``marks``, then what is read in each of these by itself.
+
+    A mark that the page's reading has run together with the text behind it stays there.
+    """
+    own = [[w for w in words if _holds(mark, w.bbox) or _holds(w.bbox, mark)] for mark in marks]
+    whole = [all(len(w.text) <= LONGEST_MARK for w in inside) for inside in own]
+    marks, own = [m for m, k in zip(marks, whole, strict=True) if k], [o for o, k in zip(own, whole, strict=True) if k]
     taken = {w for inside in own for w in inside}
     rest = tuple(w for w in words if w not in taken)
     return [rest, *(_better(tuple(inside), read(mark)) for mark, inside in zip(marks, own, strict=True))]
@@ -60,6 +67,7 @@ def _better(before: tuple[Word, ...], alone: tuple[Word, ...]) -> tuple[Word, ..
 
 
 def _holds(box: BBox, word: BBox) -> bool:
+    """True if the middle of the one stands in the other."""
     x, y = (word[0] + word[2]) / 2, (word[1] + word[3]) / 2
     return box[0] <= x <= box[2] and box[1] <= y <= box[3]
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 from extract.bands import row_boundaries
 from extract.header import COLUMN_NUMBER
 from extract.heading_lines import FEWEST_HEADINGS, HeadingBlock
-from extract.model import Cell, Line, Ruling, TableFragment, Word
+from extract.model import Cell, Line, Ruling, TableFragment, Word, union
 from extract.ordinals import is_ordinal
 from extract.white_columns import (
     columns_between,
@@ -45,6 +45,8 @@ LEGIBLE = 0.5
 # A line farther below (parts of its height) than this, or farther out (points), is not the table's.
 ROW_GAP = 2.6
 OUTSIDE = 4.0
+# A scanner lays each page a little otherwise; to the left it is the text's margin that begins soon.
+OUTSIDE_ON_SCANS = 12.0
 # How the lines below a document's text begin: the recipients' list, the signature.
 END_MATTER = re.compile(r"^(?:nơi nhận|tm\.|t/m|kt\.|tl\.|tuq\.)", re.IGNORECASE)
 # How far below its headings (points) a table's first lines are looked at for its columns.
@@ -162,8 +164,13 @@ def _grown(area: Area, columns: Sequence[float], words: Sequence[Word]) -> Area:
     """The area down to the last line that follows closely and keeps to the columns."""
     bottom = area.bottom
     for line in words_to_lines([w for w in words if w.bbox[3] > area.bottom + 1]):
-        x0, top, x1, low = line.bbox
-        keeps = x0 >= columns[0] - OUTSIDE and x1 <= columns[-1] + OUTSIDE
+        legible = _legible(line)
+        if not legible:
+            continue
+        _, top, _, low = line.bbox
+        x0, _, x1, _ = union([w.bbox for w in legible])
+        beyond = OUTSIDE if line.words[-1].confidence is None else OUTSIDE_ON_SCANS
+        keeps = x0 >= columns[0] - OUTSIDE and x1 <= columns[-1] + beyond
         if top - bottom > ROW_GAP * (low - top) or not keeps or not _goes_on(line, columns):
             break
         bottom = max(bottom, low)
@@ -187,8 +194,14 @@ def _goes_on(line: Line, columns: Sequence[float]) -> bool:
     in_margin = first.bbox[0] < columns[2] - 1  # farther right it is a figure in a cell
     if in_margin and is_ordinal(first.text) and any(letter.isalnum() for letter in first.text) and not blot:
         return first.bbox[2] <= columns[1] + 1
-    legible = [w for w in line.words if w.confidence is None or w.confidence >= LEGIBLE]
-    return crossing_words(legible, columns[1:-1]) <= CROSSING  # a blot may stand anywhere
+    return crossing_words(_legible(line), columns[1:-1]) <= CROSSING
+
+
+def _legible(line: Line) -> list[Word]:
+    """The line's words without those that may be blots, which stand anywhere."""
+    return [
+        w for w in line.words if w.confidence is None or (w.confidence >= LEGIBLE and any(map(str.isalnum, w.text)))
+    ]
 
 
 def _rows(

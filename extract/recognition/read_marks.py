@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from extract.ordinals import is_ordinal
 from extract.recognition.mark_shapes import is_cross, is_dash, is_tick, pieces, roman_strokes, upright_strokes
 from extract.recognition.readings import Reading
 from extract.recognition.tesseract import Layout
@@ -24,6 +25,7 @@ ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))")
 # What the engine makes of Roman numerals, bold ones above all: H for II, M for V, EFV for IV.
 LIKE_ROMAN = re.compile(r"[IVXHMNJWLFEKYUltiíìịỊÌĨÍĩỉvwuy1|!{}'`ˆ\]\[]{1,6}[.)]?")
 ROMAN_LETTERS = "IVX."
+FIGURES = "0123456789."
 # A mark of figures that the engine is less sure of than this is read a second time as one word.
 SURE_FIGURES = 0.9
 CLEAN_BRACKETS = re.compile(r"\(?[0-9]{1,3}\)|\(?[a-zđ]\)")
@@ -53,6 +55,8 @@ def read_mark(ink: Ink, per_point: float, read: ReadMark) -> tuple[Reading, ...]
     lost_bracket = text[:1].isalpha() and len(pieces(ink)) > len(text)  # "q)" for "(1)", but not "a)"
     if text.endswith(")") and (lost_bracket or not CLEAN_BRACKETS.fullmatch(text)):
         return _bracketed(first, ink, read)
+    if not is_ordinal(text) and not text.isupper() and not any(c.isdigit() for c in text):  # "sì" for 3
+        return _as_figures(first, ink, read)
     if any(c.isdigit() for c in text) and min(r.confidence for r in first) < SURE_FIGURES:
         second = "".join(reading.text for reading in read(Layout.WORD, ""))
         if second != text:
@@ -83,6 +87,15 @@ def _as_roman(first: tuple[Reading, ...], text: str, ink: Ink, read: ReadMark) -
         if bare and ROMAN.fullmatch(bare) and bare.count("I") == len(upright_strokes(ink)):
             return (_one(first, found, BY_TWO, ink),)
     return tuple(replace(r, confidence=min(r.confidence, IN_DOUBT)) for r in first)
+
+
+def _as_figures(first: tuple[Reading, ...], ink: Ink, read: ReadMark) -> tuple[Reading, ...]:
+    """The number that the mark is where it can only be one, in doubt; else what was read first."""
+    found = read(Layout.WORD, FIGURES)
+    text = "".join(reading.text for reading in found)
+    if not is_ordinal(text):
+        return first
+    return (_one(first, text, min(IN_DOUBT, *(r.confidence for r in found)), ink),)
 
 
 def _bracketed(first: tuple[Reading, ...], ink: Ink, read: ReadMark) -> tuple[Reading, ...]:

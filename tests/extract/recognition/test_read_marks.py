@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from extract.recognition.read_marks import IN_DOUBT, read_mark
+from extract.recognition.read_marks import IN_DOUBT, ROMAN_LETTERS, read_mark
 from extract.recognition.readings import Reading
 from extract.recognition.tesseract import Layout
 from tests.extract.recognition.test_mark_shapes import AITCH, CROSS, ONE, ROMAN, drawn
@@ -29,8 +29,12 @@ class Engine:
         self.confidence = confidence
         self.said = said
 
+    @staticmethod
+    def of(letters: str) -> str:
+        return {"": "", ROMAN_LETTERS: "_ROMAN"}.get(letters, "_FIGURES")
+
     def __call__(self, layout: Layout, letters: str, columns: tuple[int, int] | None = None) -> tuple[Reading, ...]:
-        text = self.said.get("inner" if columns else layout.name + ("_ROMAN" if letters else ""), "")
+        text = self.said.get("inner" if columns else layout.name + self.of(letters), "")
         return (Reading(text, (0, 0, 9, 9), self.confidence, 0, 9.0),) if text else ()
 
 
@@ -81,3 +85,14 @@ def test_figures_that_two_ways_read_differently_are_doubted() -> None:
 
 def test_nothing_read_is_nothing() -> None:
     assert read_mark(drawn(*AITCH), 3.0, Engine()) == ()
+
+
+@pytest.mark.parametrize(("figures", "text", "confidence"), [("3", "3", IN_DOUBT), ("", "sì", 0.8), ("...", "sì", 0.8)])
+def test_a_word_alone_is_the_figure_that_it_can_be(figures: str, text: str, confidence: float) -> None:
+    (read,) = read_mark(drawn(*AITCH), 3.0, Engine(BLOCK="sì", WORD_FIGURES=figures))
+    assert (read.text, read.confidence) == (text, confidence)
+
+
+def test_capitals_alone_head_a_column() -> None:
+    (read,) = read_mark(drawn(*AITCH), 3.0, Engine(0.9, BLOCK="STT", WORD_FIGURES="5"))
+    assert read.text == "STT"

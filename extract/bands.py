@@ -52,7 +52,9 @@ def _by_white(
     """Cuts at all bands of some least height, where one is found that leaves each number a row of its own."""
     places = [(n.bbox[1] + n.bbox[3]) / 2 for n in numbers]
     usual = median(line.bbox[3] - line.bbox[1] for line in lines)
-    best: tuple[int, list[float]] | None = (0, []) if len(numbers) == 1 else None
+    if len(numbers) == 1:
+        return [middle for middle, height in whites if height >= LINE_WHITE * usual]
+    best: tuple[int, list[float]] | None = None
     for least in sorted({round(height, 1) for _, height in whites}, reverse=True):
         cuts = [middle for middle, height in whites if height >= least - SAME_WHITE * usual]
         counts = _counts(places, cuts)

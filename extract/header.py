@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from extract.broken_words import parts_with_whole_words
 from extract.model import Cell, Line, TableFragment
 from extract.ordinals import is_ordinal
 
@@ -119,7 +120,7 @@ def column_headings(fragment: TableFragment, depth: int) -> tuple[tuple[str, ...
             cell = next((c for c in cells if c.column <= column < c.column + c.column_span), None)
             if cell is not None and cell.lines and cell not in levels:
                 levels.append(cell)
-        headings.append(tuple(c.text for c in levels))
+        headings.append(tuple(whole.text for c in levels for whole in parts_with_whole_words((c,))))
     return tuple(headings)
 
 

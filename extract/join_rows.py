@@ -260,8 +260,11 @@ def _cell_join(
         return (
             Join("cell", pages, ("a row without number follows a numbered one",), 0.8) if _second_row(new, c) else None
         )
-    if above.merged_down and not _ever_empty(rows, new, c, column):
-        return Join("cell", pages, ("the cell above is merged", "no other cell here is empty"), 0.85)
+    if not _ever_empty(rows, new, c, column):
+        if above.merged_down:
+            return Join("cell", pages, ("the cell above is merged", "no other cell here is empty"), 0.85)
+        if numbered and any(r.cells[c].merged_down for r in [*rows, *new]):
+            return Join("cell", pages, ("other cells here are merged, none is empty",), 0.6)
     if column is not None and not numbered and _second_row(new, column) and c == column + 1:
         return Join("cell", pages, ("number and title are empty while the rest is filled",), 0.8)
     return None

@@ -92,11 +92,21 @@ class Runs:
         wrapped = self.cell.pieces[after].before in ("wrap", "break")
         if not wrapped and not self._open_name(found):
             return True
-        if wrapped and leads_on(self.cell.between(at, after)):
+        if wrapped and (leads_on(self.cell.between(at, after)) or self._is_of_units(found, after)):
             return False
         if self.names_agency(after) or self.starts_scope(after):
             return not (wrapped and self.phrase(after)[:1].islower() and not self._own_start(after))
         return not wrapped and (begins_with_noun(self.phrase(after)) or self._named_by_head(at, after))
+
+    def _is_of_units(self, found: tuple[Mention, ...], after: int) -> bool:
+        """True for a body that is called after its territory, and that of many behind it: "UBND | các xã biên giới"."""
+        body = found[-1].body
+        if body is None or body.place_printed or body.entry is None or "{t}" not in body.entry.name:
+            return False
+        spoken = words(self.phrase(after))
+        size = lexicon("many").starting(spoken)
+        territory = self.judge.bodies.territory.read(spoken[size : size + 1]) if size else None
+        return territory is not None and bool(territory.kind)
 
     def _own_start(self, at: int) -> bool:
         """True for small letters that can begin a name at a mere line end: "các …", "đặc khu Bạch Long Vĩ"."""

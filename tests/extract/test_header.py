@@ -110,3 +110,9 @@ def test_an_empty_heading_cell_gives_no_text() -> None:
 )
 def test_rows_of_column_numbers(texts: list[str], answer: bool) -> None:
     assert is_column_numbers(fragment([texts]).cells) is answer
+
+
+def test_a_heading_s_word_that_a_narrow_column_breaks_stands_whole() -> None:
+    made = fragment([["TT", "Nhiệm vụ", "Chủ trì", "phươn\ng"], TASK], widths=(90, 90, 90, 44))
+    assert header_rows(made, known) == 1
+    assert headings(made)[3] == ("phương",)

@@ -152,3 +152,21 @@ def test_a_row_that_may_be_a_rest_or_a_row_of_its_own_leaves_both_in_doubt() -> 
     first = [*WHOLE, ["4", "Xây dựng báo cáo của Ban Thường vụ", "Báo cáo", "Năm 2028", "Ban Quản lý Khu kinh tế Hải"]]
     table = two_pages(first, [["", "Thành ủy", "", "", "Phòng"], NEXT])
     assert len(table.rows) == 5 or any(map(doubted, table.rows))
+
+
+def test_an_empty_cell_below_a_page_s_end_goes_on_in_a_column_of_merged_cells_and_is_doubted() -> None:
+    first = [
+        ["1", "Lập", "Kế hoạch", "2026", "Sở Y tế"],
+        ["2", "Trình", "Tờ trình", "2026", "^"],
+        ["3", "Ban hành", "Bộ tài liệu", "2027", "Sở Nội vụ"],
+    ]
+    second = [["4", "Biên soạn", "Tài liệu", "2027", ""], ["5", "Tổng kết", "Báo cáo", "2028", "Sở Tài chính"]]
+    fourth = two_pages(first, second).rows[3]
+    assert (fourth.cells[4].text, fourth.cells[4].carried_down) == ("Sở Nội vụ", True)
+    assert doubted(fourth)
+
+
+def test_an_empty_cell_where_none_is_merged_stays_empty() -> None:
+    first = [["1", "Lập", "Kế hoạch", "2026", "Sở Y tế"], ["2", "Ban hành", "Bộ tài liệu", "2027", "Sở Nội vụ"]]
+    second = [["3", "Biên soạn", "Tài liệu", "2027", ""], ["4", "Tổng kết", "Báo cáo", "2028", "Sở Tài chính"]]
+    assert two_pages(first, second).rows[2].cells[4].text == ""

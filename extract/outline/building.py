@@ -38,6 +38,7 @@ class Draft:
     repeated: bool = False
     guessed: bool = False
     untitled: bool = False  # a label alone on its line, whose title is still to come
+    titled_below: bool = False  # its title stands below the label, and may go on in capitals
 
     def section(self) -> OutlineSection:
         notes = [n.text for p in (self.title, *self.paragraphs) for n in p.notes]
@@ -148,8 +149,12 @@ class OutlineBuilder:
         elif self._current.untitled and unit.titled:
             self._current.title = unit.passage
             self._current.untitled = False
+            self._current.titled_below = True
+        elif self._current.titled_below and unit.titled and not unit.readings and unit.passage.text.isupper():
+            # recognised letters look bold in one line of a title and not in the next
+            self._current.title = _joined([self._current.title, unit.passage])
         else:
-            self._current.untitled = False
+            self._current.untitled = self._current.titled_below = False
             self._current.paragraphs.append(unit.passage)
 
     def _mended(self, unit: _Unit, upcoming: Sequence[LeadingLabel]) -> Placing | None:

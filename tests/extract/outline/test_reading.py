@@ -101,6 +101,12 @@ def test_letters_may_skip_their_stroked_d_and_i_is_a_letter_behind_h() -> None:
     assert [s.id for s in outline(sheet).sections][1:] == [f"I.{c}" for c in "abcdeghi"]
 
 
+def test_a_chapter_s_title_goes_on_in_capitals_whatever_their_weight() -> None:
+    sheet = Sheet().add("Chương II", "centre", bold=True).add("PHÂN CẤP, CẮT GIẢM THUỘC PHẠM VI", "centre", bold=True)
+    sheet.add("CỦA BỘ CÔNG THƯƠNG", "centre").add("Điều 3. Phân cấp", bold=True).add(LONG)
+    assert titles(outline(sheet))["Chương II"] == "PHÂN CẤP, CẮT GIẢM THUỘC PHẠM VI CỦA BỘ CÔNG THƯƠNG"
+
+
 def test_chapters_take_their_title_from_the_next_line() -> None:
     sheet = Sheet().add("Chương I", "centre", bold=True).add("QUY ĐỊNH CHUNG", "centre", bold=True)
     sheet.add("Điều 1. Phạm vi điều chỉnh", bold=True).add(LONG).add("Điều 2. Đối tượng áp dụng", bold=True).add(LONG)

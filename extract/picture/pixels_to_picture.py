@@ -51,7 +51,8 @@ def pixels_to_picture(
     grey = without_rims(pixels_to_grey(pixels, per_point), per_point)
     quarter, tilt = _lie(grey, per_point, reading_direction)
     grey = np.ascontiguousarray(np.rot90(grey, -quarter))
-    grey, across, down = _without_rulings(grey, per_point, float(np.tan(np.radians(tilt))), has_shades(pixels))
+    shades = has_shades(pixels)
+    grey, across, down = _without_rulings(grey, per_point, float(np.tan(np.radians(tilt))), shades)
     across, down = without_shine_through(across, down, per_point)
     grey = without_specks(grey, per_point)
     height, width = grey.shape
@@ -67,7 +68,8 @@ def pixels_to_picture(
     straight = straightened(grey, bend, per_point / scale, size)
     if scale > per_point:
         straight = _sharpened(straight, scale)
-    straight[straight >= WHITE] = 255
+    if shades:
+        straight[straight >= WHITE] = 255
     return PagePicture(
         pixels=straight,
         scale=scale,

@@ -42,6 +42,9 @@ _COLUMN = re.compile(r"^[(\[]\d{1,2}[)\]]$")
 _BANNER = re.compile(r"^(?:[^\W_]{1,5}[.):/]{1,2}|[A-Z0-9ĐÍÌl|]{1,5})$")
 # "L.1" has one: it is rather 1.1 than II.
 _INNER_STOP = re.compile(r"(?<=\w)[.,](?=[\w\]|])")
+# Where rows are numbered so, below I, "1.1" is rather I.1; and how many such numbers tell it.
+_HUNG = re.compile(r"^[IVX]{2,4}\.\d{1,2}[.)]?$")
+FEWEST_HUNG, RATHER_HUNG = 2, 1.5
 # Ways followed at a time; beyond a few they differ only in steps long past.
 WAYS = 24
 
@@ -80,9 +83,10 @@ class _Way:
 def likeliest_steps(column: Sequence[Read]) -> tuple[Step, ...]:
     """A step for each sign of a column, from the top down."""
     ways = [_Way(0.0, Count())]
+    hung = sum(bool(_HUNG.match(read.text)) for read in column) >= FEWEST_HUNG
     for read in column:
         found = [
-            _Way(way.cost + cost, count, step, way)
+            _Way(way.cost + cost + (_cost_of_hanging(step) if hung else 0.0), count, step, way)
             for way in ways
             for cost, step, count in _steps(read, way.count, way.before is None)
         ]
@@ -93,6 +97,15 @@ def likeliest_steps(column: Sequence[Read]) -> tuple[Step, ...]:
         steps.append(way.last)
         way = way.before
     return tuple(reversed(steps))
+
+
+def _cost_of_hanging(step: Step) -> float:
+    """What a step costs more where rows are numbered I.1; that "I.1" begins below "I" costs nothing there."""
+    if step.numeral is None or len(step.numeral.counts) < 2:
+        return 0.0
+    if step.numeral.kind == "arabic":
+        return RATHER_HUNG
+    return -BEGINS if not step.as_read and step.numeral.counts[-1] == 1 else 0.0
 
 
 def _best(ways: list[_Way]) -> list[_Way]:

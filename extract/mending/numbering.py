@@ -95,6 +95,8 @@ class Count:
         elif numeral.kind == "small":
             small = numeral
         row = self.row if numeral.is_heading or numeral.kind == "small" else numeral
+        if numeral.is_heading and row is not None and row.kind != "arabic":
+            row = None  # below III comes no II.5
         width = max(self.width, numeral.width) if numeral.kind == "arabic" else self.width
         return Count(numeral, roman, capital, small, row, width)
 
@@ -147,11 +149,22 @@ def looks_like(read: str, numeral: Numeral) -> bool:
     if numeral.kind == "arabic":
         off = [frozenset(pair) for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
         return len(one) == len(other) and len(off) == 1 and off[0] in lookalikes().alike
+    if numeral.kind == "roman" and len(numeral.counts) > 1:
+        return _looks_like_hung(read, numeral)
     if numeral.kind != "roman" or not one:
         return False
     # one upright more or less; a lone upright is not told from a figure one, but from eleven if that was no number
     near = abs(len(one) - len(other)) <= 1 and one[0] == other[0]
     return near and (len(other) > 1 or not read.strip("().: ").isdigit())
+
+
+def _looks_like_hung(read: str, numeral: Numeral) -> bool:
+    """True for "H1", "IL1" and "11.1", where II.1 may stand."""
+    below = "".join(str(n) for n in numeral.counts[1:])
+    signs = re.sub(r"[\W_]", "", read)
+    head, tail = signs[: -len(below)], signs[-len(below) :].translate(lookalikes().numbers)
+    strokes, wanted = head.translate(lookalikes().strokes), _roman(numeral.counts[0])
+    return bool(head) and tail == below and strokes[:1] == wanted[0] and abs(len(strokes) - len(wanted)) <= 1
 
 
 def _roman(number: int) -> str:

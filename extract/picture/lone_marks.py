@@ -27,8 +27,8 @@ WITHIN, BEHIND = 4.0, 7.0
 WIDEST, LOWEST = 34.0, 4.5
 # Marks of one column have their middles, or their left sides, this near to each other; and there are so many of them.
 ALIGNED, FEWEST = 6.0, 3
-# The share of the text beside them that may reach into their column: headings of groups do.
-ACROSS = 0.12
+# The share of the lines beside them that may begin in their column: headings of groups do.
+ACROSS = 0.15
 # Around a mark: its signs above and below, a stop that is taken for a speck.
 AROUND = 3.0
 # A page with more runs of ink than this is a picture.
@@ -105,8 +105,9 @@ def _fullest_column(marks: Sequence[_Run]) -> list[_Run]:
 
 
 def _has_white_behind(marks: Sequence[_Run], runs: Sequence[_Run]) -> bool:
-    """True if hardly any other text, from the first mark to the last, begins before the marks' column ends."""
+    """True if hardly any other line, from the first mark to the last, begins before the marks' column ends."""
     top, bottom, right = marks[0].top, marks[-1].bottom, max(m.x1 for m in marks)
     others = [r for r in runs if r.top < bottom and top < r.bottom and r not in marks]
-    across = sum(r.x0 < right for r in others)
-    return bool(others) and across <= ACROSS * len(others)
+    lines = [r for r in others if not any(o.x0 < r.x0 and o.top < r.bottom and r.top < o.bottom for o in others)]
+    across = sum(r.x0 < right for r in lines)
+    return bool(lines) and across <= ACROSS * len(lines)

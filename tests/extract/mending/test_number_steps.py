@@ -29,6 +29,10 @@ def counted(*texts: str, confidence: float | None = 0.95, begins: tuple[int, ...
         ("1 a) \ufffd 2 a) \ufffd 3", "1 a) b) 2 a) b) 3"),
         ("I L.1 L.2 L.3 2 2.] 2.2 3 3.l", "1 1.1 1.2 1.3 2 2.1 2.2 3 3.1"),  # a bold one looks like a stroke
         ("I l.1 I.2 Il II.1 IL2", "I I.1 I.2 II II.1 II.2"),
+        (
+            "1 11 12 1.3 II H.1 IL2 III H1 HI.2 IV IV.I IV.2 IV.3",
+            "I I.1 I.2 I.3 II II.1 II.2 III III.1 III.2 IV IV.1 IV.2 IV.3",
+        ),
         ("A T 1 2 H 1 B T 1", "A I 1 2 II 1 B I 1"),  # Roman numbers begin anew below each letter
     ],
 )

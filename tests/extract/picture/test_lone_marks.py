@@ -41,6 +41,14 @@ def test_numbers_of_paragraphs_whose_lines_begin_before_them_are_none() -> None:
     assert marks(page) == []
 
 
+def test_words_that_begin_lines_of_spread_text_are_none() -> None:
+    page = sheet()
+    for row in range(12):
+        for x, text in ((50, "viec" if row % 3 else "trinh"), (100, "cua"), (150, "cac"), (200, "so"), (250, "nganh")):
+            write(page, text if x > 50 or row % 4 else "phoi hop voi", x, 80 + 18 * row)
+    assert marks(page) == []
+
+
 def test_two_are_no_column_and_hidden_ones_are_not_looked_at() -> None:
     page = numbered(20)
     assert len(marks(page, (0, 150, 400, 240))) == 0

@@ -127,7 +127,7 @@ def area_to_fragment(
         return None
     left, right = min(columns[0], *(w.bbox[0] - 1 for w in inside)), max(columns[-1], *(w.bbox[2] + 1 for w in inside))
     columns = (left, *columns[1:-1], right)
-    rows = ruled if len(ruled) > 2 else _rows(area, columns, inside, heading)
+    rows = _parted(ruled, columns, inside) if len(ruled) > 2 else _rows(area, columns, inside, heading)
     cells = _cells(columns, rows, inside)
     box = (columns[0], rows[0], columns[-1], rows[-1])
     if known and len(known) == len(columns):
@@ -216,6 +216,18 @@ def _rows(
     rows = row_boundaries(by_column, start, area.bottom + 1)
     above = () if heading is None else (area.top - 1, below) if numbers is not None else (area.top - 1,)
     return (*above, *rows)
+
+
+def _parted(ruled: Sequence[float], columns: Sequence[float], inside: Sequence[Word]) -> tuple[float, ...]:
+    """The rows between rulings, one with several recognised numbers parted: a coarse scan loses a ruling."""
+    rows: list[float] = [ruled[0]]
+    for top, bottom in pairwise(ruled):
+        own = [w for w in inside if top <= (w.bbox[1] + w.bbox[3]) / 2 < bottom and w.confidence is not None]
+        by_column = [words_to_lines([w for w in own if within(w, a, b)]) for a, b in pairwise(columns)]
+        if sum(is_ordinal(line.text) for line in by_column[0]) > 1:
+            rows += row_boundaries(by_column, top, bottom)[1:-1]
+        rows.append(bottom)
+    return tuple(rows)
 
 
 def _column_numbers(body: Sequence[Word]) -> float | None:

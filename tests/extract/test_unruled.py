@@ -163,3 +163,12 @@ def test_a_blot_below_a_table_does_not_end_it() -> None:
 
     assert bottom([*read, blot]) > 170
     assert bottom([*read, replace(blot, confidence=0.95)]) < 160
+
+
+def test_a_row_of_two_recognised_numbers_lost_the_ruling_between_them() -> None:
+    rulings = tuple(across(y, 50, 520) for y in (96, 118, 178))
+    read = [replace(w, confidence=0.95) for w in printed()]
+    for found, rows in ((read, 3), (printed(), 2)):
+        fragment = area_to_fragment(Area(98, 180, COLUMNS), found, rulings, 1)
+        assert fragment is not None
+        assert len(fragment.rows) - 1 == rows

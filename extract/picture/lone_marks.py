@@ -13,7 +13,6 @@ import cv2
 import numpy as np
 
 from extract.picture.ink import grey_to_ink
-from extract.recognition.cut_outs import pixel_box
 
 if TYPE_CHECKING:
     from extract.model import BBox
@@ -67,7 +66,7 @@ def lone_marks(picture: PagePicture, hidden: Sequence[BBox]) -> tuple[BBox, ...]
 def _runs(picture: PagePicture, hidden: Sequence[BBox]) -> list[_Run]:
     ink = grey_to_ink(picture.pixels)
     for box in hidden:
-        x0, top, x1, bottom = pixel_box(picture, box)
+        x0, top, x1, bottom = (max(0, round(side * picture.scale)) for side in box)
         ink[top:bottom, x0:x1] = 0
     scale = picture.scale
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)

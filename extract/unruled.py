@@ -169,7 +169,7 @@ def _grown(area: Area, columns: Sequence[float], words: Sequence[Word]) -> Area:
             continue
         _, top, _, low = line.bbox
         x0, _, x1, _ = union([w.bbox for w in legible])
-        beyond = OUTSIDE if line.words[-1].confidence is None else OUTSIDE_ON_SCANS
+        beyond = OUTSIDE if legible[-1].confidence is None else OUTSIDE_ON_SCANS
         keeps = x0 >= columns[0] - OUTSIDE and x1 <= columns[-1] + beyond
         if top - bottom > ROW_GAP * (low - top) or not keeps or not _goes_on(line, columns):
             break
@@ -191,7 +191,7 @@ def _goes_on(line: Line, columns: Sequence[float]) -> bool:
         return False
     # a dash opens a row and, as often, a point of a list in any column; a recognised sign by itself may be a blot
     blot = first.confidence is not None and first.text.isalnum() and len(tight_runs(line)[0]) == 1
-    in_margin = first.bbox[0] < columns[2] - 1  # farther right it is a figure in a cell
+    in_margin = first.bbox[0] < columns[:3][-1] - 1  # farther right it is a figure in a cell
     if in_margin and is_ordinal(first.text) and any(letter.isalnum() for letter in first.text) and not blot:
         return first.bbox[2] <= columns[1] + 1
     return crossing_words(_legible(line), columns[1:-1]) <= CROSSING

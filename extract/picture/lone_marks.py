@@ -30,8 +30,9 @@ ALIGNED, FEWEST = 6.0, 3
 ACROSS = 0.15
 # Around a mark: its signs above and below, a stop that is taken for a speck.
 AROUND = 3.0
-# A page with more runs of ink than this is a picture.
-MOST = 6_000
+# A page with more runs of ink than this is a picture, or text so dense that nothing stands alone: every run is held
+# against every other.
+MOST = 2_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A file → the document as printed, by the reader of its medium."""
+"""A file → the document as printed, by the reader of its medium, which is loaded for the first file of its kind."""
 
 from __future__ import annotations
 
@@ -12,11 +12,6 @@ from typing import TypeAlias
 from extract.errors import UnreadableInput
 from extract.header import HeadingTest
 from extract.model import Document
-from extract.read_doc import form_of, read_doc
-from extract.read_docx import read_docx
-from extract.read_pdf import Progress, read_pdf
-from extract.read_text import SUFFIXES as TEXT_SUFFIXES
-from extract.read_text import read_text
 from extract.recognised_text.knowledge import KnowledgeOf, language_alone
 from extract.word_files.package import is_word_package
 
@@ -25,6 +20,11 @@ SIZE_LIMIT = 500 * 1024 * 1024
 # A PDF's mark stands among its first letters; some programs put junk before it.
 PDF_HEAD = 1024
 
+# Names that a text recognised by somebody else comes under.
+TEXT_SUFFIXES = (".txt", ".md", ".markdown", ".text")
+
+# Pages read so far, pages in all.
+Progress: TypeAlias = Callable[[int, int], None]
 # Names of places and bodies, asked for only where words are recognised.
 NamesOf: TypeAlias = Callable[[], Iterable[str]]
 
@@ -68,19 +68,27 @@ def read_file(
     except OSError as error:
         raise UnreadableInput(f"Không mở được tệp {name}; hãy xin quyền đọc tệp rồi chạy lại.") from error
     if _is_text(data, name):
+        from extract.read_text import read_text
+
         return read_text(data, name, knowledge_of or language_alone(is_heading))
     return _reader(data, name)(data, name, Told(is_heading, progress, names_of, meanwhile))
 
 
 def _read_pdf(data: bytes, name: str, told: Told) -> Document:
+    from extract.read_pdf import read_pdf
+
     return read_pdf(data, name, told.is_heading, told.progress, told.names_of, told.meanwhile)
 
 
 def _read_docx(data: bytes, name: str, told: Told) -> Document:
+    from extract.read_docx import read_docx
+
     return read_docx(data, name, told.is_heading)
 
 
 def _read_doc(data: bytes, name: str, told: Told) -> Document:
+    from extract.read_doc import read_doc
+
     return read_doc(data, name, told.is_heading)
 
 
@@ -97,6 +105,8 @@ def _is_docx(data: bytes, _: str) -> bool:
 
 
 def _is_doc(data: bytes, suffix: str) -> bool:
+    from extract.read_doc import form_of
+
     form = form_of(data)
     return form == "doc" or form == "rtf" or (form == "html" and suffix == ".doc")
 

@@ -22,8 +22,6 @@ from extract.recognised_text.tables import PiecedTable, joined_tables, mended_ta
 from extract.recognised_text.to_blocks import TABLE, lines_to_blocks, page_head
 from extract.recognised_text.zones import PlacedLine, place_lines
 
-SUFFIXES = (".txt", ".md", ".markdown", ".text")
-
 
 def read_text(data: bytes, name: str, knowledge_of: KnowledgeOf) -> Document:
     """The text ``data`` of the file ``name`` as a document; ``knowledge_of`` makes what its breaks are mended by.

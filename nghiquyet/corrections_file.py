@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from nghiquyet.errors import UnusableCorrections, reason_of
-from normalize.corrections import Corrections, CorrectionsError, read_corrections
+
+if TYPE_CHECKING:
+    from normalize.corrections import Corrections
 
 # Looked for in the folder of the document.
 BESIDE = "corrections.yaml"
@@ -25,6 +28,8 @@ def corrections_for(document: Path, given: Path | None) -> Corrections | None:
         raise UnusableCorrections(
             f"Không mở được tệp sửa {path} ({reason_of(error)}); hãy kiểm tra lại đường dẫn và quyền đọc tệp."
         ) from error
+    from normalize.corrections import CorrectionsError, read_corrections  # loads the model: most files have none
+
     try:
         return read_corrections(content, path.name)
     except CorrectionsError as error:

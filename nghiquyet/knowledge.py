@@ -6,10 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from extract.recognised_text.knowledge import Knowledge, KnowledgeOf, NamedBody
-from normalize.agencies import AgencyLinker
-from normalize.agencies.registry import own_registry
 from normalize.headings import heading_role, is_heading
-from normalize.jurisdiction import Jurisdiction
 from normalize.places import provinces
 from normalize.places.gazetteer import current_units, former_units
 
@@ -21,6 +18,9 @@ def knowledge_for(own_names: Path | None = None) -> KnowledgeOf:
     """A maker of knowledge for a text; ``own_names`` is an office's file of agency names."""
 
     def knowledge(text: str) -> Knowledge:
+        from normalize.agencies import AgencyLinker  # the registry and its rules: a third of a second to load
+        from normalize.jurisdiction import Jurisdiction
+
         linker = AgencyLinker(Jurisdiction(province=_province(text)), own_names)
 
         def bodies(cell: str) -> tuple[NamedBody, ...]:
@@ -34,6 +34,8 @@ def knowledge_for(own_names: Path | None = None) -> KnowledgeOf:
 
 def known_names() -> Iterator[str]:
     """Names of places and bodies; those of provinces several times, as documents name them oftener than any other."""
+    from normalize.agencies.registry import own_registry
+
     for province in provinces():
         yield from (province.name,) * PROVINCE
         for unit in (*current_units(province.id), *former_units(province.id)):

@@ -1,23 +1,25 @@
-"""Many files through the pipeline, one after the other: the bad ones never stop the others."""
+"""Many files through the pipeline, one after the other: the bad ones never stop the others.
+
+What gives meaning and what writes is loaded where it is used: reading a scan begins sooner, and goes on meanwhile.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from extract.errors import MissingSystemPart, Refusal, UnreadableInput
 from nghiquyet.console import DEBUG, complain, complain_of_fault, progress_line, shown
 from nghiquyet.corrections_file import corrections_for
-from nghiquyet.errors import OutputNotWritable, UnusableAliases, UnusableCorrections, reason_of
+from nghiquyet.errors import OutputNotWritable, UnusableAliases, reason_of
 from nghiquyet.pipeline import extract_resolution
-from normalize.agencies import OwnNamesError
-from normalize.agencies.own_names import read_own_names
-from normalize.corrections import CorrectionsError
-from normalize.model import Resolution
-from output import FolderTaken, load_libraries, places_to_review, write_resolution
+
+if TYPE_CHECKING:
+    from normalize.model import Resolution
 
 DONE = 0
 DONE_WITH_ERRORS = 3
@@ -101,6 +103,8 @@ def folders_of(files: Iterable[Path], out: Path) -> dict[Path, Path]:
 
 def summary_line(resolution: Resolution, folder: Path) -> str:
     """``34 nhiệm vụ, 23 chỉ tiêu, 3 chỗ cần xem lại → build/10-CTr-DU``."""
+    from output import places_to_review
+
     counts = f"{len(resolution.tasks)} nhiệm vụ, {len(resolution.targets)} chỉ tiêu"
     return f"{counts}, {places_to_review(resolution)} chỗ cần xem lại → {shown(folder)}"
 
@@ -126,13 +130,17 @@ def read_document(file: Path, aliases: Path | None, corrections: Path | None) ->
     """What the file says, corrected by the file ``corrections``, else by the one beside it. Raises a Refusal."""
     own = corrections_for(file, corrections)
     try:
-        return extract_resolution(file, aliases, progress_line(file.name), own, load_libraries)
-    except CorrectionsError as error:
-        raise UnusableCorrections(str(error)) from error
+        return extract_resolution(file, aliases, progress_line(file.name), own, _load_writers)
     except OSError as error:
         raise UnreadableInput(
             f"Không mở được tệp {file} ({reason_of(error)}); hãy kiểm tra lại đường dẫn và quyền đọc tệp rồi chạy lại."
         ) from error
+
+
+def _load_writers() -> None:
+    from output import load_libraries
+
+    load_libraries()
 
 
 def unreadable_by_fault(file: Path, fault: BaseException) -> UnreadableInput:
@@ -145,6 +153,8 @@ def unreadable_by_fault(file: Path, fault: BaseException) -> UnreadableInput:
 
 
 def _write(resolution: Resolution, folder: Path) -> None:
+    from output import FolderTaken, write_resolution
+
     try:
         write_resolution(resolution, folder)
     except FolderTaken as error:
@@ -164,6 +174,9 @@ def _usable_aliases(aliases: Path) -> None:
         raise UnusableAliases(
             f"Không mở được tệp tên gọi riêng {aliases} ({reason_of(error)}); hãy kiểm tra lại đường dẫn sau --aliases."
         ) from error
+    from normalize.agencies import OwnNamesError
+    from normalize.agencies.own_names import read_own_names
+
     try:
         read_own_names(aliases)
     except OwnNamesError as error:

@@ -163,7 +163,7 @@ def _speaks_of(paragraph: str, title: str) -> bool:
     if head == wanted:
         return True
     named = fold(re.split(r"[:(]|\s[-–]\s", text, maxsplit=1)[0]).split()
-    return len(wanted) > 2 and likeness(tuple(named), tuple(wanted)) >= SAME_NAME
+    return len(wanted) > 2 and likeness(tuple(named), tuple(wanted), SAME_NAME) >= SAME_NAME
 
 
 def _longer(paragraph: str, group: TaskGroup, groups: Sequence[TaskGroup]) -> bool:

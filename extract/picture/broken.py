@@ -101,11 +101,10 @@ def _followed(ink: Pixels, x: Floats, y: Floats, per_point: float) -> Strand | N
     columns = np.arange(first, min(ink.shape[1], int(x[-1]) + 1 + round(WINDOW / 2 * per_point)))
     course = np.where((columns < x[0]) | (columns > x[-1]), foot + lean * columns, np.interp(columns, x, y))
     reach = round((OFF_COURSE + THICKEST / 3) * per_point)
-    rows = np.rint(course).astype(np.int64)[:, None] + np.arange(-reach, reach + 1)
-    seen = ink[np.clip(rows, 0, ink.shape[0] - 1), columns[:, None]]
-    off = np.abs(rows - course[:, None])
-    on = seen * (off <= OFF_COURSE * per_point)
-    thin = (on.sum(axis=1) > 0) & (seen.sum(axis=1) <= THICKEST / 2 * per_point)
+    rows, seen = _around(ink, columns, course, reach)
+    on = seen & (np.abs(rows - course) <= OFF_COURSE * per_point)
+    thick = on.sum(axis=0, dtype=np.int64)
+    thin = (thick > 0) & (seen.sum(axis=0, dtype=np.int64) <= THICKEST / 2 * per_point)
     drawn = _stretches(thin, max(0, int(x[0])) - first, int(x[-1]) + 1 - first, per_point)
     if not drawn:
         return None
@@ -119,14 +118,14 @@ def _followed(ink: Pixels, x: Floats, y: Floats, per_point: float) -> Strand | N
         return None
     start, end = drawn[0][0], drawn[-1][1]
     inked = np.flatnonzero(thin[start:end]) + start
-    middles = (rows * on).sum(axis=1)[inked] / on.sum(axis=1)[inked]
+    middles = (rows[:, inked] * on[:, inked]).sum(axis=0) / thick[inked]
     cuts = np.linspace(start, end, max(2, round((end - start) / (SAMPLE * per_point)) + 1))
     block = np.clip(np.searchsorted(cuts, inked, side="right") - 1, 0, len(cuts) - 2)
     counts = np.bincount(block, minlength=len(cuts) - 1)
     kept = counts > 0
     along = np.bincount(block, inked, len(cuts) - 1)[kept] / counts[kept] + first
     down = np.bincount(block, middles, len(cuts) - 1)[kept] / counts[kept]
-    thickness = float(np.median(on.sum(axis=1)[inked]))
+    thickness = float(np.median(thick[inked]))
     return Strand(along, down, thickness, tuple((begin + first, stop + first) for begin, stop in drawn))
 
 
@@ -142,16 +141,22 @@ def _crowded(ink: Pixels, columns: Ints, course: Floats, per_point: float) -> bo
 def through_letters(ink: Pixels, columns: Ints, course: Floats, per_point: float) -> bool:
     """True if much of the ink on the course is as thick as only letters are."""
     reach = round(NEAR * per_point)
-    rows = np.rint(course).astype(np.int64)[:, None] + np.arange(-reach, reach + 1)
-    seen = ink[np.clip(rows, 0, ink.shape[0] - 1), columns[:, None]]
+    _, seen = _around(ink, columns, course, reach)
     near = round(OFF_COURSE * per_point)
-    inked = seen[:, reach - near : reach + near + 1].any(axis=1)
-    seen = seen[inked]
-    run = longest = np.zeros(len(seen), np.int64)
-    for row in seen.T:
+    inked = seen[reach - near : reach + near + 1].any(axis=0)
+    seen = seen[:, inked]
+    run = longest = np.zeros(seen.shape[1], np.int64)
+    for row in seen:
         run = (run + 1) * row
         longest = np.maximum(longest, run)
-    return int((longest > NEAR * per_point).sum()) > THICK * max(1, len(seen))
+    return bool((longest > NEAR * per_point).sum() > THICK * max(1, seen.shape[1]))
+
+
+def _around(ink: Pixels, columns: Ints, course: Floats, reach: int) -> tuple[Ints, Pixels]:
+    """The rows up to ``reach`` above and below a course, and the ink (0 or 1) in them: an array a row."""
+    height, width = ink.shape
+    rows = np.rint(course).astype(np.int64) + np.arange(-reach, reach + 1)[:, None]
+    return rows, ink.ravel().take(np.clip(rows, 0, height - 1) * width + columns)
 
 
 def _stretches(thin: Flags, start: int, end: int, per_point: float) -> tuple[tuple[int, int], ...]:

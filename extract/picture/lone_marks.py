@@ -70,6 +70,10 @@ def _runs(picture: PagePicture, hidden: Sequence[BBox]) -> list[_Run]:
         x0, top, x1, bottom = (max(0, round(side * picture.scale)) for side in box)
         ink[top:bottom, x0:x1] = 0
     scale = picture.scale
+    _, first, _, rows = cv2.boundingRect(ink)  # of a page of tables little is left
+    ink = ink[first : first + rows]
+    if not rows:
+        return []
     _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
     high = stats[1:, cv2.CC_STAT_HEIGHT]
     letters = stats[1:][(high >= SPECK * scale) & (high <= DRAWN * scale)]
@@ -83,7 +87,7 @@ def _runs(picture: PagePicture, hidden: Sequence[BBox]) -> list[_Run]:
     half = reach / 2 / scale
     return sorted(
         (
-            _Run(x / scale + half, y / scale, (x + w) / scale - half, (y + h) / scale)
+            _Run(x / scale + half, (first + y) / scale, (x + w) / scale - half, (first + y + h) / scale)
             for x, y, w, h in boxes
             if h >= LOWEST / 2 * scale
         ),

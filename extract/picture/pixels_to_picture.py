@@ -19,7 +19,15 @@ from extract.picture.shine_through import without_shine_through
 from extract.picture.specks import without_rims, without_specks
 from extract.picture.stamps import without_stamps
 from extract.picture.strokes import Strand
-from extract.picture.tilt import LINES_SEEN, SURELY_UPRIGHT, letters_of, rows_to_tilt, tilts_down_the_page
+from extract.picture.tilt import (
+    LINES_CLEAR,
+    LINES_SEEN,
+    SURELY_UPRIGHT,
+    letters_of,
+    rows_to_tilt,
+    sharp_side,
+    tilts_down_the_page,
+)
 
 if TYPE_CHECKING:
     from extract.picture.model import Pixels
@@ -88,12 +96,15 @@ def _sharpened(grey: Pixels, per_point: float) -> Pixels:
 def _lie(grey: Pixels, per_point: float, reading_direction: ReadingDirection | None) -> tuple[int, float]:
     """Quarter turns clockwise that set the page upright, and the tilt that is left then (degrees)."""
     letters = letters_of(grey_to_ink(grey), per_point)
-    lying, standing = rows_to_tilt(letters), rows_to_tilt(np.ascontiguousarray(np.rot90(letters, -1)))
-    sideways = standing.contrast >= LINES_SEEN and standing.contrast > lying.contrast
-    tilt = standing if sideways else lying
+    tilt, quarter = rows_to_tilt(letters), 0
+    if tilt.contrast < LINES_CLEAR:
+        on_its_side = np.ascontiguousarray(np.rot90(letters, -1))
+        standing = rows_to_tilt(on_its_side)
+        if standing.contrast >= LINES_SEEN and standing.contrast > tilt.contrast:
+            letters, tilt, quarter = on_its_side, standing, 1
     seen = tilt.contrast >= LINES_SEEN
-    quarter = 1 if sideways else 0
-    if reading_direction is not None and (sideways or not seen or tilt.feet < SURELY_UPRIGHT):
+    asked = quarter or not seen or sharp_side(letters, tilt.angle) < SURELY_UPRIGHT
+    if reading_direction is not None and asked:
         said = reading_direction(np.ascontiguousarray(np.rot90(grey, -quarter)))
         if said is not None and said[1] >= SURE and (said[0] % 180 == 0 or not seen):
             quarter = (quarter + said[0] // 90) % 4

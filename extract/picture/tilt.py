@@ -22,6 +22,8 @@ SPECK = 1.2
 WIDEST_TILT = 4.0
 # Lines of text along a side give at least this contrast; across them it is 1.03 on pages of every kind.
 LINES_SEEN = 1.25
+# A side along which they give this much (real scans 1.8 and more) needs no look at the other.
+LINES_CLEAR = 1.6
 # Lines fall off more sharply at the feet of their letters than at their heads: upright pages give 1.2 to 2.5, a few
 # pages of tables 0.8.
 SURELY_UPRIGHT = 1.35
@@ -36,11 +38,10 @@ ROWS_SEEN = 1.8
 
 @dataclass(frozen=True, slots=True)
 class Tilt:
-    """The angle (degrees, rightwards down) that rows have, the contrast they show at it, and their sharp side."""
+    """The angle (degrees, rightwards down) that rows have, and the contrast they show at it."""
 
     angle: float
     contrast: float
-    feet: float
 
 
 def letters_of(ink: Pixels, per_point: float) -> Pixels:
@@ -60,7 +61,7 @@ def rows_to_tilt(letters: Pixels) -> Tilt:
     """How the rows of letters lie. A contrast of 1 says that there are none."""
     y, x = np.nonzero(letters[:-1] > letters[1:])
     if len(x) < FEWEST_FEET:
-        return Tilt(0.0, 1.0, 1.0)
+        return Tilt(0.0, 1.0)
     width = letters.shape[1]
     across = x - width / 2
 
@@ -78,7 +79,7 @@ def rows_to_tilt(letters: Pixels) -> Tilt:
     # the middle of the peak: several angles near it put the same feet in one row
     weight = np.clip(second - 0.9 * second.max(), 0, None)
     angle = float((fine * weight).sum() / weight.sum())
-    return Tilt(angle, max(first) / float(np.median(first)), _sharp_side(letters, angle))
+    return Tilt(angle, max(first) / float(np.median(first)))
 
 
 def tilts_down_the_page(letters: Pixels, tilt: float) -> list[tuple[float, float]]:
@@ -93,7 +94,7 @@ def tilts_down_the_page(letters: Pixels, tilt: float) -> list[tuple[float, float
     return found
 
 
-def _sharp_side(letters: Pixels, angle: float) -> float:
+def sharp_side(letters: Pixels, angle: float) -> float:
     """How much more sharply rows end below than they begin above; under 1 on a page that stands on its head."""
     width = letters.shape[1]
     y, x = np.nonzero(letters.view(np.bool_))

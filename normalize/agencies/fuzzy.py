@@ -35,21 +35,20 @@ def word_cost(a: str, b: str) -> float:
     return OTHER_WORD
 
 
-def likeness(printed: tuple[str, ...], name: tuple[str, ...]) -> float:
-    """1.0 for the same words, less for each slip; 0.0 for names that have little in common."""
-    rows, columns = len(printed) + 1, len(name) + 1
-    cost = [[0.0] * columns for _ in range(rows)]
-    for i in range(rows):
-        for j in range(columns):
-            if i == 0 or j == 0:
-                cost[i][j] = i * WORD_ADDED + j * WORD_LOST
-                continue
-            cost[i][j] = min(
-                cost[i - 1][j - 1] + word_cost(printed[i - 1], name[j - 1]),
-                cost[i - 1][j] + (WORD_LOST if i > 1 and printed[i - 1] == printed[i - 2] else WORD_ADDED),
-                cost[i][j - 1] + WORD_LOST,
-            )
-    return max(0.0, 1.0 - cost[-1][-1] / max(len(printed), len(name), 1))
+def likeness(printed: tuple[str, ...], name: tuple[str, ...], least: float = 0.0) -> float:
+    """1.0 for the same words, less for each slip; 0.0 for names that have little in common, less than ``least``."""
+    longest = max(len(printed), len(name), 1)
+    bearable = (1.0 - least) * longest
+    above = [j * WORD_LOST for j in range(len(name) + 1)]
+    for i, word in enumerate(printed, 1):
+        added = WORD_LOST if i > 1 and word == printed[i - 2] else WORD_ADDED
+        row = [i * WORD_ADDED]
+        for j, meant in enumerate(name, 1):
+            row.append(min(above[j - 1] + word_cost(word, meant), above[j] + added, row[j - 1] + WORD_LOST))
+        if min(row) > bearable:  # each word that is left only adds to it
+            return 0.0
+        above = row
+    return max(0.0, 1.0 - above[-1] / longest) if above[-1] <= bearable else 0.0
 
 
 def nearest(printed: tuple[str, ...], names: Iterable[tuple[str, ...]]) -> list[tuple[float, tuple[str, ...]]]:

@@ -106,15 +106,18 @@ def _sheets(
     if not pictures:
         return list(printed.values())
     from extract.mending.language import language
-    from extract.mending.mend_sheets import mend_sheets
+    from extract.mending.mend_sheets import look_over, mend_together
     from extract.recognise_pages import recognise_pages  # brings engines that printed pages do without
 
     with ThreadPoolExecutor(1) as aside:  # this process would only wait for those that recognise
-        aside.submit(language)  # which keeps what it loads
-        names = aside.submit(lambda: tuple(names_of()))
+        known = aside.submit(lambda: language(names_of()))
         aside.submit(meanwhile)
-        recognised = recognise_pages(pdf, pictures, told)
-        return mend_sheets([printed.get(page.number) or recognised[page.number] for page in raw], names.result())
+        looks = {}
+        for sheet in recognise_pages(pdf, pictures):
+            looks[sheet.number] = look_over(sheet, known.result())
+            told()
+        looks.update((number, look_over(sheet, known.result())) for number, sheet in printed.items())
+        return mend_together([looks[page.number] for page in raw], known.result())
 
 
 def _split(sheet: Sheet) -> _Split:

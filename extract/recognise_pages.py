@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,22 +34,20 @@ KEEP_MEMORY = {
 WORTH_SHARING = 2
 
 
-def recognise_pages(pdf: bytes, numbers: Sequence[int], on_page: Callable[[], None] = lambda: None) -> dict[int, Sheet]:
-    """The sheets of pages ``numbers`` (from 1) of a PDF, recognised; ``on_page`` is called as each is done.
+def recognise_pages(pdf: bytes, numbers: Sequence[int]) -> Iterator[Sheet]:
+    """The sheets of pages ``numbers`` (from 1) of a PDF, recognised, each as it is done: in no order.
 
     Raises MissingSystemPart before the first page where the engine's language data are missing.
     """
     if not numbers:
-        return {}
+        return
     language_folder()
     workers = min(os.cpu_count() or 1, len(numbers))
-    sheets = {}
     if workers < WORTH_SHARING:
         with Recogniser() as recogniser:
             for number in numbers:
-                sheets[number] = recognise_page(pdf, number, recogniser)
-                on_page()
-        return sheets
+                yield recognise_page(pdf, number, recogniser)
+        return
     # a fork would copy the engines' threads half way; a fresh process starts clean on every system
     fresh = multiprocessing.get_context("spawn")
     # sent through a pipe, the file would hold up each process until the one before it is ready to take it
@@ -60,10 +58,7 @@ def recognise_pages(pdf: bytes, numbers: Sequence[int], on_page: Callable[[], No
             with _told_at_birth(KEEP_MEMORY):
                 waiting = [pool.submit(_recognise, number) for number in numbers]
             for done in as_completed(waiting):
-                sheet = done.result()
-                sheets[sheet.number] = sheet
-                on_page()
-    return sheets
+                yield done.result()
 
 
 @contextmanager

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 
 from extract.mending.candidates import candidates, candidates_of_key
@@ -42,27 +42,45 @@ ELSEWHERE = 0.5
 MOST = 4
 
 
-def mend_sheets(sheets: Sequence[Sheet], names: Iterable[str] = ()) -> list[Sheet]:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A sheet, its blocks without dirt, and those as the language alone mends them."""
+
+    sheet: Sheet
+    blocks: tuple[tuple[Word, ...], ...]
+    plain: tuple[tuple[Word, ...], ...]
+
+    @property
+    def recognised(self) -> bool:
+        return self.sheet.read == "recognised"
+
+
+def mend_sheets(sheets: Iterable[Sheet], names: Iterable[str] = ()) -> list[Sheet]:
     """The sheets, the words of recognised ones mended; a changed word keeps what was read in ``recognised``."""
-    recognised = [s for s in sheets if s.read == "recognised"]
-    if not recognised:
-        return list(sheets)
     common = language(names)
-    cleared = [tuple(without_dirt(b) for b in s.blocks) if s.read == "recognised" else s.blocks for s in sheets]
-    plain = [[mend_words(block, common) for block in blocks] for blocks in cleared]
-    slips = slips_of(block for blocks in plain for block in blocks)
-    known = common.with_pairs(_own_pairs([block for blocks in plain for block in blocks], common, slips))
-    return confirm_elsewhere(
-        [
-            replace(
-                s,
-                blocks=tuple(without_slips(mend_words(b, known, page_trust(first)), slips, common) for b in blocks),
-                specks=_left_out(s.words, blocks),
-            )
-            if s.read == "recognised"
-            else s
-            for s, blocks, first in zip(sheets, cleared, plain, strict=True)
-        ]
+    return mend_together([look_over(sheet, common) for sheet in sheets], common)
+
+
+def look_over(sheet: Sheet, common: Language) -> Look:
+    """What can be done for a sheet before the others are known."""
+    blocks = tuple(without_dirt(b) for b in sheet.blocks) if sheet.read == "recognised" else sheet.blocks
+    return Look(sheet, blocks, tuple(mend_words(block, common) for block in blocks))
+
+
+def mend_together(looks: Sequence[Look], common: Language) -> list[Sheet]:
+    """The sheets of a document, those recognised mended by what the language and all of them say."""
+    plain = [block for look in looks for block in look.plain]
+    slips = slips_of(plain)
+    known = common.with_pairs(_own_pairs(plain, common, slips))
+    return confirm_elsewhere([_mended_sheet(k, known, slips, common) if k.recognised else k.sheet for k in looks])
+
+
+def _mended_sheet(look: Look, known: Language, slips: Mapping[str, str], common: Language) -> Sheet:
+    trust = page_trust(look.plain)
+    return replace(
+        look.sheet,
+        blocks=tuple(without_slips(mend_words(b, known, trust), slips, common) for b in look.blocks),
+        specks=_left_out(look.sheet.words, look.blocks),
     )
 
 

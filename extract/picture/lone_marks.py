@@ -58,7 +58,7 @@ def lone_marks(picture: PagePicture, hidden: Sequence[BBox]) -> tuple[BBox, ...]
     runs = _runs(picture, hidden)
     if not FEWEST <= len(runs) <= MOST:
         return ()
-    best = _fullest_column([r for r in runs if r.is_mark and _begins_a_line(r, runs)])
+    best = _fullest_column(_line_beginnings([r for r in runs if r.is_mark], runs))
     if len(best) < FEWEST or not _has_white_behind(best, runs):
         return ()
     return tuple((r.x0 - AROUND, r.top - AROUND, r.x1 + AROUND, r.bottom + AROUND) for r in best)
@@ -95,10 +95,15 @@ def _runs(picture: PagePicture, hidden: Sequence[BBox]) -> list[_Run]:
     )
 
 
-def _begins_a_line(run: _Run, runs: Sequence[_Run]) -> bool:
-    """True if nothing stands left of the run, and white behind it."""
-    beside = [r for r in runs if r is not run and r.top < run.bottom and run.top < r.bottom]
-    return all(r.x0 >= run.x1 + BEHIND for r in beside)
+def _line_beginnings(marks: Sequence[_Run], runs: Sequence[_Run]) -> list[_Run]:
+    """The marks that have nothing to their left, and white behind them."""
+    left, top, bottom = (np.array([getattr(r, side) for r in runs]) for side in ("x0", "top", "bottom"))
+    found = []
+    for mark in marks:
+        beside = left[(top < mark.bottom) & (mark.top < bottom)]  # and the mark itself
+        if int((beside < mark.x1 + BEHIND).sum()) == 1:
+            found.append(mark)
+    return found
 
 
 def _fullest_column(marks: Sequence[_Run]) -> list[_Run]:

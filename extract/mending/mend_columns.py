@@ -5,14 +5,14 @@ A recogniser knows words, not crosses and Roman numerals; but a column of crosse
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extract.mending.number_steps import Read, Step, likeliest_steps
+from extract.mending.number_steps import Read, Step, likeliest_steps, may_be_number
 from extract.mending.numbering import numerals
 from extract.mending.trust import GUESS, SURE
 from extract.model import UNREAD, Cell, Line, TableFragment, Word, union
-from extract.ordinals import is_ordinal
 
 TICKS = frozenset("xX×✓✔")
 # A column is one of ticks if it has this many, and if they are this share of what is as short.
@@ -117,7 +117,7 @@ def _mended_ticks(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
 
 def _numbers(marks: Sequence[_Mark]) -> bool:
     read = [m for m in marks if m.word.text != UNREAD and not m.banner]
-    return len(read) >= 2 and sum(is_ordinal(m.word.text) for m in read) >= MOSTLY * len(read)
+    return len(read) >= 2 and sum(may_be_number(m.word.text) for m in read) >= MOSTLY * len(read)
 
 
 def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
@@ -133,7 +133,7 @@ def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
             continue
         elif not step.as_read:
             sure = step.alike and behind is not None and behind.as_read and not behind.out_of_step
-            sure = sure or _hemmed_in(marks, steps, i) or _lost_its_stop(marks, steps, i)
+            sure = sure or _hemmed_in(marks, steps, i) or _lost_its_stop(marks, steps, i) or _hangs(word.text, step)
             yield mark.place, _taken_for(word, step.numeral.text, SURE if sure else GUESS)
         elif word.confidence < SURE and (behind is None or (behind.as_read and not behind.out_of_step)):
             yield mark.place, replace(word, confidence=SURE)
@@ -150,6 +150,14 @@ def _hemmed_in(marks: Sequence[_Mark], steps: Sequence[Step], i: int) -> bool:
     if above is None or own is None or below is None or own.kind != "arabic":
         return False
     return own.same_as(above.plus_one()) and below.same_as(own.plus_one())
+
+
+def _hangs(read: str, step: Step) -> bool:
+    """True for "HI.2" that stands for III.2: which group it is in its place tells, and the figure was read."""
+    own = step.numeral
+    if own is None or own.kind != "roman" or len(own.counts) < 2 or not step.alike:
+        return False
+    return re.sub(r"\W", "", read).endswith("".join(str(n) for n in own.counts[1:]))
 
 
 def _lost_its_stop(marks: Sequence[_Mark], steps: Sequence[Step], i: int) -> bool:

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extract.lookalikes import lookalikes
 from extract.mending.numbering import Count, Numeral, looks_like, numerals
 from extract.model import UNREAD
+from extract.ordinals import is_ordinal
 
 # A number read with less confidence than this may be another.
 SURE_NUMBER = 0.9
@@ -43,7 +45,11 @@ _BANNER = re.compile(r"^(?:[^\W_]{1,5}[.):/]{1,2}|[A-Z0-9ĐÍÌl|]{1,5})$")
 # "L.1" has one: it is rather 1.1 than II.
 _INNER_STOP = re.compile(r"(?<=\w)[.,](?=[\w\]|])")
 # Where rows are numbered so, below I, "1.1" is rather I.1; and how many such numbers tell it.
-_HUNG = re.compile(r"^[IVX]{2,4}\.\d{1,2}[.)]?$")
+# A recogniser takes II for H, IL, TH; of figures alone it makes no such letters.
+_HUNG = re.compile(
+    r"^(?:[IVX]{2,4}\.\d{1,2}|(?=.*[HNUVX])(?=.*(?:\d|[.,].))[HILNTUVX1l|]{1,4}[.,]?[\dIl]{1,2}|"
+    r"(?:[I1l|][LT]|[LT][ILT1l|])[.,]?\d{1,2})[.)]?$"
+)
 FEWEST_HUNG, RATHER_HUNG = 2, 1.5
 # Ways followed at a time; beyond a few they differ only in steps long past.
 WAYS = 24
@@ -99,13 +105,18 @@ def likeliest_steps(column: Sequence[Read]) -> tuple[Step, ...]:
     return tuple(reversed(steps))
 
 
+def may_be_number(text: str) -> bool:
+    """True for a number, and for what a recogniser makes of one: "L2" and "IL1" of I.2 and II.1."""
+    return is_ordinal(text) or bool(_HUNG.match(text)) or is_ordinal(text.translate(lookalikes().numbers))
+
+
 def _cost_of_hanging(step: Step) -> float:
     """What a step costs more where rows are numbered I.1; that "I.1" begins below "I" costs nothing there."""
     if step.numeral is None or len(step.numeral.counts) < 2:
         return 0.0
     if step.numeral.kind == "arabic":
         return RATHER_HUNG
-    return -BEGINS if not step.as_read and step.numeral.counts[-1] == 1 else 0.0
+    return -BEGINS if not step.as_read and step.numeral.counts[1:] == (1,) else 0.0
 
 
 def _best(ways: list[_Way]) -> list[_Way]:

@@ -33,6 +33,11 @@ def counted(*texts: str, confidence: float | None = 0.95, begins: tuple[int, ...
             "1 11 12 1.3 II H.1 IL2 III H1 HI.2 IV IV.I IV.2 IV.3",
             "I I.1 I.2 I.3 II II.1 II.2 III III.1 III.2 IV IV.1 IV.2 IV.3",
         ),
+        (
+            "1 11 12 1.3 II H.1 IL2 13 14 III H1 12 HI.3 11.4 IV IV.I 1V2 IV.3",
+            "I I.1 I.2 I.3 II II.1 II.2 II.3 II.4 III III.1 III.2 III.3 III.4 IV IV.1 IV.2 IV.3",
+        ),
+        ("1 1.1 1.2 II 1L1 12 II 14 III IH.1 IH.2", "I I.1 I.2 II II.1 II.2 II.3 II.4 III III.1 III.2"),
         ("A T 1 2 H 1 B T 1", "A I 1 2 II 1 B I 1"),  # Roman numbers begin anew below each letter
     ],
 )

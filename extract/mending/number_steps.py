@@ -51,6 +51,8 @@ _HUNG = re.compile(
     r"(?:[I1l|][LT]|[LT][ILT1l|])[.,]?\d{1,2})[.)]?$"
 )
 FEWEST_HUNG, RATHER_HUNG = 2, 1.5
+# A stroke between blots is taken for one side of a bracket.
+_SIDES = str.maketrans("[]", "11")
 # Ways followed at a time; beyond a few they differ only in steps long past.
 WAYS = 24
 
@@ -89,7 +91,7 @@ class _Way:
 def likeliest_steps(column: Sequence[Read]) -> tuple[Step, ...]:
     """A step for each sign of a column, from the top down."""
     ways = [_Way(0.0, Count())]
-    hung = sum(bool(_HUNG.match(read.text)) for read in column) >= FEWEST_HUNG
+    hung = sum(_is_hung(read.text) for read in column) >= FEWEST_HUNG
     for read in column:
         found = [
             _Way(way.cost + cost + (_cost_of_hanging(step) if hung else 0.0), count, step, way)
@@ -107,7 +109,11 @@ def likeliest_steps(column: Sequence[Read]) -> tuple[Step, ...]:
 
 def may_be_number(text: str) -> bool:
     """True for a number, and for what a recogniser makes of one: "L2" and "IL1" of I.2 and II.1."""
-    return is_ordinal(text) or bool(_HUNG.match(text)) or is_ordinal(text.translate(lookalikes().numbers))
+    return is_ordinal(text) or _is_hung(text) or is_ordinal(text.translate(_SIDES).translate(lookalikes().numbers))
+
+
+def _is_hung(text: str) -> bool:
+    return bool(_HUNG.match(text.translate(_SIDES)))
 
 
 def _cost_of_hanging(step: Step) -> float:

@@ -17,6 +17,8 @@ SURE_WORD = 0.85
 # A name found word for word in the registry is right even if a letter was hard to read.
 KNOWN_NAME = 0.99
 CODE = "recognition-weak"
+# A doubt names no more words than this: the least sure ones.
+SHOWN = 4
 _TOKEN = re.compile(r"[^\W_]+(?:[.,/-][^\W_]+)*|%")
 # Target's fields that are read from its statement's numbers.
 _NUMERIC = ("value", "value_max", "milestones")
@@ -33,6 +35,7 @@ class WeakWord:
     after: str
     page: int
     middle: tuple[float, float]
+    confidence: float
     place: str = ""  # the whole text of the table's cell that it stands in
 
     def within(self, boxes: Iterable[Box]) -> bool:
@@ -75,6 +78,7 @@ def doubt_weak_words(resolution: Resolution, document: Document) -> Resolution:
     found = [
         *_document_doubts(resolution, prose),
         *_group_doubts(resolution, weak),
+        *_section_doubts(resolution, prose),
         finding(
             "info",
             "recognition-weak-words",
@@ -147,16 +151,24 @@ def _weak_words(lines: Iterable[Line], place: str = "") -> Iterator[WeakWord]:
         after = _tokens(words[i + 1].text)[:1] if i + 1 < len(words) else ()
         x0, top, x1, bottom = word.bbox
         middle = ((x0 + x1) / 2, (top + bottom) / 2)
-        yield WeakWord(word.text, _tokens(word.text), "".join(before), "".join(after), word.page, middle, place)
+        yield WeakWord(
+            word.text, _tokens(word.text), "".join(before), "".join(after), word.page, middle, word.confidence, place
+        )
 
 
 def _tokens(text: str) -> tuple[str, ...]:
     return tuple(_TOKEN.findall(text.casefold()))
 
 
-def _review(field: str, word: WeakWord) -> Review:
-    shown = "một chỗ có mực" if word.text == UNREAD else f"“{quote(word.text)}”"
-    return Review(field=field, code=CODE, message=f"Đọc {shown} từ ảnh chưa chắc; hãy đối chiếu với bản gốc.")
+def _review(field: str, words: Sequence[WeakWord]) -> Review:
+    return Review(field=field, code=CODE, message=f"Đọc {_shown(words)} từ ảnh chưa chắc; hãy đối chiếu với bản gốc.")
+
+
+def _shown(words: Sequence[WeakWord]) -> str:
+    """The words that a person looks at, the least sure first."""
+    texts = dict.fromkeys(w.text for w in sorted(words, key=lambda w: w.confidence))
+    named = ["một chỗ có mực" if text == UNREAD else f"“{quote(text)}”" for text in texts]
+    return ", ".join(named[:SHOWN]) + (" …" if len(named) > SHOWN else "")
 
 
 def _doubted_task(task: Task, weak: Sequence[WeakWord]) -> Task:
@@ -167,11 +179,11 @@ def _doubted_task(task: Task, weak: Sequence[WeakWord]) -> Task:
     doubts = []
     for field, texts in _task_texts(task).items():
         here = [w for w in own if w.within(task.where.get(field, everywhere))]
-        hit = next((w for w in here if any(w.stands_in(text) for text in texts)), None)
-        if hit is not None:
-            doubts.append(_review(field, hit))
-    marks = next((w for w in own if w.within(task.where.get("markers", ()))), None)
-    if marks is not None:
+        hits = [w for w in here if any(w.stands_in(text) for text in texts)]
+        if hits:
+            doubts.append(_review(field, hits))
+    marks = [w for w in own if w.within(task.where.get("markers", ()))]
+    if marks:
         doubts.append(_review("markers", marks))
     return task.model_copy(update={"review": _added(task.review, doubts)})
 
@@ -196,17 +208,17 @@ def _doubted_target(target: Target, weak: Sequence[WeakWord], section: Sequence[
     near = own + [w for w in weak if w not in own and w.within(section)]
     doubts = []
     for field in _WORDED:
-        hit = next((w for w in own if w.stands_in(getattr(target, field) or "")), None)
-        if hit is not None:
-            doubts.append(_review(field, hit))
-    digits = next((w for w in own if _has_digit(w.text) and w.stands_in(target.statement)), None)
-    if digits is not None:
+        hits = [w for w in own if w.stands_in(getattr(target, field) or "")]
+        if hits:
+            doubts.append(_review(field, hits))
+    digits = [w for w in own if _has_digit(w.text) and w.stands_in(target.statement)]
+    if digits:
         doubts += [_review(field, digits) for field in _NUMERIC if getattr(target, field) not in (None, ())]
     for field in ("deadline", "baseline"):
         value = getattr(target, field)
-        hit = next((w for w in near if value is not None and w.stands_in(value.text or "")), None)
-        if hit is not None:
-            doubts.append(_review(field, hit))
+        hits = [w for w in near if value is not None and w.stands_in(value.text or "")]
+        if hits:
+            doubts.append(_review(field, hits))
     return target.model_copy(update={"review": _added(target.review, doubts)}) if doubts else target
 
 
@@ -220,10 +232,20 @@ def _added(old: tuple[Review, ...], new: Sequence[Review]) -> tuple[Review, ...]
 
 def _group_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterator[Finding]:
     for i, group in enumerate(resolution.task_groups):
-        hit = next((w for w in weak if w.place and group.title in w.place and w.stands_in(group.title)), None)
-        if hit is not None:
-            message = f"Tên nhóm có chữ “{quote(hit.text)}” đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
-            yield finding("warning", CODE, message, f"/task_groups/{i}/title", (hit.page,))
+        hits = [w for w in weak if w.place and group.title in w.place and w.stands_in(group.title)]
+        if hits:
+            message = f"Tên nhóm có chữ {_shown(hits)} đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
+            yield finding("warning", CODE, message, f"/task_groups/{i}/title", (w.page for w in hits))
+
+
+def _section_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterator[Finding]:
+    """A doubt a section that has weak words in its title or text; its tasks and targets have their own."""
+    for i, section in enumerate(resolution.sections):
+        text = f"{section.title}\n{section.text}"
+        hits = [w for w in weak if w.within(section.where) and (w.text == UNREAD or w.stands_in(text))]
+        if hits:
+            message = f"Có chữ {_shown(hits)} đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
+            yield finding("warning", CODE, message, f"/sections/{i}", (w.page for w in hits))
 
 
 def _document_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterator[Finding]:
@@ -232,10 +254,10 @@ def _document_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterat
     above = [w for w in weak if (w.page, w.middle[1]) < (head_page, head_end)]
     for field, text in _document_texts(resolution).items():
         near = [w for w in weak if w not in above] if field in ("signer", "recipients") else above
-        hit = next((w for w in near if w.text != UNREAD and w.stands_in(text)), None)
-        if hit is not None:
-            message = f"Có chữ “{quote(hit.text)}” đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
-            yield finding("warning", CODE, message, f"/document/{field}", (hit.page,))
+        hits = [w for w in near if w.text != UNREAD and w.stands_in(text)]
+        if hits:
+            message = f"Có chữ {_shown(hits)} đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
+            yield finding("warning", CODE, message, f"/document/{field}", (w.page for w in hits))
 
 
 def _end_of_head(resolution: Resolution) -> tuple[int, float]:

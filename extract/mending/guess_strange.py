@@ -14,6 +14,8 @@ from extract.syllables import is_syllable
 APART = 2.0
 _ENDS = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _FIGURES = re.compile(r"^(?P<figures>[\dlIOoSŠ]+(?:[.,][\dlIOoSŠ]{3})*)(?P<word>[a-zà-ỹđ]*)$")
+# Figures that a small letter between others is taken for.
+_SMALL_SIGNS = str.maketrans("10", "io")
 # Words longer than this are not looked up.
 LONGEST = 8
 
@@ -43,6 +45,16 @@ def parted(text: str, known: Language) -> str | None:
         if is_syllable(word[:i]) and is_syllable(word[i:]) and known.knows((key(word[:i]), key(word[i:])))
     ]
     return f"{parts[1]}{word[: cuts[0]]} {word[cuts[0] :]}{parts[3]}" if len(cuts) == 1 else None
+
+
+def of_one_case(text: str) -> str | None:
+    """ "đơn vỊ" as "vị", "g1a" as "gia": one sign amid small letters that is none; None for anything else."""
+    parts = _ENDS.match(text)
+    word = parts[2] if parts else ""
+    small = word[:1] + word[1:].lower().translate(_SMALL_SIGNS)
+    if parts is None or small == word or sum(a != b for a, b in zip(small, word, strict=True)) > 1:
+        return None
+    return f"{parts[1]}{small}{parts[3]}" if len(word) > 1 and is_syllable(small) else None
 
 
 def letter_of_bracket(text: str) -> str | None:

@@ -17,7 +17,7 @@ from extract.mending.compounds import mend_compounds
 from extract.mending.confirm_elsewhere import confirm_elsewhere
 from extract.mending.decode import Choice, decode
 from extract.mending.dirt import without_dirt
-from extract.mending.guess_strange import figures_of, guess_between, letter_of_bracket, parted, unglued
+from extract.mending.guess_strange import figures_of, guess_between, letter_of_bracket, of_one_case, parted, unglued
 from extract.mending.language import Language, Pair, language, phrase_pairs
 from extract.mending.slips import slips_of, without_slips
 from extract.mending.spelling import Spelt, is_strange, key, spelt
@@ -124,6 +124,7 @@ def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Langu
     confidence = min(word.confidence if word.confidence is not None else 1.0, GUESS)
     text = (
         unglued(word.text)
+        or of_one_case(word.text)
         or letter_of_bracket(word.text)
         or figures_of(word.text)
         or guess_between(word.text, before, after, known)

@@ -9,9 +9,11 @@ from functools import lru_cache
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 _MARKED = "àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ"
+_CAPITALS = _MARKED.upper().replace("Đ", "")
 _STRANGE = re.compile(
     rf"[^\W\d_a-zA-Z{_MARKED}{_MARKED.upper()}]"  # a letter of another alphabet
-    rf"|[{_MARKED}][A-Z{_MARKED.upper()}]|[{_MARKED}][a-z]+[A-Z{_MARKED.upper()}]|\d[{_MARKED}{_MARKED.upper()}]|[{_MARKED}]\d"
+    rf"|[a-z{_MARKED}][{_MARKED.upper()}]|[{_MARKED}][A-Z]|[{_CAPITALS}][A-Z{_CAPITALS}]+[a-z]+(?!\w)"
+    rf"|[a-z{_MARKED}][01][a-z{_MARKED}]|[{_MARKED}][a-z]+[A-Z{_MARKED.upper()}]|\d[{_MARKED}{_MARKED.upper()}]|[{_MARKED}]\d"
     r"|^[(]?[lIO][.,]\d{3}(?!\d)|[lIOo]\d|\d[lIOo]\b|\d[^\W\d_]{3}|ĐĐ|§|^[\[|][^\W\d_]+[^\]]*$"
 )
 _WORD = re.compile(r"^(\W*)([^\W\d_]+)(\W*)$")
@@ -36,9 +38,9 @@ def spelt(word: str) -> Spelt | None:
 
 
 def is_strange(word: str) -> bool:
-    """True if no printer sets such a word: capital behind small marked letter, letters run into digits, other accents.
+    """True if no printer sets such a word: capitals amid small letters, letters run into digits, other accents.
 
-    "hiệnBộỘ", "1ÿ", "l0ngày" and "QĐĐ" are strange, "NQ-CP", "IoT", "km2" and "12/2030" are not.
+    "hiệnBộỘ", "vỊ", "g1a", "1ÿ", "l0ngày" and "QĐĐ" are strange, "NQ-CP", "IoT", "km2" and "12/2030" are not.
     """
     return bool(_STRANGE.search(unicodedata.normalize("NFC", word)))
 
@@ -61,10 +63,12 @@ def with_tone(letters: str, tone: str) -> str:
     Where there was none, it goes where schools teach it: on the last letter with a hat or horn, else on the vowel
     before the syllable's end.
     """
-    marks = unicodedata.normalize("NFD", letters)
-    for i, c in enumerate(marks):
-        if c in TONES:
-            return unicodedata.normalize("NFC", marks[:i] + tone + marks[i + 1 :])
+    letters = unicodedata.normalize("NFC", letters)
+    for i, letter in enumerate(letters):
+        marks = unicodedata.normalize("NFD", letter)
+        bare = "".join(c for c in marks if c not in TONES)
+        if bare != marks:  # the new mark behind the hat: "ệ" has its dot before it, and "e", acute, hat is no letter
+            return letters[:i] + unicodedata.normalize("NFC", bare + tone) + letters[i + 1 :]
     place = _bearer(letters)
     if not tone or place is None:
         return letters

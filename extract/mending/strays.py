@@ -6,6 +6,7 @@ part of a word read twice, as a line's heightening.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
@@ -21,6 +22,8 @@ UNSURE = 0.5
 # One or two letters far from all text, of less confidence than this, are specks; nearer by, of less still.
 STRAY, NOISE, NOTHING = 0.6, 0.2, 0.05
 FEW_LETTERS = 2
+# At a line's beginning this may be a list's label, however badly it is read: "đd)" for d).
+_LABEL = re.compile(r"^\(?[^\W_]{1,2}\)\.?$")
 # Letter sizes of white that no line of text has between two words, be it stretched over a narrow cell.
 FAR = 3.0
 # A line so many times as high as the block's others has specks in it above the letters.
@@ -95,7 +98,7 @@ def _trimmed(line: Sequence[Word], several: bool) -> list[Word]:
     kept = list(line)
     while kept and _is_stray(kept[-1], kept[-2] if len(kept) > 1 else None, several):
         kept.pop()
-    while kept and _is_stray(kept[0], kept[1] if len(kept) > 1 else None, several):
+    while kept and not _LABEL.match(kept[0].text) and _is_stray(kept[0], kept[1] if len(kept) > 1 else None, several):
         del kept[0]
     return kept
 

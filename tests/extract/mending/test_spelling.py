@@ -44,6 +44,8 @@ def test_tone_hat_and_stroke_count(one: str, other: str) -> None:
         ("thương", "\u0300", "thường"),
         ("gi", "\u0300", "gì"),
         ("khoa", "\u0301", "khóa"),
+        ("thiệt", "\u0301", "thiết"),  # the dot below comes before the hat in Unicode's order
+        ("hoặc", "\u0301", "hoắc"),
     ],
 )
 def test_a_tone_is_set_where_schools_teach_it(letters: str, tone: str, want: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from itertools import accumulate
 
 from normalize.front_matter.vocabulary import is_capitals, plain, vocabulary
 from normalize.places import provinces
 
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
+_SYMBOL = re.compile(r"\d+/\S+")  # a document's number keeps its letters
 # What follows one of these is a name, up to a mark or "khóa …".
 _UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "phường", "xã", "đặc khu")
 _ZONES = ("khu kinh tế", "khu công nghiệp", "khu công nghệ cao")  # named like units; "Khu kinh tế" is a settled phrase
@@ -75,6 +77,12 @@ def _cased(name: str) -> str:
     _name_subjects(small, written, settled)
     if written:
         written[0] = _capital(written[0])
+    starts = [0, *accumulate(map(len, tokens))]
+    symbols = [found.span() for found in _SYMBOL.finditer(name)]
+    written = [
+        tokens[i] if any(first <= starts[i] < last for first, last in symbols) else word
+        for i, word in zip(places, written, strict=True)
+    ]
     for i, word in zip(places, written, strict=True):
         tokens[i] = word
     return "".join(tokens)

@@ -87,7 +87,8 @@ def read_front_matter(document: Document) -> tuple[FrontMatter, Jurisdiction, tu
     if issuer is None:
         doubts.append("issuer-unsure")
     jurisdiction = _jurisdiction(where, issuer, first, period)
-    return matter, jurisdiction, tuple(_finding(code, document) for code in dict.fromkeys(doubts))
+    signed_on = end.signature[-1].page if end.signature else document.lines[-1].page
+    return matter, jurisdiction, tuple(_finding(code, document, signed_on) for code in dict.fromkeys(doubts))
 
 
 def _unreadable(document: Document) -> bool:
@@ -179,10 +180,15 @@ def _of_each_field(code: str, document: Document) -> tuple[Finding, ...]:
     return tuple(finding.model_copy(update={"subject": f"/document/{field}"}) for field in fields)
 
 
-def _finding(code: str, document: Document) -> Finding:
-    """The finding of a doubt: its subject is the field that the code's first word names, else the whole document."""
+def _finding(code: str, document: Document, signed_on: int | None = None) -> Finding:
+    """The finding of a doubt: its subject is the field that the code's first word names, else the whole document.
+
+    It points to the page with the signature, ``signed_on``, or to the first.
+    """
     named = None if code.startswith(("letterhead", "front")) else _FIELD_OF_DOUBT.get(code.split("-")[0])
     pages = (document.lines[0].page,) if document.lines else (1,)
+    if named == "signer" and signed_on is not None:
+        pages = (signed_on,)
     return Finding(
         severity="warning",
         code=code,

@@ -15,6 +15,8 @@ from normalize.places.spelling import words
 
 _DECORATION = re.compile(r"^[\s*\-–—_.=~]+$")
 _TRAIL = re.compile(r"\s*(?:\.{2,}|…)[\s.…]*$")  # what is made of a rule or a seal behind a name
+# A body's name may end with the decision that set it up, whose number stands on the next line.
+_SET_UP_BY = re.compile(r"(?:quyet dinh|nghi quyet|ke hoach|chi thi)$")
 _UNIT = re.compile(
     r"(?<!\w)(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|phường|xã|đặc khu)\s+(?=\S)", re.IGNORECASE
 )
@@ -35,10 +37,11 @@ def read_bodies(left: tuple[str, ...], bold: tuple[bool, ...]) -> Bodies:
     names: list[tuple[str, bool]] = []
     for text, is_bold in zip(left, bold, strict=True):
         if re.match(r"^\s*S[ốỐ]\b", text):
-            if names and re.match(r"^\s*SỐ\s+\d", text) and is_capitals(text):
+            if not (names and re.match(r"^\s*SỐ\s+\d", text) and is_capitals(text)):
+                break
+            if not _SET_UP_BY.search(plain(names[-1][0])):
                 continue
-            break
-        if names and NUMBER_LIKE.search(text):
+        elif names and NUMBER_LIKE.search(text):
             break  # the line of the number, its first word lost
         if not _DECORATION.match(text) and not plain(text).startswith("v/v"):
             names.append((_TRAIL.sub("", text).strip(" *-–_"), is_bold))

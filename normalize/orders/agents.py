@@ -11,6 +11,8 @@ from normalize.orders.lexicon import begins, within
 
 # The names of those ordered end within this many letters.
 LONGEST_SUBJECT = 320
+# "Từng khoa của bệnh viện" names bodies that no registry lists; what is longer is rather a sentence.
+LONGEST_UNLISTED = 60
 # A comma, "và" or adverb may stand between the last name and the verb.
 _TRIM = " ,;:-–"
 _WORD = re.compile(r"\w+")
@@ -20,10 +22,20 @@ _ACT = re.compile(r"\s*,|\s+(?:việc|công tác|các|tình hình|toàn diện)(
 # The share of a subject's letters that the names read in it must make up.
 COVERED = 0.85
 _BODY_NOUN = re.compile(r"(?:cơ quan|đơn vị|lực lượng|cán bộ) $")
+# The first words of bodies' names behind which a verb is a part of the name.
+_NAME_HEAD = re.compile(
+    r"(?:trung tâm|phòng|ban|viện|trường|cục|quỹ|tổ|đoàn|đội|trạm|vụ|bộ phận|công ty|tổ công tác) $"
+)
+# Verbs side by side: "Tổ công tác kiểm tra, đánh giá chất lượng".
+_BESIDE_VERB = re.compile(r"(?:,| và) $")
+# Behind such a noun "được" tells which ones are meant: "đơn vị được kiểm tra".
+_MEANT = re.compile(r"(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương|doanh nghiệp|cơ sở) $")
+# "Đoàn kiểm tra: Các thành viên Đoàn …", "Ông … - Thư ký: Ghi …": who is ordered stands before the colon.
+_LABEL_END = re.compile(r":\s+(?=[^\W\d_])")
 _CONCERNED = re.compile(r"Đối với\s+")
 # What stands before a word that is then no verb: a noun's counter, or the first half of a compound ("quá trình").
 _COUNTED = re.compile(
-    r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về|tổ|đoàn"
+    r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về"
     r"|quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) $"
 )
 
@@ -141,21 +153,29 @@ def _subject(clause: str, start: int, verb: int, agencies: ReadsAgencies) -> Nam
     """The bodies named in ``clause[start:verb]``, without the ground on which they are ordered."""
     ordered = start > 0
     names = clause[start:verb].casefold()
-    if not ordered and within("reported").search(names):
+    if not ordered and within("reported").search(names, 1):
         return None
-    ground = within("grounds").search(names, 1)
-    end = start + len(clause[start : start + ground.start() if ground else verb].rstrip(_TRIM))
+    grounds = within("grounds").finditer(names, 1)
+    ground = next((g for g in grounds if not (g.group() == "được" and _MEANT.search(names[: g.start()]))), None)
+    end = start + ground.start() if ground else verb
+    label = _LABEL_END.search(clause, start, end)
+    end = start + len(clause[start : label.start() if label else end].rstrip(_TRIM))
     return _named(clause, start, end, agencies) if end - start <= LONGEST_SUBJECT else None
 
 
 def _verb(clause: str, start: int) -> int | None:
     """The first verb at or after ``start`` that is no part of a name: small letters, not counted, not in brackets."""
+    passed = -1  # where the last verb ends that is a part of a name
     for match in within("verbs").finditer(clause, start):
         before = clause[max(0, match.start() - 12) : match.start()].casefold()
         open_brackets = clause.count("(", 0, match.start()) - clause.count(")", 0, match.start())
         attribute = _BODY_NOUN.search(before) and begins("attributes").match(match.group())
-        if not _COUNTED.search(before) and not attribute and open_brackets <= 0:
+        named = _NAME_HEAD.search(before) and begins("in_names").match(match.group())
+        passive = before.endswith("được ") and begins("in_names", "attributes").match(match.group())
+        beside = passed >= 0 and _BESIDE_VERB.fullmatch(clause[passed : match.start()])
+        if not (_COUNTED.search(before) or attribute or named or passive or beside) and open_brackets <= 0:
             return match.start()
+        passed = match.end() if named or beside else -1
     return None
 
 
@@ -193,7 +213,8 @@ def _named(clause: str, start: int, end: int, agencies: ReadsAgencies) -> Named 
     found = agencies.read_cell([text])
     known = [a for a in found if a.judgement != "unknown"]
     if not known:
-        return None
+        unlisted = len(printed) <= LONGEST_UNLISTED and begins("collectives").match(text.casefold())
+        return Named(found, start, end, sure=False) if unlisted and found else None
     read = sum(_letters(f"{a.text} {a.scope or ''}") for a in known)
     whole = text == printed and len(known) == len(found) and read >= COVERED * _letters(text)
     people = any(begins("persons").match(piece.casefold()) for piece in _BESIDE.split(text))

@@ -149,6 +149,33 @@ def test_people_are_no_body_and_are_shown_to_a_person() -> None:
     assert [(r.field, r.code) for r in found.review] == [("lead", "agency-person")]
 
 
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        (
+            "Các thành viên Tổ công tác kiểm tra, đánh giá chất lượng bệnh viện thực hiện kiểm tra theo phân công.",
+            "Các thành viên Tổ công tác kiểm tra, đánh giá chất lượng bệnh viện",
+        ),
+        ("Đoàn kiểm tra: Các thành viên Đoàn thực hiện nhiệm vụ theo phân công.", "Đoàn kiểm tra"),
+        ("Các đơn vị được kiểm tra có trách nhiệm chuẩn bị báo cáo theo đề cương.", "Các đơn vị được kiểm tra"),
+        ("Ông. Đỗ Mạnh Cường - Phó Trưởng đoàn: Chủ trì kiểm tra hồ sơ.", "Ông. Đỗ Mạnh Cường - Phó Trưởng đoàn"),
+        ("Từng khoa của bệnh viện báo cáo theo Phụ lục I kèm theo Kế hoạch này.", "Từng khoa của bệnh viện"),
+        (
+            "Trung tâm truyền thông giáo dục sức khỏe chủ trì, phối hợp với Sở Y tế tuyên truyền.",
+            "Trung tâm truyền thông giáo dục sức khỏe",
+        ),
+    ],
+)
+def test_a_name_goes_on_over_the_verbs_in_it_and_ends_at_its_colon(text: str, lead: str) -> None:
+    assert [a.text for a in order(text).lead] == [lead]
+
+
+def test_what_must_be_in_force_by_a_day_is_ordered_what_this_document_says_of_itself_is_not() -> None:
+    found = order("Sở Tư pháp trình ban hành văn bản, bảo đảm có hiệu lực trước ngày 01 tháng 3 năm 2027.")
+    assert names(found) == ["Sở Tư pháp"]
+    assert not orders(printed("I", "Quyết định này có hiệu lực kể từ ngày ký; Sở Tư pháp thực hiện.", title="Nhiệm vụ"))
+
+
 def test_an_office_holder_answers_for_the_body_and_is_shown_to_a_person() -> None:
     found = order("Thủ trưởng các cơ quan, đơn vị định kỳ hằng tuần tổ chức rà soát hồ sơ.")
     assert names(found) == ["Các cơ quan, đơn vị"]

@@ -21,6 +21,8 @@ SURE_SIGN = 0.5
 PRIORITY_WORDS = ("trọng tâm", "ưu tiên", "trọng điểm", "đột phá", "then chốt")
 # Words that tell an empty column for ticks from an empty column for text.
 CLASS_WORDS = ("thuộc", "theo", "loại", "nhóm", *PRIORITY_WORDS, "thường xuyên", "mới", "chuyển tiếp")
+# Headings of what is demanded of a task.
+DEMANDS = ("yêu cầu", "yêu cầu thực hiện", "yêu cầu đặt ra", "yêu cầu hoàn thành")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def plan_columns(table: Table) -> ColumnPlan:
     if "number" not in roles and _numbers(_narrow_texts(table)) and roles[0] in (None, "title"):
         roles[0] = "number"
     _settle_titles(roles, texts, table)
+    _settle_demands(roles, table)
     guessed = _guessed_title(roles, texts)
     if guessed is not None:
         roles[guessed] = "title"
@@ -85,6 +88,16 @@ def plan_columns(table: Table) -> ColumnPlan:
     heading = _heading(table, guessed) if guessed is not None else None
     two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
     return ColumnPlan(columns, _why_not(columns, table), heading, two, tuple(repeated), tuple(unknown))
+
+
+def _settle_demands(roles: list[Role | None], table: Table) -> None:
+    """Beside the tasks, what is demanded of each is its result, where no other column says what comes of it."""
+    if "result" in roles or "title" not in roles:
+        return
+    for c, role in enumerate(roles):
+        if role != "title" and fold(_heading(table, c)) in DEMANDS:
+            roles[c] = "result"
+            return
 
 
 def _own_texts(table: Table, column: int) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 Style = Literal["upper", "roman", "arabic", "lower", "bullet"]
@@ -23,7 +23,7 @@ LEADING_BARE = re.compile(r"^((?:[IVXLC]{1,7}|\d{1,2}|[A-ZĐ])(?:\.\d{1,2}){0,4}
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A number taken apart: ``text`` without full stop or bracket, its style, and the numbers of its levels."""
+    """A number taken apart: ``text`` without full stop or lone bracket, its style, and the numbers of its levels."""
 
     text: str
     style: Style
@@ -35,8 +35,7 @@ class Label:
 
     def contains(self, other: Label) -> bool:
         """True if this label spells out ``other`` as its beginning: 2.1 contains 2."""
-        head = self.text.split(".")
-        start = other.text.split(".")
+        head, start = self.text.strip("()").split("."), other.text.strip("()").split(".")
         return len(head) > len(start) and _same(head[: len(start)], start)
 
 
@@ -51,7 +50,12 @@ def read_label(text: str, after_letter: bool = False) -> Label | None:
     '09'
     >>> read_label("(2.1)").levels
     (2, 1)
+    >>> read_label("(1)").text, read_label("1)").text
+    ('(1)', '1')
     """
+    squeezed = text.replace(" ", "").rstrip(".:")
+    if squeezed.startswith("(") and squeezed.endswith(")") and (inner := read_label(squeezed[1:-1], after_letter)):
+        return replace(inner, text=f"({inner.text})")
     bare = text.replace(" ", "").strip("().:")
     if text.strip() in BULLETS:
         return Label(text.strip(), "bullet", (0,))

@@ -157,19 +157,19 @@ def _first_like(label: Label | None) -> Label | None:
     """The first number of a level: 1 for 2, 1.1 for 1.2, a for b."""
     if label is None:
         return None
-    head, _, last = label.text.rpartition(".")
+    head, _, last = label.text.strip("()").rpartition(".")
     first = {"arabic": "1", "roman": "I", "upper": "A", "lower": "a"}.get(label.style, "")
     if label.depth > 1:
         first = "1"
     padded = first.zfill(len(last)) if last.startswith("0") else first
-    return read_label(f"{head}.{padded}" if head else padded, after_letter=label.style == "upper")
+    return _printed_like(label, f"{head}.{padded}" if head else padded)
 
 
 def _next(label: Label | None) -> Label | None:
     """The number behind one, in its style and width; of letters the seldom ones are left out."""
     if label is None or label.style == "bullet":
         return None
-    head, _, last = label.text.rpartition(".")
+    head, _, last = label.text.strip("()").rpartition(".")
     if last.isdigit():
         text = str(int(last) + 1).zfill(len(last) if last.startswith("0") else 1)
     elif label.style == "roman":
@@ -180,4 +180,8 @@ def _next(label: Label | None) -> Label | None:
         text = letter.upper() if label.style == "upper" else letter
     if not text:
         return None
-    return read_label(f"{head}.{text}" if head else text, after_letter=label.style == "upper")
+    return _printed_like(label, f"{head}.{text}" if head else text)
+
+
+def _printed_like(label: Label, text: str) -> Label | None:
+    return read_label(f"({text})" if label.text.startswith("(") else text, after_letter=label.style == "upper")

@@ -85,6 +85,8 @@ def _read(
     in_titles: bool,
 ) -> RowReading:
     title_cell = row.cells[title]
+    if number is None and _is_numbered_banner(row, title):
+        number = 0
     number_cell = row.cells[number] if number is not None else None
     text = cell_text(title_cell)
     number_text = cell_text(number_cell) if number_cell is not None else ""
@@ -114,6 +116,13 @@ def _read(
         specks=bool(own) and all(_may_be_dirt(c) for c in own),
         unread_number=number_text if number_text and label is None else "",
     )
+
+
+def _is_numbered_banner(row: TableRow, title: int) -> bool:
+    """True for a group's row where no column has numbers: "I." stands in the first column, its name in the tasks'."""
+    filled = [c for c, cell in enumerate(row.cells) if cell_text(cell)]
+    label = read_label(cell_text(row.cells[0])) if title and filled == [0, title] else None
+    return label is not None and label.style in ("roman", "upper")
 
 
 def _may_be_dirt(cell: TableCell) -> bool:

@@ -23,6 +23,7 @@ _UNITS = {
     "H": "huyện",
     "X": "xã",
 }
+_AREA = re.compile(r"\bKV\.?\s?(?=\d{1,2}\b|[IVX]{1,4}\b)")  # "Ngân hàng Nhà nước KV14"
 _LONGEST = 5  # words of one spread abbreviation: "VH, TT và DL" are four
 _SHORT_IN_CAPITALS = 3  # in a line of capitals, words of two letters are words ("UBND TỈNH CÀ MAU"), not abbreviations
 _NO_WORD = frozenset({"TP", "TX", "VP", "BV", "TW"})  # no Vietnamese word is spelled so
@@ -79,6 +80,7 @@ def write_out(text: str) -> str:
     """``text`` with every abbreviation that the table knows written out; the rest is left as printed."""
     text = unicodedata.normalize("NFC", text)
     text = _UNIT_SHORT.sub(lambda m: _UNITS[m.group(1)] + " ", text)
+    text = _AREA.sub("Khu vực ", text)
     capitals = text.isupper() and len(text.split()) > 2
     floor = _SHORT_IN_CAPITALS if capitals else 2
     tokens = list(_TOKEN.finditer(text))

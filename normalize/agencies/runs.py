@@ -94,9 +94,21 @@ class Runs:
             return True
         if wrapped and (leads_on(self.cell.between(at, after)) or self._is_of_units(found, after)):
             return False
+        if wrapped and self._is_bare_unit(found) and self._begins_department(after):
+            return False
         if self.names_agency(after) or self.starts_scope(after):
             return not (wrapped and self.phrase(after)[:1].islower() and not self._own_start(after))
         return not wrapped and (begins_with_noun(self.phrase(after)) or self._named_by_head(at, after))
+
+    def _is_bare_unit(self, found: tuple[Mention, ...]) -> bool:
+        """True for "Thanh tra", "Văn phòng": whose it is stands behind."""
+        body = found[-1].body
+        spoken = words(write_out(found[-1].text))
+        return body is not None and not body.place_printed and 0 < len(spoken) == lexicon("unit").starting(spoken)
+
+    def _begins_department(self, at: int) -> bool:
+        """True if a body with units of its own begins at piece ``at``: "Thanh tra | Sở Y tế"."""
+        return bool(lexicon("parent").starting(words(write_out(self.cell.between(at, at + 1)))))
 
     def _is_of_units(self, found: tuple[Mention, ...], after: int) -> bool:
         """True for a body that is called after its territory, and that of many behind it: "UBND | các xã biên giới"."""

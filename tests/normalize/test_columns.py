@@ -35,6 +35,14 @@ def roles(found: ColumnPlan) -> list[str]:
             ["number", "title", "lead", "monitoring", "deadline"],
         ),
         (
+            ["Thời hạn", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Yêu cầu"],
+            ["deadline", "title", "lead", "coordinating", "result"],
+        ),
+        (
+            ["TT", "Nhiệm vụ", "Yêu cầu", "Chủ trì", "Kết quả"],
+            ["number", "title", "extra", "lead", "result"],
+        ),
+        (
             ["TT", "Tên chương trình, nhiệm vụ", "Chủ trì", "Đơn vị tham mưu", "Giai đoạn"],
             ["number", "title", "lead", "advising", "deadline"],
         ),

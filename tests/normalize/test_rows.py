@@ -17,6 +17,15 @@ def test_a_row_of_one_wide_cell_is_a_group(title: str) -> None:
     assert kinds([wide(title), row("1"), row("2")])[0] == "group"
 
 
+def test_a_group_number_may_stand_under_deadlines_where_no_column_has_numbers() -> None:
+    headings = ["Thời hạn", "Nhiệm vụ", "Chủ trì"]
+    rows = [["I.", "QUẢN LÝ TÀU CÁ", ""], ["Quý I/2026", "Kiểm tra tàu", "Sở Y tế"], ["Quý I/2026", "Niêm yết", ""]]
+    table = task_table(rows, headings)
+    found = read_rows(table, plan_columns(table))
+    assert [(r.kind, r.number, r.title) for r in found][0] == ("group", "I", "QUẢN LÝ TÀU CÁ")
+    assert [r.kind for r in found[1:]] == ["task", "task"]
+
+
 def test_the_number_of_a_wide_row_is_taken_off_its_title() -> None:
     first, *_ = readings([wide("II. HẠ TẦNG"), row("1"), row("2")])
     assert (first.number, first.title) == ("II", "HẠ TẦNG")

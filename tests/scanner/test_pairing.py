@@ -95,7 +95,7 @@ def test_sure_but_wrong_words_are_listed_for_open_combinations_only() -> None:
 def test_held_out_pairs_are_held_out_and_their_twins_are_not() -> None:
     assert all(Combination(*pair).held_out for pair in HELD_OUT_PAIRS)
     assert not Combination("kodak_200_one_bit", "01-landscape-repeated-header").held_out
-    assert Combination("kodak_200_one_bit", "held_out/k2-department-portrait-numbers-with-stops").held_out
+    assert Combination("kodak_200_one_bit", "held_out/m1-province-two-level-header-funds-notes-below").held_out
 
 
 def test_what_is_measured_by_default_holds_every_layout_and_look() -> None:

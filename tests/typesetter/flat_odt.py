@@ -4,7 +4,8 @@ What ``shape`` may say, for the document or for one table:
 
 ===============  =======================================================================================
 ``size``         points of the prose, 14; ``table_size`` of the tables, 12; ``font``, Liberation Serif
-``rules``        ``full``, ``horizontal``, ``none``, ``dotted``, ``open`` (no rule below the cut at a page's end)
+``rules``        ``full``, ``horizontal``, ``none``, ``dotted``, ``double``, ``open`` (no rule below
+                 the cut at a page's end)
 ``repeat``       the heading rows stand on each page (true)
 ``numbers``      a row of column numbers ``(1) (2) …`` closes the header (false)
 ``rows``         ``cut`` anywhere or kept ``whole``

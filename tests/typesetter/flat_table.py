@@ -11,6 +11,8 @@ from tests.typesetter.flat_styles import paragraph_style, spans, text_properties
 CENTRED = ("number", "marker", "deadline")
 # points: the thin rule of Word's tables; dots must be wide enough to be drawn one by one
 RULE, DOTS = "0.5pt solid #000000", "0.75pt dotted #000000"
+# two thin rules side by side: the width of each and of what is left between them
+TWOFOLD = 'fo:border="1.5pt double #000000" style:border-line-width="0.018cm 0.018cm 0.018cm"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,8 @@ def _cell(name: str, grid: _Grid, row: int, column: int, style: str) -> str:
 def _borders(rules: str, last: bool) -> str:
     if rules == "none":
         return 'fo:border="none"'
+    if rules == "double":
+        return TWOFOLD
     if rules == "horizontal":
         return f'fo:border-left="none" fo:border-right="none" fo:border-top="{RULE}" fo:border-bottom="{RULE}"'
     if rules == "open":  # each cell draws its upper edge, the last row its lower one: a page's end stays open

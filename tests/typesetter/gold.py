@@ -42,7 +42,8 @@ def printed_cells(content: Content) -> dict[str, dict[str, str]]:
 
 
 def drop_closing_mark(number: str) -> str:
-    return number.strip().rstrip(".)").strip()
+    """``1.`` is ``1``, ``a)`` is ``a``; a bracket that was opened stays: ``(1)``."""
+    return number.strip().rstrip("." if number.strip().startswith("(") else ".)").strip()
 
 
 class _Reader:

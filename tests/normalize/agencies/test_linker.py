@@ -128,6 +128,13 @@ def test_a_slip_of_the_pen_is_read_and_said(text: str) -> None:
     assert found.score >= CERTAIN
 
 
+def test_a_department_s_inspectors_over_two_lines_are_its_own_and_the_province_s_are_not() -> None:
+    found = linker().read_cell(["Thanh tra", "Sở Xây dựng"])
+    assert [(a.name, a.scope) for a in found] == [("Sở Xây dựng", "Thanh tra")]
+    found = linker().read_cell(["Thanh tra tỉnh", "Sở Xây dựng"])
+    assert [a.scope for a in found] == [None, None]
+
+
 def test_likeness_knows_a_lost_word_from_another_body() -> None:
     name = ("ban", "quản", "lý", "khu", "kinh", "tế")
     assert likeness(("ban", "quản", "lý", "kinh", "tế"), name) > 0.84

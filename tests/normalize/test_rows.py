@@ -22,7 +22,7 @@ def test_a_group_number_may_stand_under_deadlines_where_no_column_has_numbers() 
     rows = [["I.", "QUẢN LÝ TÀU CÁ", ""], ["Quý I/2026", "Kiểm tra tàu", "Sở Y tế"], ["Quý I/2026", "Niêm yết", ""]]
     table = task_table(rows, headings)
     found = read_rows(table, plan_columns(table))
-    assert [(r.kind, r.number, r.title) for r in found][0] == ("group", "I", "QUẢN LÝ TÀU CÁ")
+    assert (found[0].kind, found[0].number, found[0].title) == ("group", "I", "QUẢN LÝ TÀU CÁ")
     assert [r.kind for r in found[1:]] == ["task", "task"]
 
 

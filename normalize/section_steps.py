@@ -55,7 +55,12 @@ def section_steps(prose: Prose) -> Iterator[SectionStep]:
 
 
 def _list_of(section: Section) -> str:
-    """What the section's labels are counted in: its parent; articles run on through chapters, not into appendices."""
+    """What the section's labels are counted in: its parent; articles run on through chapters, not into appendices.
+
+    Appendices are counted through the document.
+    """
+    if section.parent is None and section.id.endswith(":0"):
+        return ""
     part = section.id.rpartition(":")[0]
     return part if section.parent is None or section.label.startswith(ARTICLE) else section.parent
 

@@ -16,6 +16,11 @@ _LABEL = re.compile(r"(?P<core>[^\s.,:)/]{1,5})\s?(?P<mark>[.,:)/]{1,2})\s*(?=\S
 _NAMED = re.compile(r"(?P<name>Điều|Chương|Mục|Phần)[\s.:,]+(?P<number>\d{1,3}|[IVXL]{1,5})(?P<mark>[\s.:,]+|$)")
 _ROMAN = re.compile(r"[IVXL]{1,6}$")
 _MOST_FIGURES = 2
+# "D3." for 4.3, "43." too: which list it goes on is told by what comes next in it.
+_SECOND_LEVEL = re.compile(r"[^\W_]\.?(?P<figure>\d)$")
+MOST_LISTS = 20
+# "đd)" is one letter read twice.
+_READ_TWICE = 2
 
 
 def damaged_labels(text: str) -> tuple[LeadingLabel, ...]:
@@ -50,6 +55,10 @@ def _cores(read: str) -> Iterator[str]:
         figures = read.translate(lookalikes().figures)
         if figures.isdigit():
             yield figures
+    if second := _SECOND_LEVEL.match(read):
+        yield from (f"{first}.{second['figure']}" for first in range(1, MOST_LISTS + 1))
+    if len(read) == _READ_TWICE and read.isalpha() and read.islower():
+        yield from read
     if len(read) == 1:
         yield from lookalikes().letters_read_as(read)
 

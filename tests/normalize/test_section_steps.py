@@ -61,6 +61,20 @@ def test_a_target_where_a_heading_may_be_lost_is_doubted() -> None:
     assert all("section" in {r.field for r in t.review} for t in targets if t.section == "I")
 
 
+def test_appendices_are_counted_through_the_document() -> None:
+    def appendix(id_: str, label: str) -> OutlineSection:
+        return replace(seen(printed(id_, "Nội dung.")), label=label, parent=None)
+
+    first, second, third = (
+        appendix("PL1:0", "PHỤ LỤC I"),
+        appendix("PL2:0", "PHỤ LỤC II"),
+        appendix("PL3:0", "PHỤ LỤC III"),
+    )
+    assert list(section_steps(prose(first, second, third))) == []
+    (step,) = section_steps(prose(first, third))
+    assert (step.label, step.last) == ("PHỤ LỤC III", "PHỤ LỤC I")
+
+
 def test_articles_run_on_through_chapters() -> None:
     made = scanned("Chương I", "Chương I.Điều 1", "Chương I.Điều 2", "Chương II", "Chương II.Điều 3")
     assert list(section_steps(made)) == []

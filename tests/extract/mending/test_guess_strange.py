@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.mending.guess_strange import figures_of, guess_between, letter_of_bracket, parted, unglued
+from extract.mending.guess_strange import figures_of, guess_between, letter_of_bracket, of_one_case, parted, unglued
 from extract.mending.language import language
 from extract.mending.spelling import spelt
 
@@ -54,3 +54,10 @@ def test_a_bracket_that_nothing_closes_is_a_letter() -> None:
     assert letter_of_bracket("[rường") == "Trường"
     assert letter_of_bracket("[1]") is None
     assert letter_of_bracket("[xyz") is None
+
+
+@pytest.mark.parametrize(
+    ("read", "printed"), [("vỊ.", "vị."), ("g1a", "gia"), ("Hà", None), ("KH", None), ("m2", None)]
+)
+def test_one_sign_amid_small_letters_is_a_small_letter(read: str, printed: str | None) -> None:
+    assert of_one_case(read) == printed

@@ -58,13 +58,29 @@ def test_setting_a_tone_changes_the_tone_alone(syllable: str, tone: str) -> None
     assert key(with_tone(syllable, tone)) == bare + tone
 
 
-@pytest.mark.parametrize("word", ["hiệnBộ", "1ÿ", "l0ngày", "QĐĐ", "1Š", "ở1", "[rung"])
+@pytest.mark.parametrize("word", ["hiệnBộ", "1ÿ", "l0ngày", "QĐĐ", "1Š", "ở1", "[rung", "vỊ", "CÔNg", "g1a"])
 def test_what_no_printer_sets_is_strange(word: str) -> None:
     assert is_strange(word)
 
 
 @pytest.mark.parametrize(
-    "word", ["NQ-CP", "IoT", "km2", "12/2030", "VNeID", "08-NQ/TU", "GRDP", "ĐBQH", "2.1", "e-RTG", "[1]", "[a]"]
+    "word",
+    [
+        "NQ-CP",
+        "IoT",
+        "km2",
+        "12/2030",
+        "VNeID",
+        "08-NQ/TU",
+        "GRDP",
+        "ĐBQH",
+        "TTg",
+        "UBNDs",
+        "2.1",
+        "e-RTG",
+        "[1]",
+        "[a]",
+    ],
 )
 def test_what_is_printed_so_is_not(word: str) -> None:
     assert not is_strange(word)

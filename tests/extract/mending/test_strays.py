@@ -27,6 +27,13 @@ def test_what_may_be_text_stays_though_it_stands_apart(text: str, confidence: fl
     assert without_strays(block) == block
 
 
+def test_what_may_be_a_list_s_label_stays_where_a_line_begins() -> None:
+    block = [*recognised("đd)", 0.12), *[replace(w, bbox=(118, 100, 160, 112)) for w in recognised("Trung", 0.9)]]
+    assert without_strays(block) == block
+    (stroke,) = recognised("d'", 0.12)
+    assert without_strays([stroke, *block[1:]]) == block[1:]
+
+
 def test_a_hard_syllable_at_a_line_s_end_stays() -> None:
     block = [*recognised("các cơ sở y"), *[replace(w, bbox=(118, 100, 130, 112)) for w in recognised("tế", 0.15)]]
     assert without_strays(block) == block

@@ -19,6 +19,9 @@ from extract.outline.damaged import damaged_labels
         ("3, Miễn trừ cấp phép", "3"),
         ("Điều:8. Hiệu lực thi hành", "Điều 8"),
         ("VII. Bãi bỏ điều kiện", "VIII"),
+        ("D3. Ông Vũ Việt Linh ghi biên bản", "4.3"),
+        ("43. Ông Vũ Việt Linh ghi biên bản", "4.3"),
+        ("đd) Trung tâm truyền thông", "d"),
     ],
 )
 def test_what_may_be_printed_is_among_the_readings(read: str, label: str) -> None:

@@ -50,8 +50,11 @@ def mend_columns(fragments: Sequence[TableFragment], heading_depth: HeadingDepth
         for column in range(width - 1):
             marks = list(_marks(fragments, depths, of_width, column))
             changes.update(_mended_ticks([m for m in marks if m.word.confidence is not None and not m.banner]))
+            banners = [m for m in marks if m.banner]
             if column < NUMBER_COLUMNS and _numbers(marks):
                 changes.update(_mended_numbers(marks))
+            elif column == 0 and _number_groups(banners):
+                changes.update(_mended_numbers(banners))
     return tuple(_changed(fragment, i, changes) for i, fragment in enumerate(fragments))
 
 
@@ -118,6 +121,12 @@ def _mended_ticks(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
 def _numbers(marks: Sequence[_Mark]) -> bool:
     read = [m for m in marks if m.word.text != UNREAD and not m.banner]
     return len(read) >= 2 and sum(may_be_number(m.word.text) for m in read) >= MOSTLY * len(read)
+
+
+def _number_groups(banners: Sequence[_Mark]) -> bool:
+    """True if groups are numbered, in a table whose rows are not: their numbers end with a stop."""
+    read = [m.word.text for m in banners if m.word.text]
+    return len(read) >= 2 and sum(t[-1] in ".)" and may_be_number(t) for t in read) >= MOSTLY * len(read)
 
 
 def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:

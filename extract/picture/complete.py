@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 # Between two crossings this share of a border is inked, if faintly, and not as thick as letters are.
 INKED = 0.55
+# A dotted border has less, and as much of it everywhere, give or take this.
+LIKE_OWN = 0.8
 # Of a row of dots that a faint scan left this share of a border is enough.
 LEFT = 0.35
 # The border lies on the course of the rest of its stroke, give or take this (points).
 ASIDE = 0.8
+# A border is looked for beyond a row in which it is left out, a group's, of up to this height (points).
+BEYOND = 60.0
 # Another stroke this near (points) is the border itself, found on its own beyond a merged cell.
 SAME = 3.0
 
@@ -60,18 +64,24 @@ def _completed(
     drawn = list(strand.drawn)
     places: list[tuple[float, float]] = []
     between = list(pairwise(crossings))
+    if not between:
+        return strand
+    longest = max(strand.drawn, key=lambda d: d[1] - d[0])
+    enough = min(INKED, max(LEFT, LIKE_OWN * _inked(strand, *longest, ink, per_point)[0]))
     for low, high in (*between, *reversed(between)):  # from what is drawn to the right, then to the left
         start, end = max(0, round(low)), min(ink.shape[1], round(high) + 1)
         covered = sum(max(0, min(e, end) - max(s, start)) for s, e in drawn)
         if end - start < slack or covered >= 0.9 * (end - start):
             continue
-        if not any(s <= end + slack and start - slack <= e for s, e in drawn):
+        reach = BEYOND * per_point
+        if not any(s <= end + reach and start - reach <= e for s, e in drawn):
             continue
         if _found(strand, beside, start, end, per_point):
             continue
-        share, x, y = _inked(strand, start, end, ink, per_point)
+        share, evenly, x, y = _inked(strand, start, end, ink, per_point)
         columns = np.arange(start, end)
-        if share >= INKED and not through_letters(ink, columns, _course(strand, columns + 0.0), per_point):
+        dotted = share >= enough and evenly >= enough / 2
+        if (share >= INKED or dotted) and not through_letters(ink, columns, _course(strand, columns + 0.0), per_point):
             drawn.append((start, end))
             places += [p for p in zip(x, y, strict=True) if not strand.x[0] <= p[0] <= strand.x[-1]]
     if len(drawn) == len(strand.drawn):
@@ -102,8 +112,11 @@ def _course(strand: Strand, columns: Floats) -> Floats:
 
 def _inked(
     strand: Strand, start: int, end: int, ink: Pixels, per_point: float
-) -> tuple[float, list[float], list[float]]:
-    """The share of the stretch that is inked on the stroke's course, and where that ink lies (at most ten places)."""
+) -> tuple[float, float, list[float], list[float]]:
+    """The share of the stretch that is inked on the stroke's course, that of its least inked quarter, and where.
+
+    The places of the ink are at most ten.
+    """
     columns = np.arange(start, end)
     course = _course(strand, columns.astype(np.float64))
     reach = max(1, round(ASIDE * per_point))
@@ -115,7 +128,8 @@ def _inked(
         if len(part):
             along.append(float(columns[part].mean()))
             off.append(float((rows[part] * seen[part]).sum() / seen[part].sum()))
-    return float(inked.mean()), along, off
+    quarters = [float(part.mean()) for part in np.array_split(inked, 4) if len(part)]
+    return float(inked.mean()), min(quarters, default=0.0), along, off
 
 
 def _merged(stretches: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -103,3 +103,25 @@ def test_a_mark_among_ticks_is_one(read: str, confidence: float) -> None:
 def test_marks_of_a_column_of_other_things_stay() -> None:
     _, marks = mended(table("1 2 3 4", "x 15 20 7"))
     assert [w.text for w in marks] == ["x", "15", "20", "7"]
+
+
+def of_deadlines(*groups: str) -> list[str]:
+    """The first words of groups' rows, over all columns of a table whose rows have no numbers, as mended."""
+    rows: list[tuple[str, ...]] = [("Thời hạn", "Nhiệm vụ", "Chủ trì")]
+    wide = []
+    for group in groups:
+        wide.append(len(rows))
+        rows += [(group, "", ""), ("Quý I/2026", "Rà soát quy hoạch", "Sở Xây dựng")]
+    made = recognised(fragment(rows))
+    cells = [c for c in made.cells if not (c.row in wide and c.column > 0)]
+    cells = [replace(c, column_span=3) if c.row in wide and c.column == 0 else c for c in cells]
+    (done,) = mend_columns([replace(made, cells=tuple(cells))], lambda _: 1)
+    return [c.lines[0].words[0].text for c in sorted(done.cells, key=lambda c: c.row) if c.row in wide]
+
+
+def test_groups_count_where_rows_have_no_numbers() -> None:
+    assert of_deadlines("L. TÀU CÁ", "II. CẢNG CÁ", "III. TUYÊN TRUYỀN") == ["I.", "II.", "III."]
+
+
+def test_names_of_groups_are_no_numbers() -> None:
+    assert of_deadlines("TÀU CÁ", "CẢNG CÁ", "TUYÊN TRUYỀN") == ["TÀU", "CẢNG", "TUYÊN"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from extract.picture.complete import completed
@@ -40,4 +42,34 @@ def test_letters_that_stand_close_are_no_border() -> None:
     line(page, 50, 100, 150, 100)
     for x in range(152, 250, 3):  # stems of a dark scan
         line(page, x, 94, x, 104, 4)
+    assert drawn(page) == ((px(50), px(150)),)
+
+
+def dotted(page: Pixels, start: float, end: float) -> None:
+    """A level row of dots at 100, as much ink as paper."""
+    line(page, start, 100, end, 100)
+    for x in range(px(start) + 2, px(end), 4):
+        page[:, x : x + 2] = 255
+
+
+def test_a_dotted_border_goes_on_behind_a_merged_cell() -> None:
+    far = [*CROSSINGS, replace(CROSSINGS[0], y=np.array([px(290.0), px(290.0)]))]
+    page = sheet()
+    dotted(page, 50, 150)
+    dotted(page, 250, 290)
+    seen = Strand(np.array([px(50.0), px(150.0)]), np.array([px(100.0), px(100.0)]), 2.0, ((px(50), px(150)),))
+    near = [far[0], far[1], replace(CROSSINGS[2], y=np.array([px(180.0), px(180.0)])), *far[2:]]
+    (stroke,) = completed([seen], near, grey_to_ink(page), PER_POINT)
+    assert stroke.drawn == ((px(50), px(150)),)  # too far: more than a group's row lies between
+    page = sheet()
+    dotted(page, 50, 150)
+    dotted(page, 180, 250)
+    (stroke,) = completed([seen], near, grey_to_ink(page), PER_POINT)
+    assert stroke.drawn == ((px(50), px(150)), (px(180), px(250) + 1))
+
+
+def test_a_stem_in_a_cell_is_no_dotted_border() -> None:
+    page = sheet()
+    dotted(page, 50, 150)
+    line(page, 180, 100, 220, 100)  # as much of the cell as dots would ink, but in one piece
     assert drawn(page) == ((px(50), px(150)),)

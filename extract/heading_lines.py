@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extract.header import HeadingTest
-from extract.model import Line, Word
+from extract.model import Line, Ruling, Word
 from extract.ordinals import is_ordinal
 
 # Parts of the letter's size: a gap that parts two headings.
@@ -18,10 +18,13 @@ HEADING_LINES = 4
 FEWEST_HEADINGS = 3
 # Heading lines follow each other within this many parts of their height.
 LINE_STEP = 1.9
+# Between headings on two levels a ruling may run too, but over the columns of one upper heading only.
+OVER_ALL = 0.95
 # Lines of one cell are set with no more than one and a half spaces.
 ONE_SPACE = 1.65
-# What the first row below headings begins with: its number or a column's; not the T of a broken STT.
-FIRST_NUMBER = re.compile(r"^[(\[]?(?:\d|(?:I|A)[.)]?$)")
+# What the first row below headings begins with: its number or a column's, a recogniser's "L." too; not the T of a
+# broken STT.
+FIRST_NUMBER = re.compile(r"^[(\[]?(?:\d|(?:I|A)[.)]?$|[IVXLl|]{1,4}[.)]$)")
 
 
 def heading_line(lines: Sequence[Line], is_heading: HeadingTest) -> Line | None:
@@ -85,12 +88,18 @@ class HeadingBlock:
     bottom: float
 
 
-def heading_block(lines: Sequence[Line], is_heading: HeadingTest) -> HeadingBlock | None:
-    """The first block of column headings among the ``lines`` of a page, or None."""
+def heading_block(
+    lines: Sequence[Line], is_heading: HeadingTest, rulings: Sequence[Ruling] = ()
+) -> HeadingBlock | None:
+    """The first block of column headings among the ``lines`` of a page, or None.
+
+    A ruling over all columns ends it.
+    """
     heading = heading_line(lines, is_heading)
     if heading is None:
         return None
-    block = _block(lines, heading)
+    wide = [r.top for r in rulings if r.horizontal and r.length >= OVER_ALL * (heading.bbox[2] - heading.bbox[0])]
+    block = _block(lines, heading, wide)
     spans = [(s[0].bbox[0], s[-1].bbox[2]) for line in block for s in _segments(line) if not _speck(s)]
     merged: list[tuple[float, float]] = []
     for x0, x1 in sorted(spans):
@@ -103,13 +112,17 @@ def heading_block(lines: Sequence[Line], is_heading: HeadingTest) -> HeadingBloc
     return HeadingBlock(tuple(merged), heading.bbox[1], max(line.bbox[3] for line in block))
 
 
+def _middle(line: Line) -> float:
+    return (line.bbox[1] + line.bbox[3]) / 2
+
+
 def _speck(words: Sequence[Word]) -> bool:
     """True for recognised signs without a letter or figure: dirt among headings heads no column."""
     return all(w.confidence is not None and not any(c.isalnum() for c in w.text) for w in words)
 
 
-def _block(lines: Sequence[Line], heading: Line) -> list[Line]:
-    """The heading line and those right below it that look alike and begin no row."""
+def _block(lines: Sequence[Line], heading: Line, ends: Sequence[float]) -> list[Line]:
+    """The heading line and those right below it that look alike and begin no row, up to a height in ``ends``."""
     block = [heading]
     for line in sorted(lines, key=lambda line: line.bbox[1]):
         last = block[-1].bbox
@@ -121,6 +134,7 @@ def _block(lines: Sequence[Line], heading: Line) -> list[Line]:
             or not near
             or line.bold != heading.bold
             or FIRST_NUMBER.match(line.words[0].text)
+            or any(_middle(block[-1]) < y < _middle(line) for y in ends)
         ):
             break
         block.append(line)

@@ -14,7 +14,7 @@ from extract.footnotes import split_footnotes
 from extract.furniture import split_furniture
 from extract.grid_to_fragment import grid_to_fragment
 from extract.header import HeadingTest, header_rows
-from extract.heading_lines import HeadingBlock, heading_block
+from extract.heading_lines import OVER_ALL, HeadingBlock, heading_block
 from extract.legibility import unmapped
 from extract.model import Document, Line, Medium, Page, TableFragment, Trouble, Word
 from extract.pdf_bytes import has_hidden_text, viewable_pdf
@@ -31,6 +31,9 @@ from extract.words_to_lines import line_to_columns, words_to_lines
 WORD_LIMIT = 8_000
 # A repeated heading begins no farther than this (points) below the top of its page's table.
 HEADING_DEPTH = 45.0
+# So many rulings over the whole width with text above and below them are a table's: a page has a frame, a letterhead's
+# line, a line over its footnotes.
+RULED = 4
 
 Progress = Callable[[int, int], None]
 
@@ -178,7 +181,7 @@ def _with_all_unruled(splits: Sequence[_Split], pdf: bytes, is_heading: HeadingT
 def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: HeadingTest) -> _Split:
     """The page with its tables without vertical rulings found: under a line of headings, or going on from before."""
     words = [w for line in split.lines for w in line.words]
-    heading = heading_block(words_to_lines(words), is_heading)
+    heading = heading_block(words_to_lines(words), is_heading, split.page.rulings)
     last = before.fragments[-1] if before is not None and before.fragments else None
     open_before = last is not None and before is not None and last.ruled != "full" and _ends(before, last)
     if heading is None and not open_before:
@@ -290,4 +293,17 @@ def _troubles(raw: Sequence[RawPage], splits: Sequence[_Split]) -> tuple[Trouble
         found.append(Trouble("page-broken", broken))
     if illegible:
         found.append(Trouble("page-illegible", illegible))
+    if ruled := tuple(s.page.number for s in splits if s.read == "recognised" and _ruled_in_vain(s)):
+        found.append(Trouble("ruled-page-without-table", ruled))
     return tuple(found)
+
+
+def _ruled_in_vain(split: _Split) -> bool:
+    """True for a page on which no table was found, though as many rulings cross its text as only tables have."""
+    words = split.page.words
+    if split.fragments or not words:
+        return False
+    wide = max(w.bbox[2] for w in words) - min(w.bbox[0] for w in words)
+    heights = [r.top for r in split.page.rulings if r.horizontal and r.length >= OVER_ALL * wide]
+    between = [y for y in heights if any(w.bbox[1] < y for w in words) and any(w.bbox[3] > y for w in words)]
+    return len(between) >= RULED

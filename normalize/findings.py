@@ -19,6 +19,11 @@ _TROUBLES: dict[str, tuple[Severity, str]] = {
         "error",
         "Trang không có lớp chữ dùng được (bản chụp hoặc phông sai mã); hãy đọc trang này bằng mắt.",
     ),
+    "ruled-page-without-table": (
+        "error",
+        "Trang có đường kẻ của bảng nhưng không đọc được bảng nào; nhiệm vụ ở đó có thể bị mất, hãy đọc trang "
+        "bằng mắt.",
+    ),
     "text-repaired": (
         "info",
         "Đã ghép lại các ô của bảng bị ngắt ở cuối trang{detail}; hãy đối chiếu với bản gốc nếu cần.",

@@ -97,6 +97,7 @@ def _feet(word: Word) -> tuple[float, float, float]:
 
 def mend_words(words: Sequence[Word], known: Language, trust: Trust = ON_GOOD_PAGE) -> tuple[Word, ...]:
     """Words in reading order, mended."""
+    words = [_of_one_case(word) for word in words]
     parts = [_parts(word) for word in words]
     choices = decode([candidates(p.letters) if p else None for p in parts], known)
     mended = []
@@ -107,13 +108,19 @@ def mend_words(words: Sequence[Word], known: Language, trust: Trust = ON_GOOD_PA
                 _guessed(word, parts[i - 1] if i else None, parts[i + 1] if i + 1 < len(parts) else None, known)
             )
         elif not part.letters.isascii() and not is_syllable(part.letters) and (apart := parted(word.text, known)):
-            mended.append(doubted(replace(word, text=apart, recognised=word.text)))
+            mended.append(doubted(replace(word, text=apart, recognised=word.recognised or word.text)))
         elif choice.best.letters == part.letters:
             mended.append(kept_as_read(words, i, part, choice, known, trust))
         else:
             change = CHANGE + (IN_NAME if _in_a_name(parts, i) else 0.0)
             mended.append(_mended(word, part, choice, change, trust))
     return mend_compounds(mended, known)
+
+
+def _of_one_case(word: Word) -> Word:
+    """The word without the capital or figure that a recogniser saw amid its small letters: "vỊ" as "vị"."""
+    text = of_one_case(word.text) if is_strange(word.text) and word.confidence is not None else None
+    return doubted(replace(word, text=text, recognised=word.text)) if text is not None else word
 
 
 def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Language) -> Word:
@@ -124,14 +131,13 @@ def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Langu
     confidence = min(word.confidence if word.confidence is not None else 1.0, GUESS)
     text = (
         unglued(word.text)
-        or of_one_case(word.text)
         or letter_of_bracket(word.text)
         or figures_of(word.text)
         or guess_between(word.text, before, after, known)
     )
     if text is None or text == word.text:
         return replace(word, confidence=confidence)
-    return replace(word, text=text, confidence=confidence, recognised=word.text)
+    return replace(word, text=text, confidence=confidence, recognised=word.recognised or word.text)
 
 
 def _run_together(text: str) -> bool:
@@ -176,7 +182,9 @@ def _mended(word: Word, parts: Spelt, choice: Choice, change: float, trust: Trus
         return doubted(word) if unsure else word
     sure = choice.over_read >= change + SURELY and choice.over_next >= CHANGE and confidence > HOPELESS
     text = parts.with_letters(choice.best.letters)
-    return replace(word, text=text, confidence=SURE if sure else min(confidence, GUESS), recognised=word.text)
+    return replace(
+        word, text=text, confidence=SURE if sure else min(confidence, GUESS), recognised=word.recognised or word.text
+    )
 
 
 def _own_pairs(blocks: Iterable[Sequence[Word]], common: Language, slips: Container[str] = ()) -> dict[Pair, float]:

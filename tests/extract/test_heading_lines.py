@@ -5,7 +5,7 @@ from dataclasses import replace
 from extract.heading_lines import heading_block, heading_line
 from extract.model import Word
 from extract.words_to_lines import words_to_lines
-from tests.extract.builders import word, words
+from tests.extract.builders import across, word, words
 
 COLUMNS = (50.0, 85.0, 300.0, 400.0)
 HEADINGS = {"TT", "Nhiệm vụ", "Thời hạn", "Chủ trì"}
@@ -47,6 +47,17 @@ def test_a_block_of_headings_ends_where_the_first_number_stands() -> None:
     assert found is not None
     assert (found.top, found.bottom) == (100, 126)
     assert [round(x0) for x0, _ in found.spans] == list(COLUMNS)
+
+
+def test_a_ruling_over_all_columns_ends_a_block() -> None:
+    rows = [(100, ["TT", "Nhiệm", "Thời", "Chủ"]), (114, ["", "vụ", "hạn", "trì"]), (128, ["L", "Cải cách", "", ""])]
+    lines = words_to_lines(printed(rows))
+    without, with_ruling = (heading_block(lines, known, r) for r in ((), (across(127),)))
+    assert without is not None
+    assert with_ruling is not None
+    assert (without.bottom, with_ruling.bottom) == (140, 126)
+    within = heading_block(lines, known, (across(127, 50, 150),))
+    assert within == without
 
 
 def test_a_speck_among_recognised_headings_heads_no_column() -> None:

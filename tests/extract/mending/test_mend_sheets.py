@@ -109,3 +109,9 @@ def test_words_run_together_and_lone_capitals_are_doubted(text: str) -> None:
 @pytest.mark.parametrize("text", ["Phụ lục I ban hành", "cá loại A được", "của Sở Y tế trong", "tr.bình v.v."])
 def test_numerals_and_labels_are_not(text: str) -> None:
     assert all((w.confidence or 0) >= SURE_WORD for w in mended(text))
+
+
+def test_a_capital_amid_small_letters_is_none_and_what_was_read_stays() -> None:
+    (page,) = mend_sheets([sheet("trung tâm y tÊ có giường bệnh")])
+    assert texts(page.words) == "trung tâm y tế có giường bệnh"
+    assert [w.recognised for w in page.words if w.recognised] == ["tÊ"]

@@ -39,9 +39,10 @@ def read_bodies(left: tuple[str, ...], bold: tuple[bool, ...]) -> Bodies:
         if re.match(r"^\s*S[ốỐ]\b", text):
             if not (names and re.match(r"^\s*SỐ\s+\d", text) and is_capitals(text)):
                 break
-            if not _SET_UP_BY.search(plain(names[-1][0])):
-                continue
-        elif names and NUMBER_LIKE.search(text):
+            if _SET_UP_BY.search(plain(names[-1][0])):
+                names[-1] = f"{names[-1][0]} {text.strip()}", names[-1][1]
+            continue
+        if names and NUMBER_LIKE.search(text):
             break  # the line of the number, its first word lost
         if not _DECORATION.match(text) and not plain(text).startswith("v/v"):
             names.append((_TRAIL.sub("", text).strip(" *-–_"), is_bold))

@@ -118,3 +118,13 @@ def test_doubts_say_what_to_do() -> None:
 
 def test_dots_behind_a_name_are_no_part_of_it() -> None:
     assert read_bodies(("THÀNH ỦY ĐÀ NẴNG...",), (True,)).own == "Thành ủy Đà Nẵng"
+
+
+def test_the_decision_that_set_a_body_up_belongs_to_its_name_and_the_document_s_number_does_not() -> None:
+    head = ("SỞ CÔNG THƯƠNG TỈNH LÀO CAI", "ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH", "SỐ 1050/QĐ-SCT", "Số: 1105/KH-ĐKT")
+    found = read_bodies(head, (False, True, True, False))
+    assert (found.parent, found.own) == (
+        "Sở Công Thương tỉnh Lào Cai",
+        "Đoàn kiểm tra theo quyết định số 1050/QĐ-SCT",
+    )
+    assert read_bodies(("TỈNH LÀO CAI", "SỞ Y TẾ", "SỐ 12/KH-SYT"), (False, True, False)).own == "Sở Y tế"

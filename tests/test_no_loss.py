@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from extract.model import Table, TableRow
+from extract.model import Table, TableCell, TableRow
 from normalize.agencies import AgencyLinker
 from normalize.build_tasks import DeadlineContext, TableReading, build_tasks
 from normalize.check_tables import check_table
@@ -19,15 +20,30 @@ from tests.printed import PRINTED, document_of, words
 
 # The word that parts two agencies is read as their parting.
 PARTING = {"và"}
+# Behind "km" a raised figure is a power.
+LONGEST_MEASURE = 3
 
 
 def printed_words(row: TableRow) -> Counter[str]:
-    """The words of the row's cells, each cell's once; what is merged from above was told with the row above."""
+    """The words of the row's cells, each cell's once; what is merged from above was told with the row above.
+
+    A footnote's mark is no word: the note stands with its section.
+    """
     found: Counter[str] = Counter()
     for column, cell in enumerate(row.cells):
         if not cell.carried_down and (column == 0 or cell != row.cells[column - 1]):
-            found.update(words(cell.text))
+            found.update(words(without_note_marks(cell)))
     return found
+
+
+def without_note_marks(cell: TableCell) -> str:
+    """The cell's text without raised figures behind words: notes' marks, but not the powers of measures."""
+    text = cell.text
+    for line in cell.lines:
+        for before, word in pairwise(line.words):
+            if word.raised and word.text.isdigit() and len(before.text) > LONGEST_MEASURE:
+                text = text.replace(f"{before.text}{word.text}", before.text, 1)
+    return text
 
 
 def told_words(task: Task) -> Counter[str]:

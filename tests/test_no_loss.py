@@ -41,7 +41,8 @@ def without_note_marks(cell: TableCell) -> str:
     text = cell.text
     for line in cell.lines:
         for before, word in pairwise(line.words):
-            if word.raised and word.text.isdigit() and len(before.text) > LONGEST_MEASURE:
+            power = before.text.isascii() and len(before.text) <= LONGEST_MEASURE
+            if word.raised and word.text.isdigit() and not power:
                 text = text.replace(f"{before.text}{word.text}", before.text, 1)
     return text
 

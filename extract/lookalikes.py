@@ -11,13 +11,14 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Lookalikes:
-    """``figures``, ``numbers`` and ``strokes`` are tables for ``str.translate``: what is read to what may be meant.
+    """``figures``, ``numbers``, ``sides`` and ``strokes`` are tables for ``str.translate``, from what is read.
 
     ``alike`` are pairs of figures; ``letters`` gives for each letter the signs that are read for it.
     """
 
     figures: dict[int, str]
     numbers: dict[int, str]
+    sides: dict[int, str]
     strokes: dict[int, str]
     alike: frozenset[frozenset[str]]
     letters: dict[str, str]
@@ -35,6 +36,7 @@ def lookalikes() -> Lookalikes:
     return Lookalikes(
         figures=figures,
         numbers={**figures, **_signs_to_figures(data["numbers"])},
+        sides=str.maketrans(data["sides"]),
         strokes=str.maketrans(data["strokes"]),
         alike=frozenset(frozenset(pair) for pair in data["alike"].split()),
         letters=data["letters"],

@@ -242,7 +242,7 @@ def _section_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterato
     """A doubt a section that has weak words in its title or text; its tasks and targets have their own."""
     for i, section in enumerate(resolution.sections):
         text = f"{section.title}\n{section.text}"
-        hits = [w for w in weak if w.within(section.where) and (w.text == UNREAD or w.stands_in(text))]
+        hits = [w for w in weak if w.within(section.where) and w.stands_in(text)]
         if hits:
             message = f"Có chữ {_shown(hits)} đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
             yield finding("warning", CODE, message, f"/sections/{i}", (w.page for w in hits))

@@ -164,9 +164,9 @@ def _hemmed_in(marks: Sequence[_Mark], steps: Sequence[Step], i: int) -> bool:
 def _hangs(read: str, step: Step) -> bool:
     """True for "HI.2" that stands for III.2: which group it is in its place tells, and the figure was read."""
     own = step.numeral
-    if own is None or own.kind != "roman" or len(own.counts) < 2 or not step.alike:
+    if own is None or own.kind != "roman" or not own.below or not step.alike:
         return False
-    return re.sub(r"\W", "", read).endswith("".join(str(n) for n in own.counts[1:]))
+    return re.sub(r"\W", "", read).endswith(own.below)
 
 
 def _lost_its_stop(marks: Sequence[_Mark], steps: Sequence[Step], i: int) -> bool:

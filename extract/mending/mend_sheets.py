@@ -18,7 +18,7 @@ from extract.mending.confirm_elsewhere import confirm_elsewhere
 from extract.mending.decode import Choice, decode
 from extract.mending.dirt import without_dirt
 from extract.mending.guess_strange import figures_of, guess_between, letter_of_bracket, of_one_case, parted, unglued
-from extract.mending.language import Language, Pair, language, phrase_pairs
+from extract.mending.language import Language, Pair, phrase_pairs
 from extract.mending.slips import slips_of, without_slips
 from extract.mending.spelling import Spelt, is_strange, key, spelt
 from extract.mending.trust import GUESS, HOPELESS, ON_GOOD_PAGE, SURE, Trust, doubted, kept_as_read, page_trust
@@ -55,12 +55,6 @@ class Look:
         return self.sheet.read == "recognised"
 
 
-def mend_sheets(sheets: Iterable[Sheet], names: Iterable[str] = ()) -> list[Sheet]:
-    """The sheets, the words of recognised ones mended; a changed word keeps what was read in ``recognised``."""
-    common = language(names)
-    return mend_together([look_over(sheet, common) for sheet in sheets], common)
-
-
 def look_over(sheet: Sheet, common: Language) -> Look:
     """What can be done for a sheet before the others are known."""
     blocks = tuple(without_dirt(b) for b in sheet.blocks) if sheet.read == "recognised" else sheet.blocks
@@ -68,7 +62,10 @@ def look_over(sheet: Sheet, common: Language) -> Look:
 
 
 def mend_together(looks: Sequence[Look], common: Language) -> list[Sheet]:
-    """The sheets of a document, those recognised mended by what the language and all of them say."""
+    """The sheets of a document, those recognised mended by what the language and all of them say.
+
+    A changed word keeps what was read in ``recognised``.
+    """
     plain = [block for look in looks for block in look.plain]
     slips = slips_of(plain)
     known = common.with_pairs(_own_pairs(plain, common, slips))

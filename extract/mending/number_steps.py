@@ -51,8 +51,6 @@ _HUNG = re.compile(
     r"(?:[I1l|][LT]|[LT][ILT1l|])[.,]?\d{1,2})[.)]?$"
 )
 FEWEST_HUNG, RATHER_HUNG = 2, 1.5
-# A stroke between blots is taken for one side of a bracket.
-_SIDES = str.maketrans("[]", "11")
 # Ways followed at a time; beyond a few they differ only in steps long past.
 WAYS = 24
 
@@ -109,11 +107,12 @@ def likeliest_steps(column: Sequence[Read]) -> tuple[Step, ...]:
 
 def may_be_number(text: str) -> bool:
     """True for a number, and for what a recogniser makes of one: "L2" and "IL1" of I.2 and II.1."""
-    return is_ordinal(text) or _is_hung(text) or is_ordinal(text.translate(_SIDES).translate(lookalikes().numbers))
+    known = lookalikes()
+    return is_ordinal(text) or _is_hung(text) or is_ordinal(text.translate(known.sides).translate(known.numbers))
 
 
 def _is_hung(text: str) -> bool:
-    return bool(_HUNG.match(text.translate(_SIDES)))
+    return bool(_HUNG.match(text.translate(lookalikes().sides)))
 
 
 def _cost_of_hanging(step: Step) -> float:

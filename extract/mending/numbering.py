@@ -37,6 +37,11 @@ class Numeral:
         return ".".join([head, *(str(n) for n in others)]) + self.tail
 
     @property
+    def below(self) -> str:
+        """The figures behind the first count: "12" of II.1.2."""
+        return "".join(str(n) for n in self.counts[1:])
+
+    @property
     def is_heading(self) -> bool:
         """True for a group's number: I, A; not for a row's below it: I.1."""
         return self.kind in ("roman", "capital") and len(self.counts) == 1
@@ -160,7 +165,7 @@ def looks_like(read: str, numeral: Numeral) -> bool:
 
 def _looks_like_hung(read: str, numeral: Numeral) -> bool:
     """True for "H1", "IL1" and "11.1", where II.1 may stand, and for II: a lone figure behind a stop is soon lost."""
-    below = "".join(str(n) for n in numeral.counts[1:])
+    below = numeral.below
     signs = re.sub(r"[\W_]", "", read)
     head, tail = signs[: -len(below)], signs[-len(below) :].translate(lookalikes().numbers)
     strokes, wanted = head.translate(lookalikes().strokes), _roman(numeral.counts[0])

@@ -79,12 +79,9 @@ def _cased(name: str) -> str:
         written[0] = _capital(written[0])
     starts = [0, *accumulate(map(len, tokens))]
     symbols = [found.span() for found in _SYMBOL.finditer(name)]
-    written = [
-        tokens[i] if any(first <= starts[i] < last for first, last in symbols) else word
-        for i, word in zip(places, written, strict=True)
-    ]
     for i, word in zip(places, written, strict=True):
-        tokens[i] = word
+        if not any(first <= starts[i] < last for first, last in symbols):
+            tokens[i] = word
     return "".join(tokens)
 
 

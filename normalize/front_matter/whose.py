@@ -15,8 +15,6 @@ from normalize.places.spelling import words
 
 _DECORATION = re.compile(r"^[\s*\-–—_.=~]+$")
 _TRAIL = re.compile(r"\s*(?:\.{2,}|…)[\s.…]*$")  # what is made of a rule or a seal behind a name
-# A body's name may end with the decision that set it up, whose number stands on the next line.
-_SET_UP_BY = re.compile(r"(?:quyet dinh|nghi quyet|ke hoach|chi thi)$")
 _UNIT = re.compile(
     r"(?<!\w)(tỉnh|thành phố|tp\.?|huyện|quận|thị xã|tx\.?|thị trấn|phường|xã|đặc khu)\s+(?=\S)", re.IGNORECASE
 )
@@ -39,7 +37,7 @@ def read_bodies(left: tuple[str, ...], bold: tuple[bool, ...]) -> Bodies:
         if re.match(r"^\s*S[ốỐ]\b", text):
             if not (names and re.match(r"^\s*SỐ\s+\d", text) and is_capitals(text)):
                 break
-            if _SET_UP_BY.search(plain(names[-1][0])):
+            if plain(names[-1][0]).endswith(tuple(map(plain, vocabulary().listed("set_up_by")))):
                 names[-1] = f"{names[-1][0]} {text.strip()}", names[-1][1]
             continue
         if names and NUMBER_LIKE.search(text):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from normalize.build_tasks import ReadsAgencies
 from normalize.model import Assignment
-from normalize.orders.lexicon import begins, within
+from normalize.orders.lexicon import begins, ends, within
 
 # The names of those ordered end within this many letters.
 LONGEST_SUBJECT = 320
@@ -21,15 +21,8 @@ _BESIDE = re.compile(r"(\s(?:và|hoặc)\s|[,;]\s+)")
 _ACT = re.compile(r"\s*,|\s+(?:việc|công tác|các|tình hình|toàn diện)(?!\w)")
 # The share of a subject's letters that the names read in it must make up.
 COVERED = 0.85
-_BODY_NOUN = re.compile(r"(?:cơ quan|đơn vị|lực lượng|cán bộ) $")
-# The first words of bodies' names behind which a verb is a part of the name.
-_NAME_HEAD = re.compile(
-    r"(?:trung tâm|phòng|ban|viện|trường|cục|quỹ|tổ|đoàn|đội|trạm|vụ|bộ phận|công ty|tổ công tác) $"
-)
 # Verbs side by side: "Tổ công tác kiểm tra, đánh giá chất lượng".
 _BESIDE_VERB = re.compile(r"(?:,| và) $")
-# Behind such a noun "được" tells which ones are meant: "đơn vị được kiểm tra".
-_MEANT = re.compile(r"(?:cơ quan|đơn vị|tổ chức|cá nhân|địa phương|doanh nghiệp|cơ sở) $")
 # "Đoàn kiểm tra: Các thành viên Đoàn …", "Ông … - Thư ký: Ghi …": who is ordered stands before the colon.
 _LABEL_END = re.compile(r":\s+(?=[^\W\d_])")
 _CONCERNED = re.compile(r"Đối với\s+")
@@ -156,7 +149,7 @@ def _subject(clause: str, start: int, verb: int, agencies: ReadsAgencies) -> Nam
     if not ordered and within("reported").search(names, 1):
         return None
     grounds = within("grounds").finditer(names, 1)
-    ground = next((g for g in grounds if not (g.group() == "được" and _MEANT.search(names[: g.start()]))), None)
+    ground = next((g for g in grounds if not (g.group() == "được" and ends("meant").search(names[: g.start()]))), None)
     end = start + ground.start() if ground else verb
     label = _LABEL_END.search(clause, start, end)
     end = start + len(clause[start : label.start() if label else end].rstrip(_TRIM))
@@ -169,8 +162,8 @@ def _verb(clause: str, start: int) -> int | None:
     for match in within("verbs").finditer(clause, start):
         before = clause[max(0, match.start() - 12) : match.start()].casefold()
         open_brackets = clause.count("(", 0, match.start()) - clause.count(")", 0, match.start())
-        attribute = _BODY_NOUN.search(before) and begins("attributes").match(match.group())
-        named = _NAME_HEAD.search(before) and begins("in_names").match(match.group())
+        attribute = ends("attributed").search(before) and begins("attributes").match(match.group())
+        named = ends("name_heads").search(before) and begins("in_names").match(match.group())
         passive = before.endswith("được ") and begins("in_names", "attributes").match(match.group())
         beside = passed >= 0 and _BESIDE_VERB.fullmatch(clause[passed : match.start()])
         if not (_COUNTED.search(before) or attribute or named or passive or beside) and open_brackets <= 0:

@@ -42,6 +42,12 @@ def within(*names: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_alternatives(names)})(?!\w)")
 
 
+@cache
+def ends(*names: str) -> re.Pattern[str]:
+    """A word of the families right before the place at which a text in small letters ends, a space between."""
+    return re.compile(rf"(?<!\w)(?:{_alternatives(names)}) $")
+
+
 def _alternatives(names: Iterable[str]) -> str:
     every = [w for name in names for w in words(name)]
     return "|".join(re.escape(w) for w in sorted(every, key=lambda w: (-len(w), w)))

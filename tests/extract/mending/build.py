@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from extract.mending.language import language
+from extract.mending.mend_sheets import look_over, mend_together
 from extract.model import Word
 from extract.sheets import Sheet
 
@@ -29,6 +31,12 @@ def sheet(*texts: str, confidence: float = 0.95, number: int = 1, **changes: Any
     """A recognised sheet, a block a text."""
     blocks = tuple(tuple(recognised(text, confidence)) for text in texts)
     return Sheet(number, 595.0, 842.0, blocks, read=changes.pop("read", "recognised"), **changes)
+
+
+def mend_sheets(sheets: Iterable[Sheet], names: Iterable[str] = ()) -> list[Sheet]:
+    """The sheets of one document, mended."""
+    common = language(names)
+    return mend_together([look_over(one, common) for one in sheets], common)
 
 
 def texts(words: Sequence[Word]) -> str:

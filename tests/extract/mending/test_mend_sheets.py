@@ -2,10 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.mending.mend_sheets import mend_sheets
 from extract.mending.trust import GUESS
 from extract.model import Word
-from tests.extract.mending.build import sheet, texts
+from tests.extract.mending.build import mend_sheets, sheet, texts
 
 SURE_WORD = 0.85  # normalize.weak_words.SURE_WORD: below it a field is shown to a person
 

@@ -15,8 +15,10 @@ from extract.rulings_to_grids import rulings_to_grids
 
 # The densest table page met has 400 cells; a drawn grid of more than this is no table to read.
 CELL_LIMIT = 3_000
-# What was passed over and is read with less confidence than this is a seal's or a pen's.
+# What was passed over and is read with less confidence than this is a seal's or a pen's, unless so much of the line is
+# read well: a pen that goes through a name spoils a part of it.
 LEGIBLE = 0.6
+MOST_OF_A_LINE = 0.6
 # A number of a row has no more signs: "(10.2)".
 LONGEST_MARK = 6
 # Letters that stand alone: numbers of rows, ticks, the last line of a narrow "STT".
@@ -82,4 +84,5 @@ def _legible(words: Sequence[Word]) -> bool:
     text = "".join(word.text for word in words)
     if len(text) == 1 and not text.isdigit() and text not in LONE_LETTERS:
         return False  # a part of a word that was read, or a blot
-    return UNREAD not in text and all((word.confidence or 0.0) >= LEGIBLE for word in words)
+    well = sum(len(word.text) for word in words if (word.confidence or 0.0) >= LEGIBLE)
+    return UNREAD not in text and well >= MOST_OF_A_LINE * len(text)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extract.mending.number_steps import Read, Step, likeliest_steps, may_be_number
-from extract.mending.numbering import numerals
+from extract.mending.numbering import Numeral, numerals
 from extract.mending.trust import GUESS, SURE
 from extract.model import UNREAD, Cell, Line, TableFragment, Word, union
 
@@ -22,6 +22,7 @@ MOSTLY = 0.6
 LONGEST_MARK = 3
 # Rows' numbers stand in one of the first columns.
 NUMBER_COLUMNS = 2
+_BRACKETED = re.compile(r"^\(\d{1,3}\)$")
 
 HeadingDepth = Callable[[TableFragment], int]
 Place = tuple[int, int]  # which fragment, which of its cells
@@ -132,6 +133,7 @@ def _number_groups(banners: Sequence[_Mark]) -> bool:
 def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
     """Numbers put in step where the whole column leaves little choice; doubted where they are in no step."""
     steps = likeliest_steps([Read(m.word.text, m.word.confidence, m.begins, m.banner) for m in marks])
+    bracketed = _mostly_bracketed(marks)
     for i, (mark, step) in enumerate(zip(marks, steps, strict=True)):
         word, behind = mark.word, next((s for s in steps[i + 1 :] if s.numeral), None)
         if word.confidence is None:
@@ -140,12 +142,25 @@ def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
             yield mark.place, replace(word, confidence=min(word.confidence, GUESS))
         elif step.numeral is None:
             continue
+        elif step.as_read and bracketed and _is_plain(step.numeral) and not _BRACKETED.match(word.text):
+            yield mark.place, _taken_for(word, f"({step.numeral.counts[0]})", SURE)
         elif not step.as_read:
             sure = step.alike and behind is not None and behind.as_read and not behind.out_of_step
             sure = sure or _hemmed_in(marks, steps, i) or _lost_its_stop(marks, steps, i) or _hangs(word.text, step)
-            yield mark.place, _taken_for(word, step.numeral.text, SURE if sure else GUESS)
+            text = f"({step.numeral.counts[0]})" if bracketed and _is_plain(step.numeral) else step.numeral.text
+            yield mark.place, _taken_for(word, text, SURE if sure else GUESS)
         elif word.confidence < SURE and (behind is None or (behind.as_read and not behind.out_of_step)):
             yield mark.place, replace(word, confidence=SURE)
+
+
+def _mostly_bracketed(marks: Sequence[_Mark]) -> bool:
+    """True where rows are numbered "(1)": a bracket is easily lost, or taken for another sign."""
+    plain = [m.word.text for m in marks if not m.banner and any(_is_plain(n) for n in numerals(m.word.text))]
+    return len(plain) >= 2 and sum(bool(_BRACKETED.match(t)) for t in plain) >= MOSTLY * len(plain)
+
+
+def _is_plain(numeral: Numeral) -> bool:
+    return numeral.kind == "arabic" and len(numeral.counts) == 1
 
 
 def _hemmed_in(marks: Sequence[_Mark], steps: Sequence[Step], i: int) -> bool:

@@ -33,9 +33,12 @@ BY_SHAPE, AGREED, IN_DOUBT = 0.93, 0.88, 0.4
 SURE_LETTER = 0.985
 
 
-def checked_numerals(line: Sequence[Reading], ink_in: Callable[[PixelBox], Ink | None]) -> list[Reading]:
+def checked_numerals(
+    line: Sequence[Reading], ink_in: Callable[[PixelBox], Ink | None], above: str = ""
+) -> list[Reading]:
     """The readings of one line, Roman numerals as their strokes tell them; ``ink_in`` cuts a box's ink out.
 
+    ``above`` is the word that ends the line above.
     A numeral of figures alone (1, 11) is one only behind "Quý" or before a line's first full stop.
     """
     checked: list[Reading] = []
@@ -47,7 +50,7 @@ def checked_numerals(line: Sequence[Reading], ink_in: Callable[[PixelBox], Ink |
         if found is None or len(reading.letters) != len(reading.text):
             checked.append(reading)
             continue
-        behind = (found["before"] or (checked[-1].text if checked else "")).lower().endswith(QUARTER)
+        behind = (found["before"] or (checked[-1].text if checked else above)).lower().endswith(QUARTER)
         heading = i == 0 and reading.text[found.end() : found.end() + 1] == "."
         left = checked[-1].box[2] if checked else 0
         plain = found["run"].isdigit() or found["run"] in ("l", "H", "J")

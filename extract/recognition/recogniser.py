@@ -111,10 +111,10 @@ class Recogniser:
         return self._placed_words([placed] if placed else [], picture, page) or _unread(picture, page, box)
 
     def _words(self, readings: Sequence[Reading], picture: PagePicture, page: int) -> tuple[Word, ...]:
-        lines = [
-            checked_numerals(list(line), lambda box: trimmed_ink(picture, box))
-            for _, line in groupby(readings, key=lambda r: r.line)
-        ]
+        lines: list[list[Reading]] = []
+        for _, line in groupby(readings, key=lambda r: r.line):
+            above = lines[-1][-1].text if lines and lines[-1] else ""
+            lines.append(checked_numerals(list(line), lambda box: trimmed_ink(picture, box), above))
         return self._placed_words(lines, picture, page)
 
     def _placed_words(self, lines: Sequence[Sequence[Reading]], picture: PagePicture, page: int) -> tuple[Word, ...]:

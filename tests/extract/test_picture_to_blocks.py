@@ -5,7 +5,7 @@ from itertools import chain
 import pytest
 
 from extract.model import Word
-from extract.picture_to_blocks import _with_marks
+from extract.picture_to_blocks import _legible, _with_marks
 
 MARK = (50.0, 90.0, 70.0, 110.0)
 
@@ -35,3 +35,10 @@ def test_a_mark_is_read_by_itself_unless_only_the_page_gives_a_number(page: str,
 
 def test_without_marks_the_page_stays_as_it_was_read() -> None:
     assert _with_marks([word("1")], [], lambda _: ()) == [(word("1"),)]
+
+
+@pytest.mark.parametrize(("line", "kept"), [("Ê:0.4 Hoàng:0.96 Anh:0.96", True), ("Ê:0.4 Hoà:0.4 Anh:0.96", False)])
+def test_a_line_passed_over_is_kept_if_most_of_it_is_read_well(line: str, kept: bool) -> None:
+    words = [word.split(":") for word in line.split()]
+    read = [Word(text, (0, 0, 9, 9), 1, confidence=float(sure)) for text, sure in words]
+    assert _legible(read) is kept

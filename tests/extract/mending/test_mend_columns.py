@@ -59,6 +59,14 @@ def test_a_number_hemmed_in_by_its_neighbours_is_sure() -> None:
     assert numbers[1].confidence == GUESS
 
 
+def test_a_number_among_bracketed_ones_has_brackets() -> None:
+    numbers, _ = mended(table("(1) 2 (3) (4 (5) (6)"))
+    assert [w.text for w in numbers] == ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"]
+    assert (numbers[1].recognised, numbers[1].confidence) == ("2", SURE)
+    numbers, _ = mended(table("1 2 (3) 4 5"))
+    assert [w.text for w in numbers] == ["1", "2", "(3)", "4", "5"]
+
+
 def test_numbers_that_lost_their_stops_are_sure_below_their_parent() -> None:
     numbers, _ = mended(table("1 2 21 22"))
     assert [w.text for w in numbers] == ["1", "2", "2.1", "2.2"]

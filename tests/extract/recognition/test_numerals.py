@@ -39,6 +39,12 @@ def test_a_quarter_s_numeral_is_roman(text: str) -> None:
     assert first(ink(ROMAN, ROMAN), "Quý", text).text == "II/2026"
 
 
+def test_a_quarter_s_numeral_may_stand_on_the_next_line() -> None:
+    strokes = ink(ROMAN, ROMAN)
+    assert checked_numerals([reading("1/2028")], lambda _: strokes, above="quý")[0].text == "II/2028"
+    assert checked_numerals([reading("1/2028")], lambda _: strokes, above="tháng")[0].text == "1/2028"
+
+
 def test_a_month_s_figures_stay_figures() -> None:
     assert first(ink(ROMAN, ROMAN), "tháng", "11/2026").text == "11/2026"  # nobody looks
     assert first(ink(ONE, ONE), "Quý", "11/2026").text == "11/2026"  # and who looks sees figures

@@ -42,6 +42,9 @@ CROSSING = 0.12
 CROSSING_WORDS = 0.04
 # A recognised word of less confidence may be a blot.
 LEGIBLE = 0.5
+# Between the words of a line that is all a row says besides its number: a bold, justified or scanned one has wide spaces;
+# between columns lies more than twice as much (parts of their size).
+SPACE_ALONE = 0.5
 # A line farther below (parts of its height) than this, or farther out (points), is not the table's.
 ROW_GAP = 2.6
 OUTSIDE = 4.0
@@ -305,8 +308,12 @@ def _merged_spans(columns: Sequence[float], row: Sequence[Word]) -> list[tuple[i
     lines = words_to_lines(row)
     runs = [run for line in lines for run in tight_runs(line)]
     straddled = any(w.bbox[0] < x - 2 and x + 2 < w.bbox[2] for run in runs for w in run for x in inner)
-    beyond_number = [run for run in runs if run[0].bbox[0] >= inner[0] - 2]
-    merged = straddled or (len(lines) == 1 and (len(beyond_number) == 1 or len(runs) == 1))
+    alone = tight_runs(lines[0], SPACE_ALONE) if len(lines) == 1 else []
+    beyond_number = [run for run in alone if run[0].bbox[0] >= inner[0] - 2]
+    if len(beyond_number) == 1 or len(alone) == 1:
+        runs, merged = alone, True
+    else:
+        merged = straddled
     joined = [merged and any(run[0].bbox[0] < x - 2 and x + 2 < run[-1].bbox[2] for run in runs) for x in inner]
     spans: list[tuple[int, int]] = []
     start = 0

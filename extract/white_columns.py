@@ -73,11 +73,11 @@ def crossing_words(words: Sequence[Word], borders: Sequence[float]) -> float:
     return across / max(len(words), 1)
 
 
-def tight_runs(line: Line) -> list[list[Word]]:
-    """Runs of words no farther apart than a space."""
+def tight_runs(line: Line, space: float = SPACE) -> list[list[Word]]:
+    """Runs of words no farther apart than a space (a part of their size)."""
     runs = [[line.words[0]]]
     for a, b in pairwise(line.words):
-        if b.bbox[0] - a.bbox[2] > SPACE * max(a.size, b.size):
+        if b.bbox[0] - a.bbox[2] > space * max(a.size, b.size):
             runs.append([b])
         else:
             runs[-1].append(b)

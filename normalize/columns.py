@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from itertools import chain
 
 from extract.model import Table
-from normalize.headings import AGENCY_ROLES, HeadingRole, Role, fold, heading_role, without_note_mark
+from normalize.headings import (
+    AGENCY_ROLES,
+    HeadingRole,
+    Role,
+    fold,
+    heading_role,
+    nearly_named_role,
+    without_note_mark,
+)
 from normalize.labels import read_label
 
 TICKS = frozenset({"x", "×", "✓", "✔", "√", "", "☑", "☒", "v", "•", "●", "*", "+"})
@@ -32,19 +40,20 @@ class Column:
     index: int
     role: Role
     heading: str
-    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnPlan:
     """The columns of one table; ``reason`` says why it is none of tasks (None if it is one).
 
-    ``guessed`` is the heading of a column that was taken for the tasks' by what stands in it.
+    ``guessed`` is the heading of a column that was taken for the tasks' by what stands in it; ``nearly_named`` are those
+    of columns whose role is the one that their badly read heading is like.
     """
 
     columns: tuple[Column, ...]
     reason: str | None = None
     guessed: str | None = None
+    nearly_named: tuple[str, ...] = ()
     two_roles: tuple[str, ...] = ()
     repeated_roles: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
@@ -71,6 +80,7 @@ def plan_columns(table: Table) -> ColumnPlan:
         roles[0] = "number"
     _settle_titles(roles, texts, table)
     _settle_demands(roles, table)
+    near = _settle_nearly_named(roles, table)
     guessed = _guessed_title(roles, texts)
     if guessed is not None:
         roles[guessed] = "title"
@@ -82,12 +92,10 @@ def plan_columns(table: Table) -> ColumnPlan:
             roles[c] = "marker" if empty and _class_heading(table, c) and "marker" in roles else "extra"
             if _heading(table, c) and roles[c] != "marker":
                 unknown.append(_heading(table, c))
-    columns = tuple(
-        Column(c, role or "extra", _heading(table, c), named[c] is not None) for c, role in enumerate(roles)
-    )
+    columns = tuple(Column(c, role or "extra", _heading(table, c)) for c, role in enumerate(roles))
     heading = _heading(table, guessed) if guessed is not None else None
     two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
-    return ColumnPlan(columns, _why_not(columns, table), heading, two, tuple(repeated), tuple(unknown))
+    return ColumnPlan(columns, _why_not(columns, table), heading, near, two, tuple(repeated), tuple(unknown))
 
 
 def _settle_demands(roles: list[Role | None], table: Table) -> None:
@@ -98,6 +106,19 @@ def _settle_demands(roles: list[Role | None], table: Table) -> None:
         if role != "title" and fold(_heading(table, c)) in DEMANDS:
             roles[c] = "result"
             return
+
+
+def _settle_nearly_named(roles: list[Role | None], table: Table) -> tuple[str, ...]:
+    """Gives columns the role that their badly recognised heading is like, if no other has it; their headings."""
+    if any(w.confidence is None for line in table.header_lines for w in line.words):
+        return ()
+    settled = []
+    for c, role in enumerate(roles):
+        like = nearly_named_role(_heading(table, c)) if role is None else None
+        if like is not None and like not in roles:
+            roles[c] = like
+            settled.append(_heading(table, c))
+    return tuple(settled)
 
 
 def _own_texts(table: Table, column: int) -> list[str]:

@@ -10,7 +10,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
+from normalize.agencies.fuzzy import likeness_within
 from normalize.packaged_yaml import packaged_yaml
+from normalize.places.spelling import without_marks
 
 Role = Literal[
     "number",
@@ -33,6 +35,9 @@ HEAD_BONUS = 6
 LONGEST_PHRASE = 8
 # No Vietnamese syllable has more letters ("nghiêng"): a longer word may be two whose space was lost.
 LONGEST_SYLLABLE = 7
+# A badly recognised heading means a phrase of so many letters, marks aside, if this share of it stands there, and if no
+# phrase of another role is as like.
+LONG_ENOUGH, LIKE_ENOUGH = 7, 0.85
 # Marks of footnotes behind a heading: "Kinh phí (*)", "Ghi chú1"
 NOTE_MARK = re.compile(r"\s*(?:\(\*{1,3}\)|\*{1,3}|\(?[¹²³⁴⁵⁶⁷⁸⁹]\)?|(?<=[a-zà-ỹ])\d{1,2})$", re.IGNORECASE)
 
@@ -86,6 +91,25 @@ def heading_role(heading: str) -> HeadingRole | None:
     if best[2] in AGENCY_ROLES and len(agencies) > 1:
         return HeadingRole(agencies[0], best[1], tuple(agencies[1:]))
     return HeadingRole(best[2], best[1])
+
+
+def nearly_named_role(heading: str) -> Role | None:
+    """The role of the phrase that a badly read heading is nearest to; None where none is near, or several are.
+
+    >>> nearly_named_role("Cơ quanphốihợẹp")
+    'coordinating'
+    """
+    letters = without_marks(fold(heading)).replace(" ", "")
+    found: dict[Role, tuple[float, int]] = {}
+    for entry in _entries():
+        for phrase in entry.phrases:
+            sought = without_marks(phrase).replace(" ", "")
+            like = likeness_within(letters, sought) if len(sought) >= LONG_ENOUGH else 0.0
+            if like >= LIKE_ENOUGH:
+                found[entry.role] = max(found.get(entry.role, (0.0, 0)), (like, len(sought)))
+    best = max(found.values(), default=None)
+    roles = [role for role, score in found.items() if score == best]
+    return roles[0] if len(roles) == 1 else None
 
 
 def is_heading(text: str) -> bool:

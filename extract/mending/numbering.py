@@ -151,6 +151,8 @@ def looks_like(read: str, numeral: Numeral) -> bool:
         bare = read.strip("().: ")
         taken = len(bare) == 1 and numeral.text[0] in lookalikes().letters_read_as(bare)
         return taken and (not bare.isdigit() or read.endswith(")"))
+    if numeral.kind == "capital":  # C and c, O and o differ in height alone
+        return bool(one) and one.casefold() == other.casefold()
     if numeral.kind == "arabic":
         off = [frozenset(pair) for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
         return len(one) == len(other) and len(off) == 1 and off[0] in lookalikes().alike

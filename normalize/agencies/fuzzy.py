@@ -63,3 +63,10 @@ def nearest(printed: tuple[str, ...], names: Iterable[tuple[str, ...]]) -> list[
     scored = [(likeness(printed, choices[index]), index) for _, _, index in found]
     scored.sort(key=lambda pair: (-pair[0], pair[1]))
     return [(score, choices[index]) for score, index in scored if score > 0]
+
+
+def likeness_within(letters: str, phrase: str) -> float:
+    """How much of ``phrase`` stands in one run of ``letters``, letter by letter: 1.0 for all of it."""
+    from rapidfuzz import fuzz
+
+    return float(fuzz.partial_ratio(phrase, letters)) / 100 if len(letters) >= len(phrase) else 0.0

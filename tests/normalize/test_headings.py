@@ -5,7 +5,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.headings import DATA, Role, fold, heading_examples, heading_role, is_heading, without_note_mark
+from normalize.headings import (
+    DATA,
+    Role,
+    fold,
+    heading_examples,
+    heading_role,
+    is_heading,
+    nearly_named_role,
+    without_note_mark,
+)
 
 ENTRIES = yaml.safe_load(DATA.read_text(encoding="utf-8"))
 NEVER = [(phrase, entry["role"]) for entry in ENTRIES for phrase in entry.get("never", ())]
@@ -141,3 +150,17 @@ def test_folding_is_done_once(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_text_is_judged(text: str) -> None:
     assert isinstance(is_heading(text), bool)
+
+
+@pytest.mark.parametrize(
+    ("heading", "role"),
+    [
+        ("Cơ quanphốihợẹp", "coordinating"),
+        ("Thơi gian hoàn thảnh", "deadline"),
+        ("Cơ quan", None),  # of any role
+        ("Hệ số quy đổi", None),
+        ("Họp", None),
+    ],
+)
+def test_a_badly_read_heading_is_what_it_is_most_like(heading: str, role: str | None) -> None:
+    assert nearly_named_role(heading) == role

@@ -48,7 +48,7 @@ def _is_dirt(block: Sequence[Word], i: int, word: Word) -> bool:
         return False
     if _NOTHING.match(word.text):
         return True
-    if word.text not in ("-", "–") or _between_figures(block, i):
+    if _DASHES.sub("–", word.text) not in ("-", "–") or _between_figures(block, i):
         return False
     begins_line = i == 0 or block[i - 1].bbox[3] < word.bbox[3] - word.size / 2
     unsure = word.confidence is not None and word.confidence < SURE_DASH

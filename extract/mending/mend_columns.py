@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extract.mending.number_steps import Read, Step, likeliest_steps, may_be_number
 from extract.mending.numbering import Numeral, numerals
@@ -23,6 +24,7 @@ LONGEST_MARK = 3
 # Rows' numbers stand in one of the first columns.
 NUMBER_COLUMNS = 2
 _BRACKETED = re.compile(r"^\(\d{1,3}\)$")
+_COLUMN_NUMBER = re.compile(r"^[(\[]?(\d{1,2})[)\]]?$")
 
 HeadingDepth = Callable[[TableFragment], int]
 Place = tuple[int, int]  # which fragment, which of its cells
@@ -36,6 +38,7 @@ class _Mark:
     word: Word
     begins: bool = False  # the first below a heading: another table may begin here
     banner: bool = False  # the first word of a cell over several columns
+    of_column: bool = False  # below the heading columns may be numbered, each page anew
 
 
 def mend_columns(fragments: Sequence[TableFragment], heading_depth: HeadingDepth) -> tuple[TableFragment, ...]:
@@ -76,7 +79,7 @@ def _marks(
                 yield _Mark((i, n), words[0], may_begin, banner=True)
                 may_begin = False
             elif words and (len(words) == 1 or len(text) <= LONGEST_MARK):
-                yield _Mark((i, n), _one_word(words, text), may_begin)
+                yield _Mark((i, n), _one_word(words, text), may_begin, of_column=_numbers_columns(cells, cells[n].row))
                 may_begin = False
 
 
@@ -91,6 +94,15 @@ def _only_a_title(cells: Sequence[Cell], row: int) -> bool:
     """True for a row of which the second column alone is filled."""
     filled = [c for c in cells if c.row <= row < c.row + c.row_span and c.lines]
     return len(filled) == 1 and filled[0].column == 1 and filled[0].row == row
+
+
+def _numbers_columns(cells: Sequence[Cell], row: int) -> bool:
+    """True for a row "(1) (2) (3)"."""
+    of_row = sorted((c for c in cells if c.row == row and c.lines), key=lambda c: c.column)
+    texts = ["".join(w.text for line in c.lines for w in line.words) for c in of_row]
+    counts = [int(found[1]) for t in texts if (found := _COLUMN_NUMBER.match(t))]
+    mostly = len(texts) > NUMBER_COLUMNS and len(counts) >= MOSTLY * len(texts)
+    return mostly and all(a < b for a, b in pairwise(counts))
 
 
 def _one_word(words: Sequence[Word], text: str) -> Word:
@@ -132,7 +144,7 @@ def _number_groups(banners: Sequence[_Mark]) -> bool:
 
 def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
     """Numbers put in step where the whole column leaves little choice; doubted where they are in no step."""
-    steps = likeliest_steps([Read(m.word.text, m.word.confidence, m.begins, m.banner) for m in marks])
+    steps = likeliest_steps([Read(m.word.text, m.word.confidence, m.begins, m.banner, m.of_column) for m in marks])
     bracketed = _mostly_bracketed(marks)
     for i, (mark, step) in enumerate(zip(marks, steps, strict=True)):
         word, behind = mark.word, next((s for s in steps[i + 1 :] if s.numeral), None)
@@ -155,7 +167,7 @@ def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
 
 def _mostly_bracketed(marks: Sequence[_Mark]) -> bool:
     """True where rows are numbered "(1)": a bracket is easily lost, or taken for another sign."""
-    plain = [m.word.text for m in marks if not m.banner and any(_is_plain(n) for n in numerals(m.word.text))]
+    plain = [m.word.text for m in marks if not (m.banner or m.of_column) and any(_is_plain(n) for n in numerals(m.word.text))]
     return len(plain) >= 2 and sum(bool(_BRACKETED.match(t)) for t in plain) >= MOSTLY * len(plain)
 
 

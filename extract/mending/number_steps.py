@@ -39,8 +39,6 @@ RUNS_ON = 0.25
 PLAIN_BANNER = 1.0
 # A group's row whose number was not read at all.
 LOST_NUMBER = 0.25
-# Below a heading columns may be numbered, each page anew.
-_COLUMN = re.compile(r"^[(\[]\d{1,2}[)\]]$")
 _BANNER = re.compile(r"^(?:[^\W_]{1,5}[.):/]{1,2}|[A-Z0-9ĐÍÌl|]{1,5})$")
 # "L.1" has one: it is rather 1.1 than II.
 _INNER_STOP = re.compile(r"(?<=\w)[.,](?=[\w\]|])")
@@ -60,12 +58,14 @@ class Read:
     """What stands in a number's place: ``confidence`` is None where printed, ``begins`` says right below a heading.
 
     ``banner``: the first word of a group's row, whose cell goes over several columns; empty where its own cell is.
+    ``of_column``: the column's own number, in a row of such numbers below the heading.
     """
 
     text: str
     confidence: float | None
     begins: bool = False
     banner: bool = False
+    of_column: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
     if read.banner:
         yield from _banner_steps(read, own, count, first)
         return
-    if (not own and read.text in BULLETS) or (read.begins and _COLUMN.match(read.text)):
+    if (not own and read.text in BULLETS) or read.of_column:
         yield 0.0, Step(None, out_of_step=False), count
         return
     following = [(f, count) for f in count.next_ones()]
@@ -159,7 +159,7 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
     for numeral, base in following:
         if not any(numeral.same_as(n) for n in own):
             alike = read.text != UNREAD and looks_like(read.text, numeral)
-            cost = _cost_alike(read, numeral, own) if alike else _cost_of_other(read, own)
+            cost = _cost_alike(read, numeral, own) if alike else _cost_of_other(read, numeral, own)
             cost += BEGINS if numeral.kind == "small" and numeral.counts[0] == 1 else 0.0
             deeper = len(numeral.counts) > 1 and numeral.counts[-1] == 1
             # below "1" and "a)" rather stands "b)" than "1.1", below "I" rather "1" than "I.1"
@@ -224,7 +224,8 @@ def _cost_of_signs(numeral: Numeral, own: tuple[Numeral, ...]) -> float:
     return STOP_LOST if figures == read else ALIKE_FIGURE
 
 
-def _cost_of_other(read: Read, own: tuple[Numeral, ...]) -> float:
+def _cost_of_other(read: Read, numeral: Numeral, own: tuple[Numeral, ...]) -> float:
     if not own:
         return OTHER_UNREAD
-    return OTHER if (read.confidence or 0.0) >= SURE_NUMBER else OTHER_UNSURE
+    same_kind = any(n.kind == numeral.kind for n in own)  # a figure is taken for a letter sooner than for a figure
+    return OTHER if same_kind and (read.confidence or 0.0) >= SURE_NUMBER else OTHER_UNSURE

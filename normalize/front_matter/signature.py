@@ -46,10 +46,13 @@ def read_signer(lines: tuple[Line, ...]) -> tuple[Signer | None, tuple[str, ...]
     if name is None:
         return (signer, ("signer-unnamed",)) if position else (None, ())
     repeated = len({plain(" ".join(words)) for words in reading.positions}) < len(reading.positions)
-    unsure = (
-        repeated or _written_over(lines) or len(reading.names) > 1 or position is None or len(reading.positions) > 2
-    )
+    odd = repeated or len(reading.names) > 1 or position is None or len(reading.positions) > 2
+    unsure = odd or _written_over(lines) or (_recognised(lines) and not _surname(_without_ranks(name)))
     return signer, ("signer-unsure",) if unsure else ()
+
+
+def _recognised(lines: tuple[Line, ...]) -> bool:
+    return any(word.confidence is not None for line in lines for word in line.words)
 
 
 def _legible(line: Line) -> str:
@@ -96,10 +99,13 @@ def _take(reading: _Reading, text: str) -> None:
 
 def _capital_name(reading: _Reading, text: str) -> bool:
     """Whether a line of capitals under a position is a name: it begins with a family name."""
-    words = text.split()
+    return bool(reading.positions) and _surname(text) and len(text.split()) <= LONGEST_CAPITAL_NAME
+
+
+def _surname(text: str) -> bool:
+    """True if the text begins with a family name, marks and all: not "PHÂN CÔNG", not "Quốc Hoàn" that lost its "Đỗ"."""
     surname = vocabulary().begins("surnames", text)
-    same = surname is not None and _small(" ".join(words[: len(surname.split())])) == _small(surname)  # not "PHÂN CÔNG"
-    return bool(reading.positions) and same and len(words) <= LONGEST_CAPITAL_NAME
+    return surname is not None and _small(" ".join(text.split()[: len(surname.split())])) == _small(surname)
 
 
 def _small(text: str) -> str:
@@ -107,10 +113,15 @@ def _small(text: str) -> str:
 
 
 def _is_name(text: str) -> bool:
-    text = text.strip(" .,;:()")
-    if rank := vocabulary().begins("ranks", text):
-        text = " ".join(text.split()[len(rank.split()) :])
-    words = _TITLE.sub("", text).replace("-", " ").split()
+    words = _without_ranks(text).replace("-", " ").split()
     if not 2 <= len(words) <= MOST_NAME_WORDS or plain(text).startswith("noi nhan"):
         return False
     return all(word[0].isupper() and word.replace("'", "").replace("’", "").isalpha() for word in words)
+
+
+def _without_ranks(name: str) -> str:
+    """The name without what a degree or a rank puts before it: "PGS.TS.", "Thiếu tướng"."""
+    name = name.strip(" .,;:()")
+    if rank := vocabulary().begins("ranks", name):
+        name = " ".join(name.split()[len(rank.split()) :])
+    return _TITLE.sub("", name)

@@ -44,8 +44,9 @@ def test_signs_stay(read: str) -> None:
     assert texts(without_dirt(recognised(read))) == read
 
 
-def test_an_unsure_dash_between_words_is_a_speck() -> None:
-    block = [*recognised("UBND"), *recognised("-", confidence=0.5), *recognised("thành phố")]
+@pytest.mark.parametrize("dash", ["-", "—", "--"])
+def test_an_unsure_dash_between_words_is_a_speck(dash: str) -> None:
+    block = [*recognised("UBND"), *recognised(dash, confidence=0.5), *recognised("thành phố")]
     assert texts(without_dirt(block)) == "UBND thành phố"
 
 

@@ -90,7 +90,7 @@ def test_a_group_whose_number_was_lost_counts() -> None:
 
 
 def test_numbers_of_columns_are_no_numbers_of_rows() -> None:
-    column = [Read("1", 0.95, True), Read("2", 0.95), Read("(1)", 0.95, True), Read("3", 0.95)]
+    column = [Read("1", 0.95, True), Read("2", 0.95), Read("(1)", 0.95, True, of_column=True), Read("3", 0.95)]
     assert [s.numeral.text if s.numeral else "" for s in likeliest_steps(column)] == ["1", "2", "", "3"]
 
 

@@ -85,3 +85,9 @@ def test_a_clear_signature_is_not_doubted() -> None:
 def test_a_body_s_name_that_lost_letters_is_doubted(read: str, text: str, doubts: tuple[str, ...]) -> None:
     word = Word(text, (100, 80, 120, 92), 1, confidence=0.9, recognised=read)
     assert by_hand_doubts([Line((word,)), *_head(0.9, 0.9)], NUMBER, DAY) == doubts
+
+
+@pytest.mark.parametrize(("first", "doubts"), [("Đỗ", ()), ("Quốc", ("signer-unsure",))])
+def test_a_recognised_name_without_a_family_name_is_doubted(first: str, doubts: tuple[str, ...]) -> None:
+    lines = (_line(("PHÓ", 0.9), ("GIÁM", 0.9), ("ĐỐC", 0.9)), _line((first, 0.95), ("Hoàn", 0.95), top=180))
+    assert read_signer(lines)[1] == doubts

@@ -20,6 +20,8 @@ CODE = "recognition-weak"
 # A doubt names no more words than this: the least sure ones.
 SHOWN = 4
 _TOKEN = re.compile(r"[^\W_]+(?:[.,/-][^\W_]+)*|%")
+# Signs that stand alone for a letter: "Khu vực [".
+_BARS = re.compile(r"[\[\]|]")
 # Target's fields that are read from its statement's numbers.
 _NUMERIC = ("value", "value_max", "milestones")
 _WORDED = ("statement", "indicator", "unit", "scope")
@@ -49,6 +51,8 @@ class WeakWord:
         """True if the word is among those of ``text``, beside a neighbour that it has on the page."""
         if self.text == UNREAD:
             return True
+        if not self.tokens:
+            return bool(_BARS.search(self.text)) and self.text in text.split()
         tokens = _tokens(text)
         size = len(self.tokens)
         for i in range(len(tokens) - size + 1):

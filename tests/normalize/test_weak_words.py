@@ -89,6 +89,12 @@ def test_ink_that_was_not_read_doubts_the_field_it_stands_in() -> None:
     assert "result" in doubted(made.tasks[0])
 
 
+@pytest.mark.parametrize(("sign", "fields"), [("[", {"title"}), ("-", set())])
+def test_a_weak_bar_doubts_the_field_it_stands_in_and_a_weak_dash_does_not(sign: str, fields: set[str]) -> None:
+    text = f"Đường bộ {sign} Yên Bái"
+    assert task_with(text, sign, title=text, where={"title": EVERYWHERE}) == fields
+
+
 def test_a_weak_mark_doubts_the_ticks() -> None:
     assert task_with("x", "x", markers={"Ưu tiên": True}, where={"markers": EVERYWHERE}) >= {"markers"}
 

@@ -22,6 +22,8 @@ LINE_STEP = 1.9
 OVER_ALL = 0.95
 # Lines of one cell are set with no more than one and a half spaces.
 ONE_SPACE = 1.65
+# Headings reach over the ruling below them by no more than this (points).
+INSIDE = 3.0
 # What the first row below headings begins with: its number or a column's, a recogniser's "L." too; not the T of a
 # broken STT.
 FIRST_NUMBER = re.compile(r"^[(\[]?(?:\d|(?:I|A)[.)]?$|[IVXLl|]{1,4}[.)]$)")
@@ -100,16 +102,48 @@ def heading_block(
         return None
     wide = [r.top for r in rulings if r.horizontal and r.length >= OVER_ALL * (heading.bbox[2] - heading.bbox[0])]
     block = _block(lines, heading, wide)
-    spans = [(s[0].bbox[0], s[-1].bbox[2]) for line in block for s in _segments(line) if not _speck(s)]
+    spans = _without_upper(
+        [_Span(s[0].bbox[0], s[-1].bbox[2], _middle(line)) for line in block for s in _segments(line) if not _speck(s)],
+        rulings,
+    )
+    merged = _columns(spans)
+    if any(len(_segments(line)) > len(merged) for line in block):
+        merged = []  # headings on two levels: the upper ones bridge the lower
+    return HeadingBlock(tuple(merged), heading.bbox[1], max(line.bbox[3] for line in block))
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A run of words of a heading's line: its sides and its middle's height."""
+
+    x0: float
+    x1: float
+    y: float
+
+    def within(self, ruling: Ruling) -> bool:
+        return ruling.x0 - INSIDE <= self.x0 and self.x1 <= ruling.x1 + INSIDE
+
+
+def _columns(spans: Sequence[_Span]) -> list[tuple[float, float]]:
+    """Left and right of each run of spans that stand over one another."""
     merged: list[tuple[float, float]] = []
-    for x0, x1 in sorted(spans):
+    for x0, x1 in sorted((s.x0, s.x1) for s in spans):
         if merged and x0 < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], x1))
         else:
             merged.append((x0, x1))
-    if any(len(_segments(line)) > len(merged) for line in block):
-        merged = []  # headings on two levels: the upper ones bridge the lower
-    return HeadingBlock(tuple(merged), heading.bbox[1], max(line.bbox[3] for line in block))
+    return merged
+
+
+def _without_upper(spans: Sequence[_Span], rulings: Sequence[Ruling]) -> list[_Span]:
+    """The spans but for upper headings: those over a ruling of their own below which others stand side by side."""
+    upper: set[_Span] = set()
+    for ruling in rulings:
+        own = [s for s in spans if s.within(ruling)] if ruling.horizontal else []
+        above, below = _columns([s for s in own if s.y < ruling.top]), _columns([s for s in own if s.y > ruling.bottom])
+        if len(own) < len(spans) and 0 < len(above) < len(below):
+            upper.update(s for s in own if s.y < ruling.top)
+    return [s for s in spans if s not in upper]
 
 
 def _middle(line: Line) -> float:
@@ -122,7 +156,11 @@ def _speck(words: Sequence[Word]) -> bool:
 
 
 def _block(lines: Sequence[Line], heading: Line, ends: Sequence[float]) -> list[Line]:
-    """The heading line and those right below it that look alike and begin no row, up to a height in ``ends``."""
+    """The heading line and those right below it that begin no row, up to the next height in ``ends``.
+
+    Lines that are followed by no such height must look alike: bold or not.
+    """
+    end = min((y for y in ends if y > _middle(heading)), default=0.0)
     block = [heading]
     for line in sorted(lines, key=lambda line: line.bbox[1]):
         last = block[-1].bbox
@@ -132,9 +170,9 @@ def _block(lines: Sequence[Line], heading: Line, ends: Sequence[float]) -> list[
         if (
             len(block) == HEADING_LINES
             or not near
-            or line.bold != heading.bold
+            or (line.bold != heading.bold and _middle(line) > end)
             or FIRST_NUMBER.match(line.words[0].text)
-            or any(_middle(block[-1]) < y < _middle(line) for y in ends)
+            or (end and _middle(line) > end)
         ):
             break
         block.append(line)

@@ -18,6 +18,7 @@ from extract.header import COLUMN_NUMBER
 from extract.heading_lines import FEWEST_HEADINGS, HeadingBlock
 from extract.model import Cell, Line, Ruling, TableFragment, Word, union
 from extract.ordinals import is_ordinal
+from extract.partial_rulings import Level, partial_levels
 from extract.white_columns import (
     columns_between,
     crossed,
@@ -130,8 +131,10 @@ def area_to_fragment(
         return None
     left, right = min(columns[0], *(w.bbox[0] - 1 for w in inside)), max(columns[-1], *(w.bbox[2] + 1 for w in inside))
     columns = (left, *columns[1:-1], right)
-    rows = _parted(ruled, columns, inside) if len(ruled) > 2 else _rows(area, columns, inside, heading)
-    cells = _cells(columns, rows, inside)
+    levels = partial_levels(rulings, ruled, columns, inside) if len(ruled) > 2 else ()
+    borders = sorted([*ruled, *(level.y for level in levels)])
+    rows = _parted(borders, columns, inside) if len(ruled) > 2 else _rows(area, columns, inside, heading)
+    cells = _cells(columns, rows, inside, levels, heading.bottom if heading is not None else area.top)
     box = (columns[0], rows[0], columns[-1], rows[-1])
     if known and len(known) == len(columns):
         columns = tuple(known)
@@ -285,17 +288,46 @@ def _spread(places: Sequence[float]) -> tuple[float, ...]:
     return tuple(spread)
 
 
-def _cells(columns: Sequence[float], rows: Sequence[float], words: Sequence[Word]) -> tuple[Cell, ...]:
-    """One cell for each row and column; a row whose only text runs over several columns is one cell."""
-    cells: list[Cell] = []
+def _cells(
+    columns: Sequence[float],
+    rows: Sequence[float],
+    words: Sequence[Word],
+    levels: Sequence[Level] = (),
+    heading_bottom: float = 0.0,
+) -> tuple[Cell, ...]:
+    """One cell for each row and column; a row whose only text runs over several columns is one cell.
+
+    Where a border is left open, ``levels`` say so: there the cells above and below are one. A heading stands over the
+    columns of the ruling below it.
+    """
+    of_row = [[w for w in words if top <= (w.bbox[1] + w.bbox[3]) / 2 < bottom] for top, bottom in pairwise(rows)]
+    cells: list[tuple[int, int, int, int]] = []  # first and last row, first and last column
     for r, (top, bottom) in enumerate(pairwise(rows)):
-        row = [w for w in words if top <= (w.bbox[1] + w.bbox[3]) / 2 < bottom]
-        spans = _merged_spans(columns, row)
-        for first, last in spans:
-            own = [w for w in row if within(w, columns[first], columns[last + 1])]
-            box = (columns[first], top, columns[last + 1], bottom)
-            cells.append(Cell(r, first, 1, last - first + 1, box, words_to_lines(own)))
-    return tuple(cells)
+        above = next((level for level in levels if level.y == top), None)
+        below = next((level for level in levels if level.y == bottom and bottom < heading_bottom), None)
+        for first, last in _spans(columns, of_row[r], below):
+            open_above = above is not None and first == last and first not in above.closed
+            over = next((c for c in cells if c[1:] == (r - 1, first, last)), None) if open_above else None
+            if over is not None:
+                cells.remove(over)
+            cells.append((over[0] if over is not None else r, r, first, last))
+    found = []
+    for first_row, last_row, first, last in sorted(cells):
+        own = [
+            w for r in range(first_row, last_row + 1) for w in of_row[r] if within(w, columns[first], columns[last + 1])
+        ]
+        box = (columns[first], rows[first_row], columns[last + 1], rows[last_row + 1])
+        size = last_row - first_row + 1, last - first + 1
+        found.append(Cell(first_row, first, *size, box, words_to_lines(own)))
+    return tuple(sorted(found, key=lambda c: (c.row, c.column)))
+
+
+def _spans(columns: Sequence[float], row: Sequence[Word], below: Level | None) -> list[tuple[int, int]]:
+    """The columns of each cell of a row; in one of headings those of each ruling ``below`` it."""
+    if below is None:
+        return _merged_spans(columns, row)
+    inside = {c: piece for piece in below.pieces for c in range(piece[0], piece[1] + 1)}
+    return list(dict.fromkeys(inside.get(c, (c, c)) for c in range(len(columns) - 1)))
 
 
 def _merged_spans(columns: Sequence[float], row: Sequence[Word]) -> list[tuple[int, int]]:

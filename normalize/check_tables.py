@@ -46,7 +46,9 @@ def _columns(table: Table, plan: ColumnPlan) -> Iterator[Finding]:
         message = f"Cột “{quote(plan.guessed)}” được coi là cột nhiệm vụ theo nội dung các ô của nó; hãy xem lại."
         yield finding("warning", "column-role-guessed", message, pages=table.pages[:1])
     for heading in plan.nearly_named:
-        message = f"Tiêu đề cột “{quote(heading)}” đọc từ ảnh không rõ, vai trò được đoán theo chữ gần nhất; hãy xem lại."
+        message = (
+            f"Tiêu đề cột “{quote(heading)}” đọc từ ảnh không rõ, vai trò được đoán theo chữ gần nhất; hãy xem lại."
+        )
         yield finding("warning", "column-role-guessed", message, pages=table.pages[:1])
     for heading in plan.two_roles:
         message = f"Cột “{quote(heading)}” gộp hai vai trò, được tính cho vai trò thứ nhất; hãy xem lại."

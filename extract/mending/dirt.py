@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extract.mending.spelling import spelt
-from extract.mending.strays import without_strays
+from extract.mending.strays import among_ticks, tick_columns, without_strays
 from extract.model import UNREAD, Word
 from extract.syllables import is_syllable
 
@@ -30,6 +30,9 @@ _SIGN_AND_SPECKS = re.compile(r"^(?P<sign>[&+/])[.:,;]+$")
 _DASHES = re.compile(r"[-–—]{2,}|—")
 # A dash between words that the recogniser was less sure of than this is a speck.
 SURE_DASH = 0.75
+# It is one after all if the words leave as much room as a dash between spaces takes (parts of the letters' size): a speck
+# stands in one space, and what is read across the white between columns in more.
+ROOM_FOR_DASH = (0.6, 1.5)
 # A full stop between a syllable and a small letter is a speck; behind "tr." and "v.v." it is none.
 UNSURE_STOP = 0.6
 
@@ -39,7 +42,8 @@ def without_dirt(block: Sequence[Word]) -> tuple[Word, ...]:
     if len(block) == 1:
         return tuple(block)  # a lone sign in a cell is a mark, or is judged as one
     words = without_strays(block)
-    kept = [word for i, word in enumerate(words) if not _is_dirt(words, i, word)]
+    ticks = tick_columns(words)
+    kept = [word for i, word in enumerate(words) if among_ticks(word, ticks) or not _is_dirt(words, i, word)]
     return tuple(_trimmed(word, kept[i + 1] if i + 1 < len(kept) else None) for i, word in enumerate(kept))
 
 
@@ -51,9 +55,17 @@ def _is_dirt(block: Sequence[Word], i: int, word: Word) -> bool:
     if _DASHES.sub("–", word.text) not in ("-", "–") or _between_figures(block, i):
         return False
     begins_line = i == 0 or block[i - 1].bbox[3] < word.bbox[3] - word.size / 2
-    unsure = word.confidence is not None and word.confidence < SURE_DASH
+    unsure = word.confidence is not None and word.confidence < SURE_DASH and not _has_room(block, i)
     last = i + 1 == len(block)
     return not begins_line and (unsure or last)
+
+
+def _has_room(block: Sequence[Word], i: int) -> bool:
+    """True if the words beside a dash are as far apart as it takes."""
+    if not 0 < i < len(block) - 1:
+        return False
+    gap = block[i + 1].bbox[0] - block[i - 1].bbox[2]
+    return ROOM_FOR_DASH[0] * block[i].size <= gap <= ROOM_FOR_DASH[1] * block[i].size
 
 
 def _between_figures(block: Sequence[Word], i: int) -> bool:

@@ -167,7 +167,9 @@ def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
 
 def _mostly_bracketed(marks: Sequence[_Mark]) -> bool:
     """True where rows are numbered "(1)": a bracket is easily lost, or taken for another sign."""
-    plain = [m.word.text for m in marks if not (m.banner or m.of_column) and any(_is_plain(n) for n in numerals(m.word.text))]
+    plain = [
+        m.word.text for m in marks if not (m.banner or m.of_column) and any(_is_plain(n) for n in numerals(m.word.text))
+    ]
     return len(plain) >= 2 and sum(bool(_BRACKETED.match(t)) for t in plain) >= MOSTLY * len(plain)
 
 

@@ -39,7 +39,7 @@ RUNS_ON = 0.25
 PLAIN_BANNER = 1.0
 # A group's row whose number was not read at all.
 LOST_NUMBER = 0.25
-_BANNER = re.compile(r"^(?:[^\W_]{1,5}[.):/]{1,2}|[A-Z0-9ĐÍÌl|]{1,5})$")
+_BANNER = re.compile(r"^(?:[^\W_]{1,5}[.,):/]{1,2}|[A-Z0-9ĐÍÌl|]{1,5})$")
 # "L.1" has one: it is rather 1.1 than II.
 _INNER_STOP = re.compile(r"(?<=\w)[.,](?=[\w\]|])")
 # Where rows are numbered so, below I, "1.1" is rather I.1; and how many such numbers tell it.
@@ -199,7 +199,7 @@ def _banner_steps(
     for numeral, base in heads:
         known = any(numeral.same_as(n) for n in own)
         if not known and read.confidence is not None and looks_like(read.text, numeral):
-            tail = read.text[len(read.text.rstrip(".):/")) :]
+            tail = read.text[len(read.text.rstrip(".,):/")) :].replace(",", ".")
             shown = replace(numeral, tail=tail)
             yield ALIKE if own else ALIKE_UNREAD, Step(shown, as_read=False), base.after(shown)
 

@@ -22,6 +22,10 @@ UNSURE = 0.5
 # One or two letters far from all text, of less confidence than this, are specks; nearer by, of less still.
 STRAY, NOISE, NOTHING = 0.6, 0.2, 0.05
 FEW_LETTERS = 2
+# Crosses whose middles are no farther from one upright than this (points) stand in one column; so many are no dirt.
+IN_COLUMN, FEWEST_TICKS = 4.0, 3
+TICKS = frozenset("xX×")
+LONGEST_TICK = 2
 # At a line's beginning this may be a list's label, however badly it is read: "đd)" for d).
 _LABEL = re.compile(r"^\(?[^\W_]{1,2}\)\.?$")
 # Letter sizes of white that no line of text has between two words, be it stretched over a narrow cell.
@@ -38,7 +42,23 @@ def without_strays(block: Sequence[Word]) -> list[Word]:
         return []
     lines = _lines(_of_usual_height([_list_mark(block, i, word) for i, word in enumerate(block)]))
     several = len(lines) > 1
-    return [word for line in lines for word in _trimmed(_without_doubles(line), several)]
+    ticks = tick_columns(block)
+    return [word for line in lines for word in _trimmed(_without_doubles(line), several, ticks)]
+
+
+def tick_columns(block: Sequence[Word]) -> list[float]:
+    """The middles of crosses that stand under each other, as in a table read with its page."""
+    middles = sorted(_middle(w) for w in block if w.text in TICKS)
+    return [x for x in middles if sum(abs(x - other) <= IN_COLUMN for other in middles) >= FEWEST_TICKS]
+
+
+def among_ticks(word: Word, ticks: Sequence[float]) -> bool:
+    """True for a sign in a column of crosses: however badly it is read, it may be one."""
+    return len(word.text) <= LONGEST_TICK and any(abs(_middle(word) - x) <= IN_COLUMN for x in ticks)
+
+
+def _middle(word: Word) -> float:
+    return (word.bbox[0] + word.bbox[2]) / 2
 
 
 def _of_usual_height(block: Sequence[Word]) -> list[Word]:
@@ -93,12 +113,16 @@ def _bare(text: str) -> str:
     return "".join(c for c in bare_letters(text) if c.isalnum())
 
 
-def _trimmed(line: Sequence[Word], several: bool) -> list[Word]:
+def _trimmed(line: Sequence[Word], several: bool, ticks: Sequence[float]) -> list[Word]:
     """The line without strays before its first and behind its last word, or all of it where it is one."""
     kept = list(line)
-    while kept and _is_stray(kept[-1], kept[-2] if len(kept) > 1 else None, several):
+
+    def stray(word: Word, beside: Word | None) -> bool:
+        return not among_ticks(word, ticks) and _is_stray(word, beside, several)
+
+    while kept and stray(kept[-1], kept[-2] if len(kept) > 1 else None):
         kept.pop()
-    while kept and not _LABEL.match(kept[0].text) and _is_stray(kept[0], kept[1] if len(kept) > 1 else None, several):
+    while kept and not _LABEL.match(kept[0].text) and stray(kept[0], kept[1] if len(kept) > 1 else None):
         del kept[0]
     return kept
 

@@ -47,6 +47,8 @@ def _title() -> re.Pattern[str]:
 _LAW = re.compile(
     r"(?<!\w)(?<!pháp )(?<!kỷ )(?:bộ luật|luật|hiến pháp|pháp lệnh)(?: [^;,.:]{0,80}?)?( năm (?:19|20)\d\d)(?!\d)"
 )
+# "Trước Đại hội Đảng bộ tỉnh nhiệm kỳ 2025 - 2030": the term tells which congress.
+_CONGRESS = re.compile(r"(?<!\w)đại hội(?!\w)[^;,.]{0,80}?(?<!\w)(nhiệm kỳ (?:19|20)\d\d ?- ?20\d\d)(?!\d)")
 
 
 def mask_citations(folded: Folded) -> Folded:
@@ -57,7 +59,7 @@ def mask_citations(folded: Folded) -> Folded:
         if letter.isupper() and not _CALENDAR.match(match.group("symbol")):
             spans.append(match.span())
     spans += [m.span() for m in _ARTICLE.finditer(folded.text)]
-    spans += [m.span(1) for m in _LAW.finditer(folded.text)]
+    spans += [m.span(1) for pattern in (_LAW, _CONGRESS) for m in pattern.finditer(folded.text)]
     return folded.mask(spans)
 
 

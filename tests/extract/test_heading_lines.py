@@ -73,3 +73,12 @@ def test_a_speck_among_recognised_headings_heads_no_column() -> None:
 
 def test_no_headings_no_block() -> None:
     assert heading_block(words_to_lines(printed(ROWS[1:])), known) is None
+
+
+def test_headings_over_a_ruling_of_their_own_head_no_column() -> None:
+    rows = [(100, ["TT", "Nhiệm vụ", "", ""]), (116, ["", "", "Chủ trì", "Phối hợp"])]
+    lines = words_to_lines([*printed(rows), *words("Trách nhiệm thực hiện", 310, 100)])
+    without, ruled = (heading_block(lines, lambda _: True, r) for r in ((), (across(114, 300, 520),)))
+    assert without is not None
+    assert ruled is not None
+    assert (len(without.spans), len(ruled.spans)) == (3, 4)

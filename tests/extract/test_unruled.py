@@ -139,10 +139,45 @@ def test_rulings_whose_ends_a_scan_lost_part_rows_and_strokes_of_another_length_
     found = area_to_fragment(Area(98, 180, COLUMNS), printed(), lost, 1)
     assert found is not None
     assert found.rows == (98, 118, 156, 180)
-    other = (across(98, 50, 520), across(118, 50, 380), across(156, 50, 520), across(180, 50, 520))
+    other = (across(98, 50, 520), across(118, 50, 350), across(156, 50, 520), across(180, 50, 520))
     found = area_to_fragment(Area(98, 180, COLUMNS), printed(), other, 1)
     assert found is not None
     assert found.rows == (98, 156, 180)
+
+
+def test_a_ruling_that_leaves_a_column_out_merges_its_cells() -> None:
+    rows = [
+        (100, ["TT", "Nhiệm vụ", "Thời hạn", "Chủ trì"]),
+        (124, ["1", "Lập quy hoạch trạm sạc", "Năm 2027", "Sở Xây dựng"]),
+        (144, ["2", "Ban hành cơ chế", "Năm 2026", ""]),
+    ]
+    whole = (across(98, 50, 520), across(118, 50, 520), across(162, 50, 520))
+    found = area_to_fragment(Area(98, 162, COLUMNS), printed(rows), (*whole, across(140, 50, 398)), 1)
+    assert found is not None
+    assert [(c.text, c.row_span) for c in found.cells if c.column == 3] == [("Chủ trì", 1), ("Sở Xây dựng", 2)]
+    assert [c.row for c in found.cells if c.column == 0] == [0, 1, 2]
+
+
+def test_a_ruling_below_a_heading_says_over_which_columns_it_stands() -> None:
+    rows = [
+        (100, ["TT", "Nhiệm vụ", "", ""]),
+        (116, ["", "", "Chủ trì", "Phối hợp"]),
+        (140, ["1", "Lập quy hoạch", "Sở Xây dựng", "Sở Tài chính"]),
+        (160, ["2", "Ban hành cơ chế", "Sở Công Thương", "Sở Nội vụ"]),
+    ]
+    upper = words("Phân công", 380, 100)
+    spans = ((54.0, 66.0), (89.0, 130.0), (304.0, 340.0), (404.0, 450.0))
+    rulings = [across(y, 50, 520) for y in (98, 134, 156, 176)]
+    found = area_to_fragment(
+        Area(98, 176, COLUMNS),
+        [*printed(rows), *upper],
+        [*rulings, across(114, 300, 520)],
+        1,
+        HeadingBlock(spans, 100, 128),
+    )
+    assert found is not None
+    heads = [(c.text, c.row_span, c.column_span) for c in found.cells if c.row < 2]
+    assert heads == [("TT", 2, 1), ("Nhiệm vụ", 2, 1), ("Phân công", 1, 2), ("Chủ trì", 1, 1), ("Phối hợp", 1, 1)]
 
 
 def test_headings_that_tell_no_columns_take_those_of_the_page_before() -> None:

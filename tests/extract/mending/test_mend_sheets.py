@@ -98,7 +98,9 @@ def test_printed_sheets_are_left_alone() -> None:
     assert texts(mend_sheets([printed, sheet("thông tín về")])[0].words) == "thông tín"
 
 
-@pytest.mark.parametrize("text", ["của ngành M tế trong", "đường bộ [ tỉnh", "năng lực trong:công tác", "chữ ký số,con dấu"])
+@pytest.mark.parametrize(
+    "text", ["của ngành M tế trong", "đường bộ [ tỉnh", "năng lực trong:công tác", "chữ ký số,con dấu"]
+)
 def test_words_run_together_and_lone_capitals_are_doubted(text: str) -> None:
     words = mended(text)
     assert texts(words) == text

@@ -27,6 +27,13 @@ def test_what_may_be_text_stays_though_it_stands_apart(text: str, confidence: fl
     assert without_strays(block) == block
 
 
+def test_a_sign_among_crosses_under_each_other_may_be_one() -> None:
+    rows = [word for n in range(3) for word in [*recognised("theo quy định", line=n), far("x", 0.4, line=n)]]
+    last = [*recognised("tại huyện", line=3), far("b$", 0.4, line=3)]
+    assert without_strays([*rows, *last]) == [*rows, *last]
+    assert texts(without_strays(last)) == "tại huyện"
+
+
 def test_what_may_be_a_list_s_label_stays_where_a_line_begins() -> None:
     block = [*recognised("đd)", 0.12), *[replace(w, bbox=(118, 100, 160, 112)) for w in recognised("Trung", 0.9)]]
     assert without_strays(block) == block

@@ -20,7 +20,7 @@ SAME_LEVEL, APART = 2.5, 4.0
 # A ruling parts a column if it covers this share of its text's width, and leaves it out if it covers no more than the
 # other share; one in between is an underline.
 COVERED, LEFT_OUT = 0.65, 0.35
-# Lines of one cell are no farther apart than this, in parts of their height; so one that was lost still parts two texts.
+# Lines of one cell are no farther apart than this, in parts of their height; so a ruling that was lost is told.
 ONE_TEXT = 1.9
 
 

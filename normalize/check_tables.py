@@ -50,6 +50,9 @@ def _columns(table: Table, plan: ColumnPlan) -> Iterator[Finding]:
             f"Tiêu đề cột “{quote(heading)}” đọc từ ảnh không rõ, vai trò được đoán theo chữ gần nhất; hãy xem lại."
         )
         yield finding("warning", "column-role-guessed", message, pages=table.pages[:1])
+    for heading, _ in plan.by_content:
+        message = f"Chưa rõ tiêu đề cột “{quote(heading)}”, vai trò được đoán theo nội dung các ô; hãy xem lại."
+        yield finding("warning", "column-role-guessed", message, pages=table.pages[:1])
     for heading in plan.two_roles:
         message = f"Cột “{quote(heading)}” gộp hai vai trò, được tính cho vai trò thứ nhất; hãy xem lại."
         yield finding("warning", "column-two-roles", message, pages=table.pages[:1])

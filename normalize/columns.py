@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from extract.model import Table
+from normalize.columns_by_content import role_by_content
 from normalize.headings import (
     AGENCY_ROLES,
     HeadingRole,
@@ -46,14 +47,16 @@ class Column:
 class ColumnPlan:
     """The columns of one table; ``reason`` says why it is none of tasks (None if it is one).
 
-    ``guessed`` is the heading of a column that was taken for the tasks' by what stands in it; ``nearly_named`` are those
-    of columns whose role is the one that their badly read heading is like.
+    ``guessed`` is the heading of a column that was taken for the tasks' by what stands in it; ``nearly_named`` are
+    those of columns whose role is the one that their badly read heading is like, ``by_content`` those whose cells told
+    it, with it.
     """
 
     columns: tuple[Column, ...]
     reason: str | None = None
     guessed: str | None = None
     nearly_named: tuple[str, ...] = ()
+    by_content: tuple[tuple[str, Role], ...] = ()
     two_roles: tuple[str, ...] = ()
     repeated_roles: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
@@ -81,6 +84,7 @@ def plan_columns(table: Table) -> ColumnPlan:
     _settle_titles(roles, texts, table)
     _settle_demands(roles, table)
     near = _settle_nearly_named(roles, table)
+    by_content = _settle_by_content(roles, texts, table)
     guessed = _guessed_title(roles, texts)
     if guessed is not None:
         roles[guessed] = "title"
@@ -95,7 +99,9 @@ def plan_columns(table: Table) -> ColumnPlan:
     columns = tuple(Column(c, role or "extra", _heading(table, c)) for c, role in enumerate(roles))
     heading = _heading(table, guessed) if guessed is not None else None
     two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
-    return ColumnPlan(columns, _why_not(columns, table), heading, near, two, tuple(repeated), tuple(unknown))
+    return ColumnPlan(
+        columns, _why_not(columns, table), heading, near, by_content, two, tuple(repeated), tuple(unknown)
+    )
 
 
 def _settle_demands(roles: list[Role | None], table: Table) -> None:
@@ -118,6 +124,22 @@ def _settle_nearly_named(roles: list[Role | None], table: Table) -> tuple[str, .
         if like is not None and like not in roles:
             roles[c] = like
             settled.append(_heading(table, c))
+    return tuple(settled)
+
+
+def _settle_by_content(
+    roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table
+) -> tuple[tuple[str, Role], ...]:
+    """Gives columns of a table of tasks whose headings nobody knows the role that their cells tell."""
+    if "title" not in roles or not ("lead" in roles or "deadline" in roles):
+        return ()
+    settled: list[tuple[str, Role]] = []
+    for c, role in enumerate(roles):
+        wanted: tuple[Role, ...] = ("lead", "coordinating", "deadline")
+        told = role_by_content(texts[c], {r for r in wanted if r not in roles}) if role is None else None
+        if told is not None and _heading(table, c):
+            roles[c] = told
+            settled.append((_heading(table, c), told))
     return tuple(settled)
 
 

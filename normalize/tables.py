@@ -68,7 +68,7 @@ def tables_to_tasks(
         unread = _unread_heading(table, plan)
         if unread is not None:
             read = [_heading_doubted(task, unread, plan) for task in read]
-        tasks += read
+        tasks += [_by_content_doubted(task, plan) for task in read] if plan.by_content else read
     return TablesReading(tuple(groups), tuple(tasks), tuple(task_tables), tuple(findings))
 
 
@@ -86,6 +86,20 @@ def _shaky_finding(table: Table) -> Finding:
 def _doubted(task: Task) -> Task:
     message = "Bảng không kẻ đủ ô, dòng này có thể bị cắt sai; hãy đối chiếu với bản gốc."
     reviews = tuple(Review(field=name, code="table-rows-uncertain", message=message) for name in ROW_FIELDS)
+    return task.model_copy(update={"review": (*task.review, *reviews)})
+
+
+def _by_content_doubted(task: Task, plan: ColumnPlan) -> Task:
+    """The task with a doubt on the bodies of a column whose cells alone told its role; dates are dates."""
+    reviews = tuple(
+        Review(
+            field=role,
+            code="column-role-guessed",
+            message=f"Vai trò của cột “{quote(heading)}” được đoán theo nội dung; hãy xem lại.",
+        )
+        for heading, role in plan.by_content
+        if role in AGENCY_ROLES
+    )
     return task.model_copy(update={"review": (*task.review, *reviews)})
 
 

@@ -30,8 +30,8 @@ _SIGN_AND_SPECKS = re.compile(r"^(?P<sign>[&+/])[.:,;]+$")
 _DASHES = re.compile(r"[-–—]{2,}|—")
 # A dash between words that the recogniser was less sure of than this is a speck.
 SURE_DASH = 0.75
-# It is one after all if the words leave as much room as a dash between spaces takes (parts of the letters' size): a speck
-# stands in one space, and what is read across the white between columns in more.
+# It is one after all if the words leave as much room as a dash between spaces takes (parts of the letters' size): a
+# speck stands in one space, and what is read across the white between columns in more.
 ROOM_FOR_DASH = (0.6, 1.5)
 # A full stop between a syllable and a small letter is a speck; behind "tr." and "v.v." it is none.
 UNSURE_STOP = 0.6

@@ -35,7 +35,7 @@ SURELY = 1.0
 IN_NAME = 4.0
 # A mark between letters.
 _WITHIN = re.compile(r"(?<=[^\W\d_])[.,:;'](?=[^\W\d_])")
-# A sign between words that numbers nothing and is no word: a part of one, or another letter ("ngành M tế", "Khu vực [").
+# A sign between words that numbers nothing and is no word: a part of one, or another letter ("ngành M tế", "bộ [ Hà").
 _LONE = re.compile(r"^[FHJKLMNPQRSTUWZl\[\]|]$")
 # What a pair counts for standing elsewhere in the document, and how often it is counted at most.
 ELSEWHERE = 0.5

@@ -103,7 +103,7 @@ def _capital_name(reading: _Reading, text: str) -> bool:
 
 
 def _surname(text: str) -> bool:
-    """True if the text begins with a family name, marks and all: not "PHÂN CÔNG", not "Quốc Hoàn" that lost its "Đỗ"."""
+    """True if the text begins with a family name, marks and all: not "PHÂN CÔNG", nor "Quốc Hoàn" that lost "Đỗ"."""
     surname = vocabulary().begins("surnames", text)
     return surname is not None and _small(" ".join(text.split()[: len(surname.split())])) == _small(surname)
 

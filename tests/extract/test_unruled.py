@@ -139,7 +139,7 @@ def test_rulings_whose_ends_a_scan_lost_part_rows_and_strokes_of_another_length_
     found = area_to_fragment(Area(98, 180, COLUMNS), printed(), lost, 1)
     assert found is not None
     assert found.rows == (98, 118, 156, 180)
-    other = (across(98, 50, 520), across(118, 50, 350), across(156, 50, 520), across(180, 50, 520))
+    other = (across(98, 50, 520), across(118, 50, 330), across(156, 50, 520), across(180, 50, 520))
     found = area_to_fragment(Area(98, 180, COLUMNS), printed(), other, 1)
     assert found is not None
     assert found.rows == (98, 156, 180)

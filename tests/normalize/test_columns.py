@@ -203,3 +203,23 @@ def test_ticks(text: str) -> None:
 
 def test_an_empty_cell_is_no_tick() -> None:
     assert not is_tick(" ")
+
+
+DATES = ["28/02/2026", "Quý II/2026", "Tháng 9/2026"]
+BODIES = ["Công an phường", "Sở Tài chính", "Ủy ban MTTQ phường"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "role"), [(DATES, "deadline"), (BODIES, "coordinating"), (["420", "18", "35"], "extra")]
+)
+def test_a_heading_that_no_one_knows_is_told_by_its_cells(texts: list[str], role: str) -> None:
+    rows = [[str(n), "Lập quy hoạch trạm sạc", text, "Sở Xây dựng"] for n, text in enumerate(texts, 1)]
+    found = plan(["TT", "Nhiệm vụ", "Cột lạ", "Cơ quan chủ trì"], *rows)
+    assert roles(found) == ["number", "title", role, "lead"]
+    assert found.by_content == ((("Cột lạ", role),) if role != "extra" else ())
+
+
+def test_cells_tell_no_role_that_another_column_has_nor_any_where_no_heading_tells_of_tasks() -> None:
+    rows = [[str(n), "Lập quy hoạch", text, "Năm 2026"] for n, text in enumerate(DATES, 1)]
+    assert roles(plan(["TT", "Nhiệm vụ", "Cột lạ", "Thời hạn"], *rows))[2] == "extra"
+    assert plan(["TT", "Họ và tên", "Cột lạ", "Ghi chú"], *rows).by_content == ()

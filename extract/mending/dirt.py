@@ -30,7 +30,9 @@ _SIGN_AND_SPECKS = re.compile(r"^(?P<sign>[&+/])[.:,;]+$")
 _DASHES = re.compile(r"[-–—]{2,}|—")
 # A dash between words that the recogniser was less sure of than this is a speck.
 SURE_DASH = 0.75
-# It is one after all if the words leave as much room as a dash between spaces takes (parts of the letters' size): a
+# A dash is a third of its letters' size wide; what is narrower than this part of it is a speck.
+NARROW = 0.15
+# An unsure one is one after all if the words leave as much room as a dash between spaces takes (parts of the letters' size): a
 # speck stands in one space, and what is read across the white between columns in more.
 ROOM_FOR_DASH = (0.6, 1.5)
 # A full stop between a syllable and a small letter is a speck; behind "tr." and "v.v." it is none.
@@ -55,6 +57,8 @@ def _is_dirt(block: Sequence[Word], i: int, word: Word) -> bool:
     if _DASHES.sub("–", word.text) not in ("-", "–") or _between_figures(block, i):
         return False
     begins_line = i == 0 or block[i - 1].bbox[3] < word.bbox[3] - word.size / 2
+    if word.confidence is not None and word.bbox[2] - word.bbox[0] < NARROW * word.size:
+        return True
     unsure = word.confidence is not None and word.confidence < SURE_DASH and not _has_room(block, i)
     last = i + 1 == len(block)
     return not begins_line and (unsure or last)

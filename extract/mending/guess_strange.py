@@ -6,6 +6,7 @@ import re
 
 from extract.bare_letters import bare_letters
 from extract.lookalikes import lookalikes
+from extract.mending.candidates import before_figures
 from extract.mending.language import Language
 from extract.mending.spelling import TONES, Spelt, key, with_tone
 from extract.syllables import is_syllable
@@ -16,6 +17,7 @@ _ENDS = re.compile(r"^(\W*)(.*?)(\W*)$", re.DOTALL)
 _FIGURES = re.compile(r"^(?P<figures>[\dlIOoSŠ]+(?:[.,][\dlIOoSŠ]{3})*)(?P<word>[a-zà-ỹđ]*)$")
 # Figures that a small letter between others is taken for.
 _SMALL_SIGNS = str.maketrans("10", "io")
+_WORD_AND_FIGURES = re.compile(r"^(\W*)([^\W\d_]+)(\d.*)$")
 # Words longer than this are not looked up.
 LONGEST = 8
 
@@ -31,6 +33,14 @@ def unglued(text: str) -> str | None:
     if len(first) < 2 or len(second) < 2 or not (is_syllable(first) and is_syllable(second)):
         return None
     return f"{parts[1]}{first} {second}{parts[3]}"
+
+
+def apart_from_figures(text: str) -> str | None:
+    """ "Năm2024" as "Năm 2024": a word that figures follow, and they; None for anything else."""
+    found = _WORD_AND_FIGURES.match(text)
+    if found is None or found[2].lower() not in before_figures():
+        return None
+    return f"{found[1]}{found[2]} {found[3]}"
 
 
 def parted(text: str, known: Language) -> str | None:

@@ -17,7 +17,15 @@ from extract.mending.compounds import mend_compounds
 from extract.mending.confirm_elsewhere import confirm_elsewhere
 from extract.mending.decode import Choice, decode
 from extract.mending.dirt import without_dirt
-from extract.mending.guess_strange import figures_of, guess_between, letter_of_bracket, of_one_case, parted, unglued
+from extract.mending.guess_strange import (
+    apart_from_figures,
+    figures_of,
+    guess_between,
+    letter_of_bracket,
+    of_one_case,
+    parted,
+    unglued,
+)
 from extract.mending.language import Language, Pair, phrase_pairs
 from extract.mending.slips import slips_of, without_slips
 from extract.mending.spelling import Spelt, is_strange, key, spelt
@@ -122,12 +130,14 @@ def _of_one_case(word: Word) -> Word:
 
 def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Language) -> Word:
     """A word that is no syllable: as read if it may be printed so, else the guess that its neighbours allow."""
-    strange = is_strange(word.text) or _hyphened(word.text, known) or _run_together(word.text)
+    apart = apart_from_figures(word.text)
+    strange = apart is not None or is_strange(word.text) or _hyphened(word.text, known) or _run_together(word.text)
     if not strange and not (before and after and _LONE.match(word.text)):
         return word
     confidence = min(word.confidence if word.confidence is not None else 1.0, GUESS)
     text = (
-        unglued(word.text)
+        apart
+        or unglued(word.text)
         or letter_of_bracket(word.text)
         or figures_of(word.text)
         or guess_between(word.text, before, after, known)

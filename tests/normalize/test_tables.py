@@ -72,3 +72,11 @@ def test_a_heading_that_nobody_could_read_leaves_its_fields_in_doubt() -> None:
     assert not any(r.field in ("title", "lead") for t in doubted for r in t.review)
     sure = read(recognised_table(table)).tasks
     assert not any(r.code == "column-heading-unread" for t in (*sure, *read(table).tasks) for r in t.review)
+
+
+def test_bodies_told_by_their_cells_are_doubted_and_dates_are_not() -> None:
+    headings = ("TT", "Nhiệm vụ", "Cột lạ", "Mốc", "Cơ quan chủ trì")
+    rows = [[str(n), "Lập quy hoạch trạm sạc", "Sở Tài chính", f"Tháng {n}/2026", "Sở Xây dựng"] for n in (1, 2, 3)]
+    found = read(task_table(rows, headings))
+    assert [f.code for f in found.findings if f.severity == "warning"] == ["column-role-guessed"] * 2
+    assert {r.field for t in found.tasks for r in t.review if r.code == "column-role-guessed"} == {"coordinating"}

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.mending.dirt import without_dirt
@@ -48,6 +50,13 @@ def test_signs_stay(read: str) -> None:
 def test_an_unsure_dash_between_words_is_a_speck(dash: str) -> None:
     block = [*recognised("UBND"), *recognised(dash, confidence=0.5), *recognised("thành phố")]
     assert texts(without_dirt(block)) == "UBND thành phố"
+
+
+@pytest.mark.parametrize(("width", "text"), [(1.0, "tiếp nhận thông tin"), (3.5, "tiếp nhận - thông tin")])
+def test_a_dash_as_narrow_as_a_speck_is_one(width: float, text: str) -> None:
+    (dash,) = recognised("-", confidence=0.9)
+    dash = replace(dash, bbox=(dash.bbox[0], dash.bbox[1], dash.bbox[0] + width, dash.bbox[3]))
+    assert texts(without_dirt([*recognised("tiếp nhận"), dash, *recognised("thông tin")])) == text
 
 
 def test_a_full_stop_before_a_small_letter_is_taken_off_and_doubted() -> None:

@@ -2,7 +2,15 @@ from __future__ import annotations
 
 import pytest
 
-from extract.mending.guess_strange import figures_of, guess_between, letter_of_bracket, of_one_case, parted, unglued
+from extract.mending.guess_strange import (
+    apart_from_figures,
+    figures_of,
+    guess_between,
+    letter_of_bracket,
+    of_one_case,
+    parted,
+    unglued,
+)
 from extract.mending.language import language
 from extract.mending.spelling import spelt
 
@@ -61,3 +69,13 @@ def test_a_bracket_that_nothing_closes_is_a_letter() -> None:
 )
 def test_one_sign_amid_small_letters_is_a_small_letter(read: str, printed: str | None) -> None:
     assert of_one_case(read) == printed
+
+
+@pytest.mark.parametrize(("read", "printed"), [("Năm2024", "Năm 2024"), ("tháng9-10/2024", "tháng 9-10/2024")])
+def test_figures_that_stuck_to_their_word_are_parted_from_it(read: str, printed: str) -> None:
+    assert apart_from_figures(read) == printed
+
+
+@pytest.mark.parametrize("word", ["km2", "Covid19", "2024", "Năm"])
+def test_figures_that_belong_to_a_word_stay(word: str) -> None:
+    assert apart_from_figures(word) is None

@@ -36,9 +36,16 @@ def _first(lines: Sequence[Line], rulings: Sequence[Ruling], height: float, text
         if line.bbox[1] < height * LOWEST_PART or not _small(line, text_size):
             continue
         below = [other for other in lines if other.bbox[1] > line.bbox[1] + 1]
-        if all(_small(other, text_size) for other in below) and _begins_note(line, rulings):
+        parted = line.words[0].confidence is not None and _parted(line, below, rulings)
+        if not parted and all(_small(other, text_size) for other in below) and _begins_note(line, rulings):
             return i
     return None
+
+
+def _parted(line: Line, below: Sequence[Line], rulings: Sequence[Ruling]) -> bool:
+    """True if a long ruling runs between the lines below: these are a table's, whatever a recogniser made of them."""
+    lowest = max((other.bbox[1] for other in below), default=0.0)
+    return any(r.horizontal and r.length > RULING_LENGTH[1] and line.bbox[1] < r.top < lowest for r in rulings)
 
 
 def _begins_note(line: Line, rulings: Sequence[Ruling]) -> bool:

@@ -32,7 +32,7 @@ _DASHES = re.compile(r"[-–—]{2,}|—")
 SURE_DASH = 0.75
 # A dash is a third of its letters' size wide; what is narrower than this part of it is a speck.
 NARROW = 0.15
-# An unsure one is one after all if the words leave as much room as a dash between spaces takes (parts of the letters' size): a
+# An unsure one is one after all if the words leave as much room as a dash between spaces takes (in letter sizes): a
 # speck stands in one space, and what is read across the white between columns in more.
 ROOM_FOR_DASH = (0.6, 1.5)
 # A full stop between a syllable and a small letter is a speck; behind "tr." and "v.v." it is none.

@@ -70,3 +70,11 @@ def test_text_of_full_size_with_a_number_is_no_footnote() -> None:
 
 def test_nothing_stays_nothing() -> None:
     assert split([]) == ([], [])
+
+
+def test_a_tables_last_rows_are_no_footnote_however_their_signs_were_read() -> None:
+    mark = note("Báo cáo kết quả", 700)
+    read = Line(tuple(replace(w, confidence=0.6) for w in mark.words))
+    lines = [*body(600), read, line("4.4 Báo cáo tổng kết", top=730, size=10)]
+    assert split(lines, across(720, 50, 545))[1] == []
+    assert len(split(lines)[1]) == 2

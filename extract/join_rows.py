@@ -6,6 +6,7 @@ the second row of a merged number begins so too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -28,6 +29,10 @@ ROOM_LEFT = 42.0
 SPEAKS_FOR = 0.4
 # A column is usually filled if this share of the whole rows fills it.
 USUALLY_FILLED = 0.85
+# Numbers of groups: Roman ones and capitals.
+GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$")
+# Signs of less confidence than this, and no more of them, may be dirt in an empty cell.
+DIRT, LONGEST_DIRT = 0.6, 4
 
 
 @dataclass(slots=True, eq=False)
@@ -236,9 +241,19 @@ def _has_unnumbered_banners(rows: Sequence[_DraftRow], column: int | None) -> bo
 
 
 def _is_banner(row: _DraftRow, column: int | None) -> bool:
-    """One bold text and nothing else: a group's heading."""
-    filled = list(dict.fromkeys(c for i, c in enumerate(row.cells) if c.text and i != column))
-    return len(filled) == 1 and all(p.bold for p in filled[0].parts if p.lines)
+    """One text that is bold, or has a group's number (I, A), and nothing else: a group's heading."""
+    filled = list(dict.fromkeys(c for i, c in enumerate(row.cells) if c.text and i != column and not _is_dirt(c)))
+    if len(filled) != 1:
+        return False
+    grouped = column is not None and bool(GROUP_NUMBER.match(row.cells[column].text))
+    return grouped or all(p.bold for p in filled[0].parts if p.lines)
+
+
+def _is_dirt(cell: _Draft) -> bool:
+    """A sign or two that a recogniser was not sure of."""
+    words = [w for part in cell.parts for line in part.lines for w in line.words]
+    unsure = all(w.confidence is not None and w.confidence < DIRT for w in words)
+    return unsure and len(cell.text) <= LONGEST_DIRT
 
 
 def _cell_join(

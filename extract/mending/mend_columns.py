@@ -19,6 +19,9 @@ TICKS = frozenset("xX×✓✔")
 # A column is one of ticks if it has this many, and if they are this share of what is as short.
 FEWEST_TICKS = 3
 MOSTLY = 0.6
+# Amounts of thousands, and how many a column has at least if one is told by the others.
+_THOUSANDS = re.compile(r"^\d{1,3}(?:[.,]\d{3})+$")
+FEWEST_AMOUNTS = 3
 # A mark of more letters is a word.
 LONGEST_MARK = 3
 # Rows' numbers stand in one of the first columns.
@@ -51,8 +54,11 @@ def mend_columns(fragments: Sequence[TableFragment], heading_depth: HeadingDepth
     changes: dict[Place, Word] = {}
     for width in sorted({len(f.columns) for f in fragments}):
         of_width = [i for i, f in enumerate(fragments) if len(f.columns) == width]
-        for column in range(width - 1):
+        for column in range(width):
             marks = list(_marks(fragments, depths, of_width, column))
+            changes.update(_mended_amounts([m for m in marks if not m.banner]))
+            if column == width - 1:
+                continue
             changes.update(_mended_ticks([m for m in marks if m.word.confidence is not None and not m.banner]))
             banners = [m for m in marks if m.banner]
             if column < NUMBER_COLUMNS and _numbers(marks):
@@ -129,6 +135,17 @@ def _mended_ticks(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
             yield mark.place, _taken_for(mark.word, usual, SURE)
         else:
             yield mark.place, _taken_for(mark.word, usual, GUESS)
+
+
+def _mended_amounts(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
+    """Amounts whose thousands a comma parts, where stops do in the column's others: "2.400, 1,200"."""
+    parted = [m for m in marks if _THOUSANDS.match(m.word.text)]
+    odd = [m for m in parted if "," in m.word.text]
+    if len(parted) < FEWEST_AMOUNTS or len(odd) > (1 - MOSTLY) * len(parted):
+        return
+    for mark in odd:
+        if mark.word.confidence is not None:
+            yield mark.place, _taken_for(mark.word, mark.word.text.replace(",", "."), GUESS)
 
 
 def _numbers(marks: Sequence[_Mark]) -> bool:

@@ -14,6 +14,8 @@ _ROMAN = re.compile(r"^(?=[IVXLC])(X{0,4})(IX|IV|V?I{0,3})$")
 _PARTS = re.compile(
     r"^[(]?(?P<core>(?:[IVXLC]+|[A-ZĐ])(?:\.\d{1,3}){0,3}|\d{1,3}(?:\.\d{1,3}){0,4}|[a-zđ])(?P<tail>[.):]{0,2})$"
 )
+# Two strokes that meet, or cross.
+CROSSED = frozenset("VX")
 _CAPITALS, _SMALL = "ABCDEGHIKLMNOPQRSTUVXY", "abcdđeghiklmnopqrstuvxy"
 
 
@@ -160,6 +162,8 @@ def looks_like(read: str, numeral: Numeral) -> bool:
         return _looks_like_hung(read, numeral)
     if numeral.kind != "roman" or not one:
         return False
+    if {one, other} <= CROSSED:
+        return True
     # one upright more or less; a lone upright is not told from a figure one, but from eleven if that was no number
     near = abs(len(one) - len(other)) <= 1 and one[0] == other[0]
     return near and (len(other) > 1 or not read.strip("().: ").isdigit())

@@ -93,6 +93,13 @@ def test_a_groups_bold_heading_is_no_rest() -> None:
     assert table.rows[3].cells[1].bold
 
 
+@pytest.mark.parametrize(("number", "carried"), [("II", False), ("6", True)])
+def test_a_merged_cell_ends_above_a_groups_number(number: str, carried: bool) -> None:
+    merged = [["4", "Lập đề án", "Đề án", "Năm 2027", "Sở Nội vụ"], ["5", "Rà soát", "Báo cáo", "^", "^"]]
+    table = two_pages([*WHOLE, *merged], [[number, "Nhóm nhiệm vụ", "", "", ""], NEXT])
+    assert [c.text for c in table.rows[5].cells][3:] == (["Năm 2027", "Sở Nội vụ"] if carried else ["", ""])
+
+
 def test_a_number_in_the_middle_of_its_row_may_stand_on_the_next_page() -> None:
     above = ["", "Xây dựng cơ sở dữ liệu về", "Hệ thống", "Tháng", "Sở Khoa học và"]
     table = two_pages([*WHOLE, above], [["4", "dân cư", "", "12/2030", "Công nghệ"], NEXT])

@@ -75,6 +75,15 @@ def test_numbers_that_lost_their_stops_are_sure_below_their_parent() -> None:
     assert numbers[2].confidence == GUESS
 
 
+def test_a_comma_among_amounts_with_stops_is_one() -> None:
+    _, amounts = mended(table("1 2 3 4", "2.400 1,200 18.500 640"))
+    assert [(w.text, w.confidence) for w in amounts][1] == ("1.200", GUESS)
+    _, amounts = mended(table("1 2 3 4", "2,4 1,2 18,5 640"))
+    assert [w.text for w in amounts] == ["2,4", "1,2", "18,5", "640"]
+    _, amounts = mended(table("1 2 3", "2.400 1,200 640"))
+    assert amounts[1].text == "1,200"
+
+
 def test_what_was_read_first_stays_recorded() -> None:
     given = table("1 2 7 4")
     cells = list(given.cells)

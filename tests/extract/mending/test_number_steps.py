@@ -94,6 +94,13 @@ def test_numbers_of_columns_are_no_numbers_of_rows() -> None:
     assert [s.numeral.text if s.numeral else "" for s in likeliest_steps(column)] == ["1", "2", "", "3"]
 
 
+def test_a_five_among_groups_is_no_ten() -> None:
+    column = [Read(t, 0.95) for t in ("III", "1", "IV", "2", "X", "3")]
+    assert [s.numeral.text for s in likeliest_steps(column) if s.numeral] == ["III", "1", "IV", "2", "V", "3"]
+    column = [Read(t, 0.95) for t in ("IX", "1", "X", "2")]
+    assert [s.numeral.text for s in likeliest_steps(column) if s.numeral] == ["IX", "1", "X", "2"]
+
+
 def test_a_number_out_of_step_is_told() -> None:
     steps = likeliest_steps([Read(t, 0.95) for t in ("1", "2", "4", "5")])
     assert [s.out_of_step for s in steps] == [False, False, True, False]

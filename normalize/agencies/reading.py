@@ -227,6 +227,8 @@ class _Reading:
             return False
         if leads_on(left) or (quantified(left) and not self.judge.known(left)):
             return False
+        if self.runs.is_branch(after):
+            return False
         inside = bool(lexicon("unit").starting(words(write_out(left))))
         small = self.runs.phrase(after)[:1].islower() and not quantified(self.runs.phrase(after))
         return not small and (not wrapped or (bool(self.runs.known(after)[1]) and not inside))

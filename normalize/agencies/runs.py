@@ -79,6 +79,10 @@ class Runs:
             for k in range(at + 1, after)
         )
 
+    def is_branch(self, at: int) -> bool:
+        """True if a line that the cell's side ended goes on with "Chi nhánh …": of the body named above."""
+        return self.cell.pieces[at].before == "wrap" and lexicon("branch").starting(words(self.phrase(at))) > 0
+
     def end_of(self, at: int) -> int:
         end = at + 1
         while end < min(self.count, at + _LONGEST) and self.cell.pieces[end].before not in ("hard", "start"):
@@ -95,6 +99,8 @@ class Runs:
         if wrapped and (leads_on(self.cell.between(at, after)) or self._is_of_units(found, after)):
             return False
         if wrapped and self._is_bare_unit(found) and self._begins_department(after):
+            return False
+        if self.is_branch(after):
             return False
         if self.names_agency(after) or self.starts_scope(after):
             return not (wrapped and self.phrase(after)[:1].islower() and not self._own_start(after))

@@ -29,6 +29,7 @@ from extract.mending.guess_strange import (
 from extract.mending.language import Language, Pair, phrase_pairs
 from extract.mending.slips import slips_of, without_slips
 from extract.mending.spelling import Spelt, is_strange, key, spelt
+from extract.mending.symbols import with_whole_symbols
 from extract.mending.trust import GUESS, HOPELESS, ON_GOOD_PAGE, SURE, Trust, doubted, kept_as_read, page_trust
 from extract.model import Word
 from extract.sheets import Sheet
@@ -119,7 +120,7 @@ def mend_words(words: Sequence[Word], known: Language, trust: Trust = ON_GOOD_PA
         else:
             change = CHANGE + (IN_NAME if _in_a_name(parts, i) else 0.0)
             mended.append(_mended(word, part, choice, change, trust))
-    return mend_compounds(mended, known)
+    return with_whole_symbols(mend_compounds(mended, known))
 
 
 def _of_one_case(word: Word) -> Word:

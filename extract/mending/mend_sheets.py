@@ -44,6 +44,7 @@ SURELY = 1.0
 IN_NAME = 4.0
 # A mark between letters.
 _WITHIN = re.compile(r"(?<=[^\W\d_])[.,:;'](?=[^\W\d_])")
+_NO_SPACE = re.compile(r"[,;](?=[^\W\d_])")
 # A sign between words that numbers nothing and is no word: a part of one, or another letter ("ngành M tế", "bộ [ Hà").
 _LONE = re.compile(r"^[FHJKLMNPQRSTUWZl\[\]|]$")
 # What a pair counts for standing elsewhere in the document, and how often it is counted at most.
@@ -138,6 +139,7 @@ def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Langu
     confidence = min(word.confidence if word.confidence is not None else 1.0, GUESS)
     text = (
         apart
+        or _spaced(word.text)
         or unglued(word.text)
         or letter_of_bracket(word.text)
         or figures_of(word.text)
@@ -153,6 +155,11 @@ def _run_together(text: str) -> bool:
     halves = _WITHIN.split(text, maxsplit=1)
     parts = [spelt(half) for half in halves] if len(halves) == 2 else []
     return bool(parts) and all(p is not None and len(p.letters) > 1 and is_syllable(p.letters) for p in parts)
+
+
+def _spaced(text: str) -> str | None:
+    """ "ban,ngành" with the space that was lost behind its comma or semicolon."""
+    return _NO_SPACE.sub(r"\g<0> ", text, count=1) if _run_together(text) and _NO_SPACE.search(text) else None
 
 
 def _hyphened(text: str, known: Language) -> bool:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from extract.mending.compounds import mend_compounds
@@ -52,3 +54,14 @@ def test_capitals_that_are_none_are_small(vietnamese: Language, read: str, print
 )
 def test_capitals_that_are_printed_stay(vietnamese: Language, text: str) -> None:
     assert texts(mend_compounds(recognised(text), vietnamese)) == text
+
+
+def test_a_capital_before_another_column_s_name_is_small_too(vietnamese: Language) -> None:
+    block = recognised("nhận hồ Sơ")
+    (other,) = recognised("Sở")
+    beside = replace(
+        other, bbox=(block[-1].bbox[2] + 60, *block[-1].bbox[1:2], block[-1].bbox[2] + 80, block[-1].bbox[3])
+    )
+    assert texts(mend_compounds([*block, beside], vietnamese)) == "nhận hồ sơ Sở"
+    near = replace(other, bbox=(block[-1].bbox[2] + 3, *block[-1].bbox[1:2], block[-1].bbox[2] + 20, block[-1].bbox[3]))
+    assert texts(mend_compounds([*block, near], vietnamese)) == "nhận hồ Sơ Sở"

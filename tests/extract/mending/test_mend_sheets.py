@@ -98,13 +98,17 @@ def test_printed_sheets_are_left_alone() -> None:
     assert texts(mend_sheets([printed, sheet("thông tín về")])[0].words) == "thông tín"
 
 
-@pytest.mark.parametrize(
-    "text", ["của ngành M tế trong", "đường bộ [ tỉnh", "năng lực trong:công tác", "chữ ký số,con dấu"]
-)
+@pytest.mark.parametrize("text", ["của ngành M tế trong", "đường bộ [ tỉnh", "năng lực trong:công tác"])
 def test_words_run_together_and_lone_capitals_are_doubted(text: str) -> None:
     words = mended(text)
     assert texts(words) == text
     assert [w.text for w in words if (w.confidence or 0) < SURE_WORD]
+
+
+def test_a_space_that_was_lost_behind_a_comma_is_put_back_and_doubted() -> None:
+    words = mended("chữ ký số,con dấu")
+    assert texts(words) == "chữ ký số, con dấu"
+    assert [w.recognised for w in words if (w.confidence or 0) < SURE_WORD] == ["số,con"]
 
 
 @pytest.mark.parametrize("text", ["Phụ lục I ban hành", "cá loại A được", "của Sở Y tế trong", "tr.bình v.v."])

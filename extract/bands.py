@@ -17,6 +17,8 @@ SAME_TOP = 4.0
 LINE_WHITE = 0.4
 JUMP = 0.15
 LEAST_ROW_WHITE = 0.25
+# So many numbers tell whether numbers stand at the top of their rows.
+FEWEST_ALIGNED = 2
 # Two bands are equally high if they differ by no more.
 SAME_WHITE = 0.05
 
@@ -31,8 +33,31 @@ def row_boundaries(columns: Sequence[Sequence[Line]], top: float, bottom: float)
     starts = _by_white(numbers, whites, lines) if numbers else _by_jump(whites, lines)
     if starts is None:
         starts = _by_numbers(numbers, lines)
+    starts = sorted({*starts, *_rest_above(numbers, starts, whites, lines)})
     inner = [y for y in starts if top + 1 < y < bottom - 1]
     return (top, *inner, bottom)
+
+
+def _rest_above(
+    numbers: Sequence[Line], starts: Sequence[float], whites: Sequence[tuple[float, float]], lines: Sequence[Line]
+) -> list[float]:
+    """The cut above the first number where what stands higher is the rest of the row that the page before began.
+
+    All other numbers stand beside the first line of their row, and white parts this one from what is above it.
+    """
+    usual = median(line.bbox[3] - line.bbox[1] for line in lines)
+    if len(numbers) < FEWEST_ALIGNED or not all(_tops_its_row(n, starts, lines) for n in numbers[1:]):
+        return []
+    above = [(middle, height) for middle, height in whites if middle < numbers[0].bbox[1]]
+    if _tops_its_row(numbers[0], starts, lines) or not above or above[-1][1] < LEAST_ROW_WHITE * usual:
+        return []
+    middle = above[-1][0]
+    return [middle] if numbers[0].bbox[1] - middle <= usual else []
+
+
+def _tops_its_row(number: Line, starts: Sequence[float], lines: Sequence[Line]) -> bool:
+    begin = max((y for y in starts if y <= number.bbox[1]), default=0.0)
+    return not any(begin <= line.bbox[1] < number.bbox[1] - SAME_TOP for line in lines)
 
 
 def _whites(lines: Sequence[Line]) -> list[tuple[float, float]]:

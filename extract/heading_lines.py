@@ -20,6 +20,8 @@ FEWEST_HEADINGS = 3
 LINE_STEP = 1.9
 # Between headings on two levels a ruling may run too, but over the columns of one upper heading only.
 OVER_ALL = 0.95
+# Lines of one heading are no farther apart than this.
+TIGHT = 1.3
 # Lines of one cell are set with no more than one and a half spaces.
 ONE_SPACE = 1.65
 # Headings reach over the ruling below them by no more than this (points).
@@ -155,6 +157,15 @@ def _speck(words: Sequence[Word]) -> bool:
     return all(w.confidence is not None and not any(c.isalnum() for c in w.text) for w in words)
 
 
+def _hangs_on(line: Line, last: Line) -> bool:
+    """True for a word that ends one heading, close below it: whether one recognised word is bold is hard to say."""
+    step, height = line.bbox[1] - last.bbox[1], last.bbox[3] - last.bbox[1]
+    if any(w.confidence is None for w in line.words) or step > TIGHT * height:
+        return False
+    sides = [(s[0].bbox[0] - INSIDE, s[-1].bbox[2] + INSIDE) for s in _segments(last)]
+    return any(x0 <= line.bbox[0] and line.bbox[2] <= x1 for x0, x1 in sides)
+
+
 def _block(lines: Sequence[Line], heading: Line, ends: Sequence[float]) -> list[Line]:
     """The heading line and those right below it that begin no row, up to the next height in ``ends``.
 
@@ -170,7 +181,7 @@ def _block(lines: Sequence[Line], heading: Line, ends: Sequence[float]) -> list[
         if (
             len(block) == HEADING_LINES
             or not near
-            or (line.bold != heading.bold and _middle(line) > end)
+            or (line.bold != heading.bold and _middle(line) > end and not _hangs_on(line, block[-1]))
             or FIRST_NUMBER.match(line.words[0].text)
             or (end and _middle(line) > end)
         ):

@@ -37,6 +37,14 @@ def test_bands_of_nearly_one_height_part_rows_alike() -> None:
     assert len(row_boundaries([numbers, titles], 104, 200)) == 4
 
 
+def test_the_rest_of_a_row_above_numbers_that_top_theirs_is_cut_off() -> None:
+    numbers = column(NUMBERS, [(133, "3"), (168, "4")])
+    rest, own = [(100, "20 tháng cuối"), (114, "quý")], [(133, "Khen thưởng"), (147, "thôn"), (168, "Tổng kết")]
+    assert len(row_boundaries([numbers, column(TITLES, [*rest, *own])], 90, 200)) == 4
+    middle = [(126, "Khen thưởng"), (140, "thôn"), (161, "Tổng"), (175, "kết")]  # numbers stand amid their rows
+    assert len(row_boundaries([numbers, column(TITLES, middle)], 90, 200)) == 3
+
+
 def test_without_white_numbers_on_the_first_line_part_rows() -> None:
     numbers = column(NUMBERS, [(100, "1"), (156, "2")])
     titles = column(TITLES, [(100 + 14 * i, f"dòng {i}") for i in range(8)])

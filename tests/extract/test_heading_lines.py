@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from extract.heading_lines import heading_block, heading_line
 from extract.model import Word
 from extract.words_to_lines import words_to_lines
@@ -82,3 +84,12 @@ def test_headings_over_a_ruling_of_their_own_head_no_column() -> None:
     assert without is not None
     assert ruled is not None
     assert (len(without.spans), len(ruled.spans)) == (3, 4)
+
+
+@pytest.mark.parametrize(("top", "x", "within"), [(114, 400, True), (124, 400, False), (114, 200, False)])
+def test_a_recognised_word_close_below_a_heading_is_of_it(top: float, x: float, within: bool) -> None:
+    head = [replace(w, bold=True, confidence=0.9) for w in printed(ROWS[:1])]
+    last = [replace(w, bold=False, confidence=0.9) for w in words("trì", x, top)]
+    block = heading_block(words_to_lines([*head, *last]), known)
+    assert block is not None
+    assert (block.bottom > top) is within

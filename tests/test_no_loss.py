@@ -20,8 +20,8 @@ from tests.printed import PRINTED, document_of, words
 
 # The word that parts two agencies is read as their parting.
 PARTING = {"và"}
-# Behind "km" a raised figure is a power.
-LONGEST_MEASURE = 3
+# Behind these a raised figure is a power.
+MEASURES = {"km", "m", "dm", "cm", "mm"}
 
 
 def printed_words(row: TableRow) -> Counter[str]:
@@ -41,8 +41,7 @@ def without_note_marks(cell: TableCell) -> str:
     text = cell.text
     for line in cell.lines:
         for before, word in pairwise(line.words):
-            power = before.text.isascii() and len(before.text) <= LONGEST_MEASURE
-            if word.raised and word.text.isdigit() and not power:
+            if word.raised and word.text.isdigit() and before.text.strip("(") not in MEASURES:
                 text = text.replace(f"{before.text}{word.text}", before.text, 1)
     return text
 

@@ -6,13 +6,13 @@ the second row of a merged number begins so too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extract.broken_words import parts_with_whole_words
 from extract.flow import flow
 from extract.header import cells_by_row
+from extract.mending.numbering import numerals
 from extract.model import Cell, Join, TableCell, TableFragment, TableRow, lines_to_text
 from extract.ordinals import is_ordinal, ordinal_column
 
@@ -29,8 +29,6 @@ ROOM_LEFT = 42.0
 SPEAKS_FOR = 0.4
 # A column is usually filled if this share of the whole rows fills it.
 USUALLY_FILLED = 0.85
-# Numbers of groups: Roman ones and capitals.
-GROUP_NUMBER = re.compile(r"^(?:[IVX]{1,5}|[A-ZĐ])[.)]?$")
 # Signs of less confidence than this, and no more of them, may be dirt in an empty cell.
 DIRT, LONGEST_DIRT = 0.6, 4
 
@@ -245,7 +243,7 @@ def _is_banner(row: _DraftRow, column: int | None) -> bool:
     filled = list(dict.fromkeys(c for i, c in enumerate(row.cells) if c.text and i != column and not _is_dirt(c)))
     if len(filled) != 1:
         return False
-    grouped = column is not None and bool(GROUP_NUMBER.match(row.cells[column].text))
+    grouped = column is not None and any(n.is_heading for n in numerals(row.cells[column].text))
     return grouped or all(p.bold for p in filled[0].parts if p.lines)
 
 

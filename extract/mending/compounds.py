@@ -35,10 +35,10 @@ def mend_compounds(words: Sequence[Word], known: Language) -> tuple[Word, ...]:
         if first is None or second is None or second.before or not first.letters[1:].islower():
             continue
         share = exp(known.log_likelihood(key(first.letters), key(second.letters)))
-        own, after = second, parts[i + 1] if i + 1 < len(parts) and not _far(words[i], words[i + 1]) else None
+        after = parts[i + 1] if i + 1 < len(parts) and not _far(words[i], words[i + 1]) else None
         if first.behind in _SPECKS and second.letters.islower() and share >= SPECK_BETWEEN:
             done[i - 1] = doubted(_taken_for(done[i - 1], f"{first.before}{first.letters}"))
-        elif not first.behind and first.letters.islower() and _is_small(own, after, share, known):
+        elif not first.behind and first.letters.islower() and _is_small(second, after, share, known):
             done[i] = _taken_for(done[i], second.with_letters(second.letters.lower()))
     return tuple(done)
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from extract.header import is_column_numbers
 from extract.mending.number_steps import Read, Step, likeliest_steps, may_be_number
 from extract.mending.numbering import Numeral, numerals
 from extract.mending.trust import GUESS, SURE
@@ -27,7 +27,6 @@ LONGEST_MARK = 3
 # Rows' numbers stand in one of the first columns.
 NUMBER_COLUMNS = 2
 _BRACKETED = re.compile(r"^\(\d{1,3}\)$")
-_COLUMN_NUMBER = re.compile(r"^[(\[]?(\d{1,2})[)\]]?$")
 
 HeadingDepth = Callable[[TableFragment], int]
 Place = tuple[int, int]  # which fragment, which of its cells
@@ -85,7 +84,7 @@ def _marks(
                 yield _Mark((i, n), words[0], may_begin, banner=True)
                 may_begin = False
             elif words and (len(words) == 1 or len(text) <= LONGEST_MARK):
-                yield _Mark((i, n), _one_word(words, text), may_begin, of_column=_numbers_columns(cells, cells[n].row))
+                yield _Mark((i, n), _one_word(words, text), may_begin, of_column=_counts_columns(cells, cells[n].row))
                 may_begin = False
 
 
@@ -102,13 +101,8 @@ def _only_a_title(cells: Sequence[Cell], row: int) -> bool:
     return len(filled) == 1 and filled[0].column == 1 and filled[0].row == row
 
 
-def _numbers_columns(cells: Sequence[Cell], row: int) -> bool:
-    """True for a row "(1) (2) (3)"."""
-    of_row = sorted((c for c in cells if c.row == row and c.lines), key=lambda c: c.column)
-    texts = ["".join(w.text for line in c.lines for w in line.words) for c in of_row]
-    counts = [int(found[1]) for t in texts if (found := _COLUMN_NUMBER.match(t))]
-    mostly = len(texts) > NUMBER_COLUMNS and len(counts) >= MOSTLY * len(texts)
-    return mostly and all(a < b for a, b in pairwise(counts))
+def _counts_columns(cells: Sequence[Cell], row: int) -> bool:
+    return is_column_numbers([c for c in cells if c.row == row])
 
 
 def _one_word(words: Sequence[Word], text: str) -> Word:

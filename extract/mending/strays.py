@@ -12,6 +12,7 @@ from dataclasses import replace
 from statistics import median
 
 from extract.bare_letters import bare_letters
+from extract.mending.mend_columns import TICKS
 from extract.model import UNREAD, Word
 from extract.syllables import is_syllable
 
@@ -24,7 +25,6 @@ STRAY, NOISE, NOTHING = 0.6, 0.2, 0.05
 FEW_LETTERS = 2
 # Crosses whose middles are no farther from one upright than this (points) stand in one column; so many are no dirt.
 IN_COLUMN, FEWEST_TICKS = 4.0, 3
-TICKS = frozenset("xX×")
 LONGEST_TICK = 2
 # At a line's beginning this may be a list's label, however badly it is read: "đd)" for d).
 _LABEL = re.compile(r"^\(?[^\W_]{1,2}\)\.?$")

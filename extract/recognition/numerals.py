@@ -38,8 +38,8 @@ def checked_numerals(
 ) -> list[Reading]:
     """The readings of one line, Roman numerals as their strokes tell them; ``ink_in`` cuts a box's ink out.
 
-    ``above`` is the word that ends the line above.
-    A numeral of figures alone (1, 11) is one only behind "Quý" or before a line's first full stop.
+    ``above`` is the word that ends the line above. A numeral of figures alone (1, 11) is one only behind "Quý" or
+    before a line's first full stop.
     """
     checked: list[Reading] = []
     for i, reading in enumerate((*_unglued(line[0]), *line[1:]) if line else ()):

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from extract.errors import UnreadableInput
-from extract.header import HeadingTest
-from extract.model import Document
-from extract.recognised_text.knowledge import KnowledgeOf, language_alone
-from extract.word_files.package import is_word_package
+from nghiquyet.extract.errors import UnreadableInput
+from nghiquyet.extract.model import Document
+from nghiquyet.extract.readers.ocr_text.page_breaks.table_knowledge import KnowledgeOf, language_alone
+from nghiquyet.extract.readers.word.package import is_word_package
+from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
 
 # No resolution of the 59 real ones met was larger than 12 MB; a file of more than this is a mistake.
 SIZE_LIMIT = 500 * 1024 * 1024
@@ -68,26 +68,26 @@ def read_file(
     except OSError as error:
         raise UnreadableInput(f"Không mở được tệp {name}; hãy xin quyền đọc tệp rồi chạy lại.") from error
     if _is_text(data, name):
-        from extract.read_text import read_text
+        from nghiquyet.extract.readers.ocr_text.read_text import read_text
 
         return read_text(data, name, knowledge_of or language_alone(is_heading))
     return _reader(data, name)(data, name, Told(is_heading, progress, names_of, meanwhile))
 
 
 def _read_pdf(data: bytes, name: str, told: Told) -> Document:
-    from extract.read_pdf import read_pdf
+    from nghiquyet.extract.readers.pdf.read_pdf import read_pdf
 
     return read_pdf(data, name, told.is_heading, told.progress, told.names_of, told.meanwhile)
 
 
 def _read_docx(data: bytes, name: str, told: Told) -> Document:
-    from extract.read_docx import read_docx
+    from nghiquyet.extract.readers.word.read_docx import read_docx
 
     return read_docx(data, name, told.is_heading)
 
 
 def _read_doc(data: bytes, name: str, told: Told) -> Document:
-    from extract.read_doc import read_doc
+    from nghiquyet.extract.readers.word.read_doc import read_doc
 
     return read_doc(data, name, told.is_heading)
 
@@ -105,7 +105,7 @@ def _is_docx(data: bytes, _: str) -> bool:
 
 
 def _is_doc(data: bytes, suffix: str) -> bool:
-    from extract.read_doc import form_of
+    from nghiquyet.extract.readers.word.read_doc import form_of
 
     form = form_of(data)
     return form == "doc" or form == "rtf" or (form == "html" and suffix == ".doc")

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from nghiquyet.errors import UnknownPlace, UnusableAliases
-from normalize.agencies import AgencyLinker, OwnNamesError
-from normalize.jurisdiction import Jurisdiction
-from normalize.model import Agency, Assignment
-from normalize.places import province_of
-from output.vietnamese import JUDGEMENTS, date_text, number_text
+from nghiquyet.normalize.fields.agencies import AgencyLinker, OwnNamesError
+from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
+from nghiquyet.normalize.fields.places import province_of
+from nghiquyet.normalize.model import Agency, Assignment
+from nghiquyet.output.files.vietnamese import JUDGEMENTS, date_text, number_text
 
 
 def agency_answers(names: Iterable[str], place: str | None, on: dt.date | None, aliases: Path | None) -> Iterator[str]:

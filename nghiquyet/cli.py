@@ -61,11 +61,11 @@ def extract(inputs: tuple[Path, ...], out: Path, aliases: Path | None, correctio
 @click.argument("name", type=click.Choice(["resolution", "changes"]), default="resolution")
 def schema(name: str) -> None:
     """In ra JSON Schema (2020-12) của resolution.json, hoặc của changes.json khi NAME là changes."""
-    from output.resolution_json import as_json
-    from output.schema import json_schema
+    from nghiquyet.output.files.resolution_json import as_json
+    from nghiquyet.output.files.schema import json_schema
 
     if name == "changes":
-        from output.changes.changes_json import changeset_schema
+        from nghiquyet.output.changes.changes_json import changeset_schema
 
         click.echo(as_json(changeset_schema()), nl=False)
     else:
@@ -119,7 +119,7 @@ def new_corrections(source: Path, out: Path | None, aliases: Path | None, correc
 @click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 def git_textconv(file: Path) -> None:
     """In resolution.json thành từng mục, mỗi trường một dòng, để git diff so sánh."""
-    from extract.errors import Refusal
+    from nghiquyet.extract.errors import Refusal
     from nghiquyet.git_textconv import file_to_text
 
     try:
@@ -141,8 +141,8 @@ def git_textconv(file: Path) -> None:
 @ALIASES
 def agencies(names: tuple[str, ...], place: str | None, on: dt.datetime | None, aliases: Path | None) -> None:
     """Cho biết mỗi NAME là cơ quan nào, chắc đến đâu và vì sao."""
-    from extract.errors import Refusal
     from nghiquyet.agency_answers import agency_answers
+    from nghiquyet.extract.errors import Refusal
 
     try:
         for answer in agency_answers(names, place, on.date() if on else None, aliases):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from nghiquyet.errors import UnusableCorrections, reason_of
 
 if TYPE_CHECKING:
-    from normalize.corrections import Corrections
+    from nghiquyet.normalize.corrections import Corrections
 
 # Looked for in the folder of the document.
 BESIDE = "corrections.yaml"
@@ -28,7 +28,10 @@ def corrections_for(document: Path, given: Path | None) -> Corrections | None:
         raise UnusableCorrections(
             f"Không mở được tệp sửa {path} ({reason_of(error)}); hãy kiểm tra lại đường dẫn và quyền đọc tệp."
         ) from error
-    from normalize.corrections import CorrectionsError, read_corrections  # loads the model: most files have none
+    from nghiquyet.normalize.corrections import (  # loads the model: most files have none
+        CorrectionsError,
+        read_corrections,
+    )
 
     try:
         return read_corrections(content, path.name)

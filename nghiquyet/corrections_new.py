@@ -6,14 +6,14 @@ from pathlib import Path
 
 import click
 
-from extract.errors import Refusal
 from nghiquyet.console import complain, shown
 from nghiquyet.corrections_file import BESIDE
 from nghiquyet.errors import OutputNotWritable, reason_of
+from nghiquyet.extract.errors import Refusal
+from nghiquyet.normalize.corrections import corrections_stub
 from nghiquyet.resolution_file import is_result
 from nghiquyet.run import DONE
 from nghiquyet.sources import path_to_resolution
-from normalize.corrections import corrections_stub
 
 STDOUT = Path("-")
 

@@ -7,16 +7,16 @@ from pathlib import Path
 
 import click
 
-from extract.errors import Refusal
 from nghiquyet.console import complain, shown
 from nghiquyet.errors import OutputNotWritable, reason_of
+from nghiquyet.extract.errors import Refusal
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.output import FolderTaken
+from nghiquyet.output.changes import Changeset, PairsError, compare, load_pairs
+from nghiquyet.output.changes.rendering import MAIN_FILE, changes_to_files, changes_to_lines, counts
+from nghiquyet.output.files.folder import write_whole
 from nghiquyet.run import DONE, DONE_WITH_ERRORS
 from nghiquyet.sources import path_to_resolution
-from normalize.model import Resolution
-from output import FolderTaken
-from output.changes import Changeset, PairsError, compare, load_pairs
-from output.changes.rendering import MAIN_FILE, changes_to_files, changes_to_lines, counts
-from output.folder import write_whole
 
 SUBSTANCE_CHANGED = 1
 WRONG_USAGE = 2

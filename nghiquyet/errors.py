@@ -1,8 +1,8 @@
-"""Refusals of the program itself; those of reading a file are ``extract.errors``."""
+"""Refusals of the program itself; those of reading a file are ``nghiquyet.extract.errors``."""
 
 from __future__ import annotations
 
-from extract.errors import Refusal
+from nghiquyet.extract.errors import Refusal
 
 
 class OutputNotWritable(Refusal):

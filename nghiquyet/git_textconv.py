@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extract.errors import Refusal, UnreadableInput
 from nghiquyet.errors import reason_of
+from nghiquyet.extract.errors import Refusal, UnreadableInput
+from nghiquyet.output.files.record_lines import resolution_to_lines
 from nghiquyet.resolution_file import content_to_resolution
-from output.record_lines import resolution_to_lines
 
 
 def file_to_text(path: Path) -> str:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extract.model import Document
-from extract.outline import document_to_outline
-from normalize.agencies import AgencyLinker
-from normalize.all_tasks import in_reading_order
-from normalize.build_tasks import DeadlineContext
-from normalize.check_tasks import check_tasks
-from normalize.corrections import Corrections, apply_corrections
-from normalize.declared import check_counts, declare_counts
-from normalize.findings import furniture_to_findings, troubles_to_findings
-from normalize.front_matter import read_front_matter
-from normalize.links import link_targets
-from normalize.model import Resolution, Source
-from normalize.orders import prose_to_orders
-from normalize.prose_targets import prose_to_targets, tables_to_targets
-from normalize.published_places import with_published_places
-from normalize.sections import check_sections, outline_to_prose
-from normalize.tables import tables_to_tasks
-from normalize.targets import TargetContext
-from normalize.weak_words import doubt_weak_words
+from nghiquyet.extract.model import Document
+from nghiquyet.extract.outline import document_to_outline
+from nghiquyet.normalize.corrections import Corrections, apply_corrections
+from nghiquyet.normalize.fields.agencies import AgencyLinker
+from nghiquyet.normalize.fields.published_boxes import with_published_places
+from nghiquyet.normalize.front_matter import read_front_matter
+from nghiquyet.normalize.model import Resolution, Source
+from nghiquyet.normalize.prose.all_targets import prose_to_targets, tables_to_targets
+from nghiquyet.normalize.prose.orders import prose_to_orders
+from nghiquyet.normalize.prose.published_sections import check_sections, outline_to_prose
+from nghiquyet.normalize.prose.targets import TargetContext
+from nghiquyet.normalize.prose.targets_of_tasks import link_targets
+from nghiquyet.normalize.review.check_tasks import check_tasks
+from nghiquyet.normalize.review.declared_counts import check_counts, declare_counts
+from nghiquyet.normalize.review.doubtful_words import doubt_weak_words
+from nghiquyet.normalize.review.findings import furniture_to_findings, troubles_to_findings
+from nghiquyet.normalize.tables.all_tasks import in_reading_order
+from nghiquyet.normalize.tables.build_tasks import DeadlineContext
+from nghiquyet.normalize.tables.read_tables import tables_to_tasks
 
 
 def document_to_resolution(document: Document, own_names: Path | None, corrections: Corrections | None) -> Resolution:

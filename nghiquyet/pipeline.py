@@ -9,14 +9,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extract.read_file import read_file
 from nghiquyet.errors import UnusableCorrections
-from nghiquyet.knowledge import knowledge_for, known_names
-from normalize.headings import is_heading
+from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.read_file import read_file
+from nghiquyet.world_knowledge import knowledge_for, known_names
 
 if TYPE_CHECKING:
-    from normalize.corrections import Corrections
-    from normalize.model import Resolution
+    from nghiquyet.normalize.corrections import Corrections
+    from nghiquyet.normalize.model import Resolution
 
 
 def extract_resolution(
@@ -40,7 +40,7 @@ def extract_resolution(
 
     document = read_file(path, is_heading, progress, knowledge_for(own_names), known_names, load_ahead)
     from nghiquyet.meaning import document_to_resolution
-    from normalize.corrections import CorrectionsError
+    from nghiquyet.normalize.corrections import CorrectionsError
 
     try:
         return document_to_resolution(document, own_names, corrections)

@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from extract.errors import UnreadableInput
 from nghiquyet.errors import reason_of
-from normalize.model import SCHEMA_VERSION, Resolution
+from nghiquyet.extract.errors import UnreadableInput
+from nghiquyet.normalize.model import SCHEMA_VERSION, Resolution
 
 RESULT = "resolution.json"
 # A document of 500 pages gives some 20 MB.

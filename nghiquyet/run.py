@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from extract.errors import MissingSystemPart, Refusal, UnreadableInput
 from nghiquyet.console import DEBUG, complain, complain_of_fault, progress_line, shown
 from nghiquyet.corrections_file import corrections_for
 from nghiquyet.errors import OutputNotWritable, UnusableAliases, reason_of
+from nghiquyet.extract.errors import MissingSystemPart, Refusal, UnreadableInput
 from nghiquyet.pipeline import extract_resolution
 
 if TYPE_CHECKING:
-    from normalize.model import Resolution
+    from nghiquyet.normalize.model import Resolution
 
 DONE = 0
 DONE_WITH_ERRORS = 3
@@ -103,7 +103,7 @@ def folders_of(files: Iterable[Path], out: Path) -> dict[Path, Path]:
 
 def summary_line(resolution: Resolution, folder: Path) -> str:
     """``34 nhiệm vụ, 23 chỉ tiêu, 3 chỗ cần xem lại → build/10-CTr-DU``."""
-    from output import places_to_review
+    from nghiquyet.output import places_to_review
 
     counts = f"{len(resolution.tasks)} nhiệm vụ, {len(resolution.targets)} chỉ tiêu"
     return f"{counts}, {places_to_review(resolution)} chỗ cần xem lại → {shown(folder)}"
@@ -138,7 +138,7 @@ def read_document(file: Path, aliases: Path | None, corrections: Path | None) ->
 
 
 def _load_writers() -> None:
-    from output import load_libraries
+    from nghiquyet.output import load_libraries
 
     load_libraries()
 
@@ -153,7 +153,7 @@ def unreadable_by_fault(file: Path, fault: BaseException) -> UnreadableInput:
 
 
 def _write(resolution: Resolution, folder: Path) -> None:
-    from output import FolderTaken, write_resolution
+    from nghiquyet.output import FolderTaken, write_resolution
 
     try:
         write_resolution(resolution, folder)
@@ -174,8 +174,8 @@ def _usable_aliases(aliases: Path) -> None:
         raise UnusableAliases(
             f"Không mở được tệp tên gọi riêng {aliases} ({reason_of(error)}); hãy kiểm tra lại đường dẫn sau --aliases."
         ) from error
-    from normalize.agencies import OwnNamesError
-    from normalize.agencies.own_names import read_own_names
+    from nghiquyet.normalize.fields.agencies import OwnNamesError
+    from nghiquyet.normalize.fields.agencies.own_names import read_own_names
 
     try:
         read_own_names(aliases)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from extract.errors import Refusal
+from nghiquyet.extract.errors import Refusal
+from nghiquyet.normalize.model import Resolution
 from nghiquyet.resolution_file import is_result, read_result
 from nghiquyet.run import read_document, unreadable_by_fault
-from normalize.model import Resolution
 
 
 def path_to_resolution(path: Path, aliases: Path | None, corrections: Path | None = None) -> Resolution:

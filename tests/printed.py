@@ -4,10 +4,10 @@ import re
 from functools import cache
 from pathlib import Path
 
-from extract.errors import UnreadableInput
-from extract.model import Document
-from extract.read_file import read_file
-from normalize.headings import is_heading
+from nghiquyet.extract.errors import UnreadableInput
+from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.model import Document
+from nghiquyet.extract.read_file import read_file
 from tests.shared_inputs import SHARED_PRINTS
 
 LAYOUT_PDFS = sorted((Path(__file__).parent / "layouts").rglob("*.pdf"))

@@ -29,7 +29,7 @@ ENGINES = (
     "xlsxwriter",
 )
 # The vocabulary of a whole package, which a door would only repeat.
-PACKAGES_OF = {"cv2": "extract/picture"}
+PACKAGES_OF = {"cv2": "extract/ocr/image"}
 # Imported where they are used and not before: each costs more than a tenth of a second.
 LATE = ("camelot", "cv2", "docx", "jinja2", "numpy", "pandas", "scipy", "tesserocr", "underthesea", "xlsxwriter")
 MODULE_LINES = 350

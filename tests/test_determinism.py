@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from tests.extract.recognition.pictures import needs_language_data
+from tests.extract.ocr.engine.pictures import needs_language_data
 from tests.sample import SAMPLE, nghiquyet
 
 

@@ -15,10 +15,10 @@ from typing import Any
 import pytest
 import yaml
 
+from nghiquyet.normalize.corrections import apply_corrections, read_corrections
+from nghiquyet.normalize.fields.agencies import AgencyLinker
+from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.resolution_file import read_result
-from normalize.agencies import AgencyLinker
-from normalize.corrections import apply_corrections, read_corrections
-from normalize.jurisdiction import Jurisdiction
 from tests.sample import ROOT, SAMPLE, nghiquyet
 
 README = ROOT / "README.md"

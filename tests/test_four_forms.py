@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 from rapidfuzz.distance import Levenshtein
 
-from extract.read_file import read_file
+from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.read_file import read_file
 from nghiquyet.pipeline import extract_resolution
-from normalize.headings import is_heading
 from tests.comparing import Comparison, compare
 from tests.sample import SAMPLE
 from tests.test_golds import reading_of

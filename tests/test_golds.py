@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from extract.errors import UnreadableInput
+from nghiquyet.extract.errors import UnreadableInput
+from nghiquyet.output import json_schema
 from nghiquyet.pipeline import extract_resolution
-from output import json_schema
 from tests.sample import ROOT, SAMPLE
 from tests.scoring import PARTS, Verdict, figures, report, score
 from tests.shared_inputs import SHARED, SHARED_PRINTS, gold_path

@@ -77,7 +77,7 @@ def test_a_run_reaches_for_no_network(tmp_path: Path, monkeypatch: pytest.Monkey
 
 
 def test_a_process_that_recognises_pages_parses_no_pdf() -> None:
-    code = "import sys, extract.recognise_pages; print(*sys.modules)"
+    code = "import sys, nghiquyet.extract.ocr.recognise_pages; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "pypdfium2" in done.stdout.split()
     assert "pdfplumber" not in done.stdout.split()

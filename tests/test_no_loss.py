@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from extract.model import Table, TableCell, TableRow
-from normalize.agencies import AgencyLinker
-from normalize.build_tasks import DeadlineContext, TableReading, build_tasks
-from normalize.check_tables import check_table
-from normalize.columns import plan_columns
-from normalize.headings import AGENCY_ROLES
-from normalize.jurisdiction import Jurisdiction
-from normalize.model import Task
-from normalize.task_ids import PlacedGroup
+from nghiquyet.extract.language.column_headings import AGENCY_ROLES
+from nghiquyet.extract.model import Table, TableCell, TableRow
+from nghiquyet.normalize.fields.agencies import AgencyLinker
+from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
+from nghiquyet.normalize.model import Task
+from nghiquyet.normalize.review.check_tables import check_table
+from nghiquyet.normalize.tables.build_tasks import DeadlineContext, TableReading, build_tasks
+from nghiquyet.normalize.tables.column_roles import plan_columns
+from nghiquyet.normalize.tables.task_ids import PlacedGroup
 from tests.printed import PRINTED, document_of, words
 
 # The word that parts two agencies is read as their parting.

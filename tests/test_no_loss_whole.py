@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from extract.furniture import PAGE_NUMBER
-from extract.model import Document
+from nghiquyet.extract.model import Document
+from nghiquyet.extract.page.furniture import PAGE_NUMBER
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.normalize.tables.column_roles import TICKS
 from nghiquyet.pipeline import extract_resolution
-from normalize.columns import TICKS
-from normalize.model import Resolution
 from tests.printed import PRINTED, document_of, words
 
 KEPT = 0.999

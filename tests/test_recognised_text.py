@@ -6,11 +6,11 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
-from extract.read_file import read_file
-from nghiquyet.knowledge import knowledge_for
+from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.read_file import read_file
+from nghiquyet.normalize.tables.column_roles import TICKS
 from nghiquyet.pipeline import extract_resolution
-from normalize.columns import TICKS
-from normalize.headings import is_heading
+from nghiquyet.world_knowledge import knowledge_for
 from tests.printed import words
 from tests.sample import SAMPLE
 from tests.scoring import figures, report, score

@@ -10,11 +10,11 @@ import jsonschema_rs
 import pytest
 
 import nghiquyet.pipeline
-from extract.model import Document
-from extract.read_file import read_file
-from normalize.model import Resolution
-from output import json_schema
-from tests.extract.recognition.pictures import needs_language_data
+from nghiquyet.extract.model import Document
+from nghiquyet.extract.read_file import read_file
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.output import json_schema
+from tests.extract.ocr.engine.pictures import needs_language_data
 from tests.sample import SAMPLE
 from tests.scoring import PARTS, figures, report, score
 from tests.shared_inputs import SHARED, SHARED_SCANS, gold_path

@@ -16,9 +16,9 @@ from typing import Any
 import jsonschema_rs
 import pytest
 
+from nghiquyet.output import json_schema, write_resolution
 from nghiquyet.pipeline import extract_resolution
-from output import json_schema, write_resolution
-from tests.extract.word_files.builders import levels, listed, lvl, p, tbl, tc, tr, word_file
+from tests.extract.readers.word.builders import levels, listed, lvl, p, tbl, tc, tr, word_file
 from tests.layouts.readings import OPEN, gold_of
 from tests.scoring import PARTS, figures, report, score
 from tests.shared_inputs import SHARED, gold_path

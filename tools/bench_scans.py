@@ -34,7 +34,7 @@ def write_pictures(path: Path, folder: Path) -> int:
     import cv2
     import pypdfium2
 
-    from extract.pdf_bytes import page_to_pixels, viewable_pdf
+    from nghiquyet.extract.readers.pdf.flatten import page_to_pixels, viewable_pdf
 
     pdf = viewable_pdf(path.read_bytes(), path.name)
     count = len(pypdfium2.PdfDocument(pdf))
@@ -48,7 +48,7 @@ def read_picture(path: str) -> int:
     """What Tesseract makes of one picture by itself; how many letters."""
     import tesserocr
 
-    from extract.recognition.language_data import LANGUAGE, language_folder
+    from nghiquyet.extract.ocr.engine.language_data import LANGUAGE, language_folder
 
     global _engine
     if _engine is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from extract.model import Word
+from nghiquyet.extract.model import Word
 
 
 @dataclass(frozen=True, slots=True)

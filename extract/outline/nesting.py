@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.outline.labels import LeadingLabel
+from nghiquyet.extract.outline.paragraph_labels import LeadingLabel
 
 # Numbers left out in a list that is still the same list.
 SKIPPED = 3

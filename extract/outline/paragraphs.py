@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.flow import flow
-from extract.model import Line
-from extract.outline.labels import leading_labels, starts_bullet
-from extract.outline.rows import Row
-from extract.outline.wording import match_cue
+from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.model import Line
+from nghiquyet.extract.outline.paragraph_labels import leading_labels, starts_bullet
+from nghiquyet.extract.outline.text_rows import Row
+from nghiquyet.extract.tables.continuation.text_flow import flow
 
 # A row that begins this far (points) right of the margin is indented.
 INDENT = 10.0

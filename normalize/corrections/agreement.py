@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from normalize.corrections.model import Path, Plain
-from normalize.corrections.places import NoSuchPlace
-from normalize.corrections.values import Linker, readings_of_number, split_list
-from normalize.corrections.yaml_text import folded
-from normalize.headings import AGENCY_ROLES
-from normalize.model import Deadline
+from nghiquyet.extract.language.column_headings import AGENCY_ROLES
+from nghiquyet.normalize.corrections.corrected_values import Linker, readings_of_number, split_list
+from nghiquyet.normalize.corrections.model import Path, Plain
+from nghiquyet.normalize.corrections.record_paths import NoSuchPlace
+from nghiquyet.normalize.corrections.yaml_text import folded
+from nghiquyet.normalize.model import Deadline
 
 # What of an assignment says who: the rest is how it was found.
 _IDENTITY = ("text", "name", "agency", "scope", "judgement")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from normalize.build_tasks import is_priority
-from normalize.corrections.values import Linker
-from normalize.headings import AGENCY_ROLES
-from normalize.model import Assignment, Resolution, TaskGroup
+from nghiquyet.extract.language.column_headings import AGENCY_ROLES
+from nghiquyet.normalize.corrections.corrected_values import Linker
+from nghiquyet.normalize.model import Assignment, Resolution, TaskGroup
+from nghiquyet.normalize.tables.build_tasks import is_priority
 
 # A task's fields that decide what its group counts.
 COUNTED = frozenset({"group", "parent", "markers"})

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from normalize.corrections.model import DOCUMENT
-from normalize.corrections.places import Place, as_published, correctable
-from normalize.corrections.wording import CORRECTED
-from normalize.corrections.yaml_text import folded, plain_to_yaml
-from normalize.headings import AGENCY_ROLES
-from normalize.model import Deadline, Resolution, Target, Task
+from nghiquyet.extract.language.column_headings import AGENCY_ROLES
+from nghiquyet.normalize.corrections.correction_messages import CORRECTED
+from nghiquyet.normalize.corrections.model import DOCUMENT
+from nghiquyet.normalize.corrections.record_paths import Place, as_published, correctable
+from nghiquyet.normalize.corrections.yaml_text import folded, plain_to_yaml
+from nghiquyet.normalize.model import Deadline, Resolution, Target, Task
 
 _HEAD = """\
 # Các chỗ cần xem lại của {file}. Mỗi mục là một trường: đối chiếu với bản gốc, ghi giá trị đúng vào “value”.

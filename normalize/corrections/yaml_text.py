@@ -10,7 +10,7 @@ import unicodedata
 
 import yaml
 
-from normalize.corrections.model import Plain
+from nghiquyet.normalize.corrections.model import Plain
 
 # An entry has about 300 bytes; PyYAML needs seconds for a megabyte.
 MAX_BYTES = 1_000_000

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extract.model import Line, Word
-from normalize.front_matter.head_lines import DATE_LINE, NUMBER_LINE
-from normalize.front_matter.numbering import Dated, Numbering
-from normalize.front_matter.vocabulary import bare, plain
+from nghiquyet.extract.model import Line, Word
+from nghiquyet.normalize.front_matter.head_lines import DATE_LINE, NUMBER_LINE
+from nghiquyet.normalize.front_matter.letterhead_words import bare, plain
+from nghiquyet.normalize.front_matter.number_and_date import Dated, Numbering
 
 # A figure of less confidence than this may be handwritten; printed ones are hardly ever below.
 SURE_FIGURE = 0.8

@@ -7,8 +7,8 @@ import re
 import unicodedata
 from itertools import accumulate
 
-from normalize.front_matter.vocabulary import is_capitals, plain, vocabulary
-from normalize.places import provinces
+from nghiquyet.normalize.fields.places import provinces
+from nghiquyet.normalize.front_matter.letterhead_words import is_capitals, plain, vocabulary
 
 _TOKEN = re.compile(r"\w+|[^\w\s]|\s+")
 _SYMBOL = re.compile(r"\d+/\S+")  # a document's number keeps its letters

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from normalize.deadlines.citations import mask_citations
-from normalize.deadlines.folding import clean, fold
-from normalize.front_matter.vocabulary import CAPITAL
-from normalize.model import Implemented, Period
+from nghiquyet.normalize.fields.deadlines.citations import mask_citations
+from nghiquyet.normalize.fields.deadlines.folding import clean, fold
+from nghiquyet.normalize.front_matter.letterhead_words import CAPITAL
+from nghiquyet.normalize.model import Implemented, Period
 
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _RANGE = re.compile(rf"({_YEAR}) ?(?:-|đến|tới)(?: hết)?(?: năm)? ?({_YEAR})")

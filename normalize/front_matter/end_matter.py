@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extract.model import Document, Line
-from normalize.front_matter.head_lines import FOOTNOTE_SIZE, is_stamp
-from normalize.front_matter.vocabulary import is_capitals, plain, vocabulary
+from nghiquyet.extract.model import Document, Line
+from nghiquyet.normalize.front_matter.head_lines import FOOTNOTE_SIZE, is_stamp
+from nghiquyet.normalize.front_matter.letterhead_words import is_capitals, plain, vocabulary
 
 MOST_END_LINES = 90  # from "Nơi nhận" on; longer lists of recipients have not been met
 LINES_ABOVE = 5.0  # line heights above "Nơi nhận" at which the signature on the right may begin

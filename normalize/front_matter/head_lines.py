@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.model import Document, Line, Word
-from normalize.front_matter.vocabulary import bare, plain, vocabulary
+from nghiquyet.extract.model import Document, Line, Word
+from nghiquyet.normalize.front_matter.letterhead_words import bare, plain, vocabulary
 
 MOST_HEAD_LINES = 60  # lines of the first page that are looked at; titles and bases end before
 SAME_HEIGHT = 0.5  # part of a line's height by which two lines' middles may differ and still be one row

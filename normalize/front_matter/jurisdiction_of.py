@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from extract.model import Line
-from normalize.front_matter.numbering import Dated, Numbering
-from normalize.front_matter.vocabulary import CAPITAL
-from normalize.front_matter.whose import Bodies, Territory, is_central, province_in, territory_in, unit_homes
-from normalize.jurisdiction import Level
-from normalize.places import Place, province_of, provinces
+from nghiquyet.extract.model import Line
+from nghiquyet.normalize.fields.jurisdiction import Level
+from nghiquyet.normalize.fields.places import Place, province_of, provinces
+from nghiquyet.normalize.front_matter.letterhead_words import CAPITAL
+from nghiquyet.normalize.front_matter.number_and_date import Dated, Numbering
+from nghiquyet.normalize.front_matter.whose import Bodies, Territory, is_central, province_in, territory_in, unit_homes
 
 LINES_OF_MENTIONS = 120  # lines in which a province's name is looked for where the letterhead has none
 _MENTION = re.compile(

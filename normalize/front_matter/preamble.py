@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from statistics import median
 
-from extract.model import Line
-from normalize.front_matter.head_lines import FOOTNOTE_SIZE
-from normalize.front_matter.vocabulary import is_capitals, vocabulary
+from nghiquyet.extract.model import Line
+from nghiquyet.normalize.front_matter.head_lines import FOOTNOTE_SIZE
+from nghiquyet.normalize.front_matter.letterhead_words import is_capitals, vocabulary
 
 MOST_LINES = 160  # lines that a preamble may take; longer is no preamble
 _SERIES = re.compile(r"^(?:Thực hiện|Căn cứ|Triển khai)\b")

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from normalize.front_matter.title_block import kind_in
-from normalize.front_matter.vocabulary import plain
-from normalize.front_matter.whose import province_in, territory_in
-from normalize.model import FrontMatter
+from nghiquyet.normalize.front_matter.letterhead_words import plain
+from nghiquyet.normalize.front_matter.title_block import kind_in
+from nghiquyet.normalize.front_matter.whose import province_in, territory_in
+from nghiquyet.normalize.model import FrontMatter
 
 # "KH-UBND", "CTr/TU", "NQ-BCSĐ", "QĐ-TTg", "KH-UBND.VX": capitals, a small letter or two behind the first ones.
 _SYMBOL = re.compile(r"[A-ZĐƯ]+[a-zđ]?[A-ZĐƯ]*(?:[-/&.,+][A-ZĐƯ]+[a-zđ]?[A-ZĐƯ\d]*){0,5}")

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 
-from extract.model import Line, Word
-from normalize.front_matter.casing import proper_case
-from normalize.front_matter.end_matter import is_position, signing_prefix
-from normalize.front_matter.vocabulary import is_capitals, plain, vocabulary
-from normalize.model import Signer
+from nghiquyet.extract.model import Line, Word
+from nghiquyet.normalize.front_matter.casing import proper_case
+from nghiquyet.normalize.front_matter.end_matter import is_position, signing_prefix
+from nghiquyet.normalize.front_matter.letterhead_words import is_capitals, plain, vocabulary
+from nghiquyet.normalize.model import Signer
 
 _TITLE = re.compile(r"^(?:[\w.]{1,8}\.\s*)+")  # "TS.", "PGS.TS.", "BS.CKII."
 LONGEST_CAPITAL_NAME = 5

@@ -6,11 +6,11 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from extract.model import Line
-from normalize.front_matter.head_lines import DATE_LINE, NUMBER_LINE, is_flowing
-from normalize.front_matter.title_ends import RULE, begins_text, has_cue, is_open, surely_ends_title
-from normalize.front_matter.title_paragraphs import title_by_paragraphs
-from normalize.front_matter.vocabulary import bare, is_capitals, plain, vocabulary
+from nghiquyet.extract.model import Line
+from nghiquyet.normalize.front_matter.head_lines import DATE_LINE, NUMBER_LINE, is_flowing
+from nghiquyet.normalize.front_matter.letterhead_words import bare, is_capitals, plain, vocabulary
+from nghiquyet.normalize.front_matter.title_ends import RULE, begins_text, has_cue, is_open, surely_ends_title
+from nghiquyet.normalize.front_matter.title_paragraphs import title_by_paragraphs
 
 WIDE_GAP = 1.1  # line heights of white above a line that begin a new block after the title
 CENTRED = 0.035  # part of the page's text width by which a centred line's middle may miss the page's

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extract.model import Line
-from normalize.front_matter.vocabulary import bare, is_capitals, plain, vocabulary
+from nghiquyet.extract.model import Line
+from nghiquyet.normalize.front_matter.letterhead_words import bare, is_capitals, plain, vocabulary
 
 # A drawn rule, typed with dashes or stars.
 RULE = re.compile(r"^[-–—_*.\s]+$")

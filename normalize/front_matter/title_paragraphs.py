@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from extract.model import Line, lines_to_text
-from normalize.front_matter.title_ends import RULE, begins_text, has_cue, is_open, surely_ends_title
-from normalize.front_matter.vocabulary import is_capitals
+from nghiquyet.extract.model import Line, lines_to_text
+from nghiquyet.normalize.front_matter.letterhead_words import is_capitals
+from nghiquyet.normalize.front_matter.title_ends import RULE, begins_text, has_cue, is_open, surely_ends_title
 
 # Points by which a full line may miss the margin, and a line that begins at it.
 AT_MARGIN = 3.0

@@ -6,12 +6,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from normalize.front_matter.casing import written_out
-from normalize.front_matter.numbering import NUMBER_LIKE
-from normalize.front_matter.vocabulary import is_capitals, plain, vocabulary
-from normalize.jurisdiction import Level
-from normalize.places import Place, current_units, former_units, province_of, provinces
-from normalize.places.spelling import words
+from nghiquyet.extract.language.equal_spelling import words
+from nghiquyet.normalize.fields.jurisdiction import Level
+from nghiquyet.normalize.fields.places import Place, current_units, former_units, province_of, provinces
+from nghiquyet.normalize.front_matter.casing import written_out
+from nghiquyet.normalize.front_matter.letterhead_words import is_capitals, plain, vocabulary
+from nghiquyet.normalize.front_matter.number_and_date import NUMBER_LIKE
 
 _DECORATION = re.compile(r"^[\s*\-–—_.=~]+$")
 _TRAIL = re.compile(r"\s*(?:\.{2,}|…)[\s.…]*$")  # what is made of a rule or a seal behind a name

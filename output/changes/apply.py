@@ -7,9 +7,9 @@ from typing import cast
 
 from pydantic import JsonValue
 
-from normalize.model import Resolution
-from output.changes.fields import ComparedFields, Values, compared_fields, record_values
-from output.changes.model import Change, Changeset, RecordKind
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.output.changes.fields import ComparedFields, Values, compared_fields, record_values
+from nghiquyet.output.changes.model import Change, Changeset, RecordKind
 
 
 def apply(changes: Changeset, previous: Resolution) -> ComparedFields:

@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from normalize.model import Resolution, Target, Task
-from output.changes.model import Cause, FieldChange, RecordKind
-from output.doubts import CORRECTED
+from nghiquyet.normalize.model import Resolution, Target, Task
+from nghiquyet.output.changes.model import Cause, FieldChange, RecordKind
+from nghiquyet.output.files.review_list import CORRECTED
 
 # A review or finding about the record as a whole.
 _ALL = ""

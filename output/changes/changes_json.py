@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from output.changes.model import CHANGES_VERSION, Changeset
-from output.resolution_json import as_json, check_json
-from output.schema import model_to_schema
+from nghiquyet.output.changes.model import CHANGES_VERSION, Changeset
+from nghiquyet.output.files.resolution_json import as_json, check_json
+from nghiquyet.output.files.schema import model_to_schema
 
 # A name, not an address, like that of the resolution's.
 SCHEMA_ID = f"urn:nghiquyet:schema:changes:{CHANGES_VERSION}"

@@ -9,17 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from normalize.model import Resolution, Target, Task
-from output.changes.assign import Edge
-from output.changes.causes import Doubts, cause_of, doubts_of
-from output.changes.compare_document import compare_documents
-from output.changes.compare_fields import SameTarget, compare_records, follows
-from output.changes.compare_parts import compare_parts
-from output.changes.model import Change, Changeset, FieldChange, RecordKind, Side, Summary, Verdict, Weight
-from output.changes.moves import moved_pairs
-from output.changes.pairing import Link, pair_profiles
-from output.changes.pins import PinnedPairs, check_pairs, pairs_of_kind
-from output.changes.profile import records_to_profiles
+from nghiquyet.normalize.model import Resolution, Target, Task
+from nghiquyet.output.changes.assign import Edge
+from nghiquyet.output.changes.causes import Doubts, cause_of, doubts_of
+from nghiquyet.output.changes.compare_document import compare_documents
+from nghiquyet.output.changes.compare_fields import SameTarget, compare_records, follows
+from nghiquyet.output.changes.compare_parts import compare_parts
+from nghiquyet.output.changes.model import Change, Changeset, FieldChange, RecordKind, Side, Summary, Verdict, Weight
+from nghiquyet.output.changes.moves import moved_pairs
+from nghiquyet.output.changes.pairing import Link, pair_profiles
+from nghiquyet.output.changes.pins import PinnedPairs, check_pairs, pairs_of_kind
+from nghiquyet.output.changes.profile import records_to_profiles
 
 Records = Sequence[Task | Target]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from normalize.model import Assignment
-from output.changes.compare_text import same_words
-from output.changes.compare_values import compare_optional_text
-from output.changes.difference import Difference, heaviest, quote, substance, wording
+from nghiquyet.normalize.model import Assignment
+from nghiquyet.output.changes.compare_text import same_words
+from nghiquyet.output.changes.compare_values import compare_optional_text
+from nghiquyet.output.changes.difference import Difference, heaviest, quote, substance, wording
 
 Pair = tuple[Assignment, Assignment]
 

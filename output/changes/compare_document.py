@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from normalize.model import Resolution, TaskGroup
-from output.changes.compare_fields import change_of, field_to_difference
-from output.changes.compare_text import compare_text
-from output.changes.compare_values import best_items
-from output.changes.difference import Difference, from_to, heaviest, quote, substance, wording
-from output.changes.fields import GROUPS, document_values
-from output.changes.model import FieldChange
+from nghiquyet.normalize.model import Resolution, TaskGroup
+from nghiquyet.output.changes.compare_fields import change_of, field_to_difference
+from nghiquyet.output.changes.compare_text import compare_text
+from nghiquyet.output.changes.compare_values import best_items
+from nghiquyet.output.changes.difference import Difference, from_to, heaviest, quote, substance, wording
+from nghiquyet.output.changes.fields import GROUPS, document_values
+from nghiquyet.output.changes.model import FieldChange
 
 
 def compare_documents(previous: Resolution, current: Resolution) -> tuple[FieldChange, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from normalize.model import Target, Task
-from output.changes.compare_agencies import compare_agencies
-from output.changes.compare_values import (
+from nghiquyet.normalize.model import Target, Task
+from nghiquyet.output.changes.compare_agencies import compare_agencies
+from nghiquyet.output.changes.compare_values import (
     compare_baseline,
     compare_columns,
     compare_deadline,
@@ -23,9 +23,9 @@ from output.changes.compare_values import (
     compare_texts,
     compare_ticks,
 )
-from output.changes.difference import Difference, from_to, substance, wording
-from output.changes.fields import PLACE_FIELDS, REFERENCE_FIELDS, ROLES, Values, record_values
-from output.changes.model import FieldChange
+from nghiquyet.output.changes.difference import Difference, from_to, substance, wording
+from nghiquyet.output.changes.fields import PLACE_FIELDS, REFERENCE_FIELDS, ROLES, Values, record_values
+from nghiquyet.output.changes.model import FieldChange
 
 _COMPARISONS: Mapping[str, Callable[[Any, Any], Difference]] = {
     **dict.fromkeys(("title", "result", "statement", "indicator", "unit", "scope"), compare_optional_text),

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from pydantic import JsonValue
 
-from normalize.model import Target, Task
-from output.changes.compare_fields import SameTarget, record_difference
-from output.changes.difference import Difference, from_to, heaviest, substance, wording
-from output.changes.fields import record_values
-from output.changes.keys import content_of, text_to_keys
-from output.changes.model import FieldChange
+from nghiquyet.normalize.model import Target, Task
+from nghiquyet.output.changes.compare_fields import SameTarget, record_difference
+from nghiquyet.output.changes.difference import Difference, from_to, heaviest, substance, wording
+from nghiquyet.output.changes.fields import record_values
+from nghiquyet.output.changes.keys import content_of, text_to_keys
+from nghiquyet.output.changes.model import FieldChange
 
 # Texts that the parts share out among them; every other field is each part's own.
 _SHARED_OUT = frozenset({"title", "result", "statement", "indicator", "scope"})

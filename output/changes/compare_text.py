@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from output.changes.difference import Difference, from_to, heaviest, substance, wording
-from output.changes.keys import Key, text_to_keys
-from output.changes.likeness import Block, words_to_blocks
-from output.changes.spelling import is_slip_of
-from output.changes.tokens import text_to_tokens
+from nghiquyet.output.changes.difference import Difference, from_to, heaviest, substance, wording
+from nghiquyet.output.changes.folded_words import is_slip_of
+from nghiquyet.output.changes.keys import Key, text_to_keys
+from nghiquyet.output.changes.likeness import Block, words_to_blocks
+from nghiquyet.output.changes.tokens import text_to_tokens
 
 # Letters that stand for words: two to eight capitals ("KCN", "CBCCVC"), a small one among them ("TTg") or "&".
 _INITIALS = re.compile(r"(?=(?:[^A-ZĐƯĂÂÔƠÊ]*[A-ZĐƯĂÂÔƠÊ]){2})[A-Za-zĐƯĂÂÔƠÊ&]{2,8}")

@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
-from normalize.model import Baseline, Deadline, Implemented, Milestone, Period, Signer
-from output.changes.compare_text import compare_text, same_words
-from output.changes.difference import Difference, from_to, heaviest, quote, substance, wording
-from output.changes.keys import content_of
-from output.changes.lexicon import wording_data
-from output.changes.likeness import likeness
-from output.changes.spelling import fold_word, is_number
+from nghiquyet.normalize.model import Baseline, Deadline, Implemented, Milestone, Period, Signer
+from nghiquyet.output.changes.compare_text import compare_text, same_words
+from nghiquyet.output.changes.difference import Difference, from_to, heaviest, quote, substance, wording
+from nghiquyet.output.changes.folded_words import fold_word, is_number
+from nghiquyet.output.changes.keys import content_of
+from nghiquyet.output.changes.likeness import likeness
+from nghiquyet.output.changes.spelling_variants import wording_data
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # Two items of a list are one, reworded, when more than half of their words are the same.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from output.changes.model import Weight
+from nghiquyet.output.changes.model import Weight
 
 # A reason is read in a list of hundreds: longer quotes are cut in the middle.
 _LONGEST_QUOTE = 70

@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel, JsonValue
 
-from normalize.model import Assignment, Resolution, Target, Task
+from nghiquyet.normalize.model import Assignment, Resolution, Target, Task
 
 # Where a record stands. Another place is a move or a new number, never substance.
 PLACE_FIELDS = frozenset({"origin", "group", "number", "parent", "section"})

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from output.changes.lexicon import Filler, Lexicon, Phrase, lexicon
-from output.changes.spelling import bare_word, can_be_said, fold_word
-from output.changes.tokens import Token, text_to_tokens
+from nghiquyet.output.changes.folded_words import bare_word, can_be_said, fold_word
+from nghiquyet.output.changes.spelling_variants import Filler, Lexicon, Phrase, lexicon
+from nghiquyet.output.changes.tokens import Token, text_to_tokens
 
 _DAY, _MONTH, _YEAR = (fold_word(word) for word in ("ngày", "tháng", "năm"))
 _AND = fold_word("và")

@@ -1,6 +1,6 @@
 """What a new version changes: the published types of ``changes.json``, names and order as the output contract has them.
 
-The verbs, all in ``output.changes``:
+The verbs, all in ``nghiquyet.output.changes``:
 
 - ``compare(previous, current, pairs=None) -> Changeset``: two resolutions → what differs, record by record.
 - ``apply(changes, previous) -> ComparedFields``: the old resolution brought up to date; equals
@@ -18,7 +18,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field, JsonValue
 
-from normalize.model import FrontMatter, Record, Resolution, Score, Source, Target, Task
+from nghiquyet.normalize.model import FrontMatter, Record, Resolution, Score, Source, Target, Task
 
 CHANGES_VERSION = "1.0"
 

@@ -7,9 +7,9 @@ import zlib
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from output.changes.assign import Edge, best_assignment
-from output.changes.likeness import likeness
-from output.changes.profile import Profile
+from nghiquyet.output.changes.assign import Edge, best_assignment
+from nghiquyet.output.changes.likeness import likeness
+from nghiquyet.output.changes.profile import Profile
 
 # Two headings are one by what they are called, and by the records under them.
 _TITLE, _MEMBERS = 0.6, 0.4

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from normalize.model import Target
-from output.changes.keys import content_of
-from output.changes.likeness import likeness
-from output.changes.profile import Profile
+from nghiquyet.normalize.model import Target
+from nghiquyet.output.changes.keys import content_of
+from nghiquyet.output.changes.likeness import likeness
+from nghiquyet.output.changes.profile import Profile
 
 # What each kind of evidence weighs; what both records lack is left out and the rest scaled up. The words lead: a row at
 # the same place with the same agencies and other words is another task.

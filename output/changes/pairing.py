@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from output.changes.assign import Edge, best_assignment
-from output.changes.candidates import candidate_pairs
-from output.changes.pair_score import pair_score, rarity_of
-from output.changes.pins import PinnedPairs
-from output.changes.profile import Profile
-from output.changes.splits import find_parts
+from nghiquyet.output.changes.assign import Edge, best_assignment
+from nghiquyet.output.changes.pair_candidates import candidate_pairs
+from nghiquyet.output.changes.pair_score import pair_score, rarity_of
+from nghiquyet.output.changes.pins import PinnedPairs
+from nghiquyet.output.changes.profile import Profile
+from nghiquyet.output.changes.splits import find_parts
 
 # Two records are one from this score on; found with the editor of tests/editor over real documents.
 LINE = 0.47

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from normalize.model import Resolution, Target, Task
-from output.changes.model import RecordKind
+from nghiquyet.normalize.model import Resolution, Target, Task
+from nghiquyet.output.changes.model import RecordKind
 
 _MAX_BYTES = 1_000_000
 _KINDS: tuple[RecordKind, ...] = ("target", "task")

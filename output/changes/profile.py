@@ -6,12 +6,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from normalize.model import Resolution, Target, Task
-from output.changes.compare_agencies import body_of
-from output.changes.fields import PLACE_FIELDS, REFERENCE_FIELDS, ROLES, record_values
-from output.changes.keys import content_of
-from output.changes.places import place_of, place_titles
-from output.changes.spelling import is_number
+from nghiquyet.normalize.model import Resolution, Target, Task
+from nghiquyet.output.changes.compare_agencies import body_of
+from nghiquyet.output.changes.fields import PLACE_FIELDS, REFERENCE_FIELDS, ROLES, record_values
+from nghiquyet.output.changes.folded_words import is_number
+from nghiquyet.output.changes.keys import content_of
+from nghiquyet.output.changes.record_places import place_of, place_titles
 
 # So many words name a record; the rest of an endless cell would only cost time, pair by pair.
 _MOST_WORDS = 400

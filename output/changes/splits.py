@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from output.changes.profile import Profile
+from nghiquyet.output.changes.profile import Profile
 
 # So much of the one record's words must be in the parts together.
 _COVERED = 0.75

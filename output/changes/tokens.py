@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from output.changes.spelling import fold_word
+from nghiquyet.output.changes.folded_words import fold_word
 
 _TOKEN = re.compile(
     r"""

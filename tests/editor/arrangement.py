@@ -5,8 +5,8 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
-from normalize.model import Assignment, Target, Task, TaskGroup
-from output.changes.model import RecordKind
+from nghiquyet.normalize.model import Assignment, Target, Task, TaskGroup
+from nghiquyet.output.changes.model import RecordKind
 from tests.editor import words
 from tests.editor.draft import Draft, Item, Place
 from tests.editor.edits import Pool

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from nghiquyet.normalize.model import Resolution
 from nghiquyet.pipeline import extract_resolution
-from normalize.model import Resolution
 from tests.shared_inputs import SHARED
 
 ROOT = Path(__file__).resolve().parents[2]

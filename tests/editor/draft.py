@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from normalize.model import Resolution, Target, Task, TaskGroup
-from output.changes.model import RecordKind, Verdict, Weight
+from nghiquyet.normalize.model import Resolution, Target, Task, TaskGroup
+from nghiquyet.output.changes.model import RecordKind, Verdict, Weight
 
 Record = Task | Target
 

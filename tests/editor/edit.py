@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from random import Random
 from typing import Any
 
-from normalize.model import Resolution
-from output.changes.model import RecordKind
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.output.changes.model import RecordKind
 from tests.editor import arrangement, words
 from tests.editor.draft import Draft, Expected, Item, Place, close_draft, open_draft
 from tests.editor.edits import SUBSTANCE, WORDING, Pool

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from normalize.model import Assignment, Deadline, Target, Task
+from nghiquyet.normalize.model import Assignment, Deadline, Target, Task
 from tests.editor import words
 from tests.editor.draft import Item
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from output.changes.model import Change
+from nghiquyet.output.changes.model import Change
 from tests.editor.draft import Expected
 
 Named = tuple[str, str, tuple[str, ...], tuple[str, ...]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from output.changes import apply, compare, compared_fields
+from nghiquyet.output.changes import apply, compare, compared_fields
 from tests.editor.corpus import corpus
 from tests.editor.edit import edit
 from tests.editor.measure import Score, Tally

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from extract.model import Cell, Line, Table, TableFragment
+from nghiquyet.extract.model import Cell, Line, Table, TableFragment
 
 CONFIDENCE = 0.95
 

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from extract.glyphs import Glyph
-from extract.model import Cell, Line, Ruling, Table, TableFragment, Word
-from extract.stitch import stitch
+from nghiquyet.extract.model import Cell, Line, Ruling, Table, TableFragment, Word
+from nghiquyet.extract.readers.pdf.glyphs import Glyph
+from nghiquyet.extract.tables.stitch import stitch
 
 LETTER = 6.0
 SIZE = 12.0

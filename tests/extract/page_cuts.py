@@ -7,8 +7,8 @@ import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from extract.model import Table
-from extract.stitch import stitch
+from nghiquyet.extract.model import Table
+from nghiquyet.extract.tables.stitch import stitch
 from tests.extract.builders import LEADING, LETTER, PAD, fragment
 
 FLOOR = 780.0  # where the page's text ends

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from extract import read_file as module
-from extract.errors import MissingSystemPart, UnreadableInput
-from extract.read_doc import OLE
-from extract.read_file import printable_name, read_file
+from nghiquyet.extract import read_file as module
+from nghiquyet.extract.errors import MissingSystemPart, UnreadableInput
+from nghiquyet.extract.read_file import printable_name, read_file
+from nghiquyet.extract.readers.word.read_doc import OLE
+from tests.extract.readers.word.builders import p, word_file
 from tests.extract.tiny_pdf import Sheet, Text, tiny_pdf
-from tests.extract.word_files.builders import p, word_file
 
 
 def known(_: str) -> bool:

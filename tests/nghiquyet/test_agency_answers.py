@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from nghiquyet.agency_answers import agency_answers, answer_line
 from nghiquyet.cli import main
-from normalize.model import Agency, Assignment
+from nghiquyet.normalize.model import Agency, Assignment
 
 
 def test_a_name_in_its_place_and_time() -> None:

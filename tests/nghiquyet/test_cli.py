@@ -9,8 +9,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from nghiquyet.cli import main
-from output import json_schema
-from output.changes import changeset_schema
+from nghiquyet.output import json_schema
+from nghiquyet.output.changes import changeset_schema
 
 
 def run(*arguments: str) -> Result:

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from nghiquyet.cli import main
-from output.resolution_json import resolution_to_json
+from nghiquyet.output.files.resolution_json import resolution_to_json
 from tests.output import build
 
 

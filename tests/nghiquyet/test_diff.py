@@ -12,9 +12,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from nghiquyet.cli import main
-from normalize.model import Resolution
-from output.changes import changeset_schema
-from output.resolution_json import resolution_to_json
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.output.changes import changeset_schema
+from nghiquyet.output.files.resolution_json import resolution_to_json
 from tests.output import build
 from tests.sample import ROOT
 

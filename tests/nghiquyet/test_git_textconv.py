@@ -12,8 +12,8 @@ import pytest
 from click.testing import CliRunner
 
 from nghiquyet.cli import main
-from normalize.model import Resolution
-from output.resolution_json import resolution_to_json
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.output.files.resolution_json import resolution_to_json
 from tests.output import build
 from tests.sample import ROOT
 

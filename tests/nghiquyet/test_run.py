@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 import nghiquyet.run
-from extract.errors import MissingSystemPart, UnreadableInput
+from nghiquyet.extract.errors import MissingSystemPart, UnreadableInput
+from nghiquyet.normalize.model import Resolution
 from nghiquyet.run import documents_of, extract_all, folders_of, summary_line
-from normalize.model import Resolution
 from tests.output import build
 from tests.sample import ROOT, SAMPLE
 
@@ -107,7 +107,7 @@ def test_files_that_wait_for_a_part_are_told_in_one_line_at_the_end(
 
 # The pages are pictures, and no folder has language data: the lookup's own places are taken away.
 WITHOUT_LANGUAGE_DATA = """
-from extract.recognition import language_data
+from nghiquyet.extract.ocr.engine import language_data
 language_data.language_folder.__defaults__ = ({}, ())
 from nghiquyet.cli import main
 main()

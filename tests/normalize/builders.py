@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from extract.model import Table
-from normalize.build_tasks import DeadlineContext, TableReading, build_tasks
-from normalize.columns import plan_columns
-from normalize.model import Assignment, Deadline, Task
-from normalize.rows import RowReading, read_rows
-from normalize.task_ids import PlacedGroup, PlacedTask, place_rows
+from nghiquyet.extract.model import Table
+from nghiquyet.normalize.model import Assignment, Deadline, Task
+from nghiquyet.normalize.tables.build_tasks import DeadlineContext, TableReading, build_tasks
+from nghiquyet.normalize.tables.column_roles import plan_columns
+from nghiquyet.normalize.tables.row_kinds import RowReading, read_rows
+from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask, place_rows
 from tests.extract.builders import table
 
 HEADINGS = ("TT", "Nhiệm vụ", "Sản phẩm", "Thời hạn", "Cơ quan chủ trì")

@@ -6,13 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from extract.model import Word
-from extract.outline.model import Note, OutlineSection, Passage
-from normalize.agencies import AgencyLinker
-from normalize.build_tasks import DeadlineContext
-from normalize.jurisdiction import Jurisdiction
-from normalize.model import Section, Target, Task, TaskGroup
-from normalize.sections import Prose, outline_to_prose
+from nghiquyet.extract.model import Word
+from nghiquyet.extract.outline.model import Note, OutlineSection, Passage
+from nghiquyet.normalize.fields.agencies import AgencyLinker
+from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
+from nghiquyet.normalize.model import Section, Target, Task, TaskGroup
+from nghiquyet.normalize.prose.published_sections import Prose, outline_to_prose
+from nghiquyet.normalize.tables.build_tasks import DeadlineContext
 
 ISSUED = dt.date(2026, 3, 1)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from normalize.model import (
+from nghiquyet.normalize.model import (
     Agency,
     Assignment,
     Box,

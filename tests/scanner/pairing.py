@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from extract.model import BBox, Document, Page, Word
+from nghiquyet.extract.model import BBox, Document, Page, Word
 from tests.scoring import fold, likeness
 
 ANCHOR_LETTERS, ANCHORS = 3, 6  # words that name their place; as many as a page needs to be laid on its twin

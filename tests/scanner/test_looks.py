@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.recognition.pictures import needs_language_data
+from tests.extract.ocr.engine.pictures import needs_language_data
 from tests.layouts.readings import OPEN
 from tests.scanner.looks import LOOKS
 from tests.scanner.report import score_scan

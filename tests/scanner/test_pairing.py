@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from extract.model import Word
+from nghiquyet.extract.model import Word
 from tests.scanner.pairing import pair_words
 from tests.scanner.scans import HELD_OUT_PAIRS, Combination, combinations
 from tests.scanner.words import BINS, Measured, bin_of, bin_table, correction_line, error_line, sure_but_wrong

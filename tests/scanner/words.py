@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from extract.model import Document, Word
+from nghiquyet.extract.model import Document, Word
 from tests.scanner.looks import LOOKS
 from tests.scanner.pairing import Pairing, pair_documents, same
 from tests.scanner.scans import Combination, combinations, scan_of
@@ -47,8 +47,8 @@ def measure(wanted: Combination) -> list[Measured]:
 
 @cache
 def _document(path: Path) -> Document:
-    from extract.read_file import read_file
-    from normalize.headings import is_heading
+    from nghiquyet.extract.language.column_headings import is_heading
+    from nghiquyet.extract.read_file import read_file
 
     return read_file(path, is_heading)
 

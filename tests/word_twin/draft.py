@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from extract.model import Document, Line, Table, Word
+from nghiquyet.extract.model import Document, Line, Table, Word
 
 # Free space (points) between lines of two paragraphs; lines of one stand at most 3 apart.
 PARAGRAPH_GAP = 4.0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from normalize.model import Resolution
-from output.changes.changes_json import changeset_to_bytes
-from output.changes.model import Changeset
-from output.changes.rendering.html import view_to_html
-from output.changes.rendering.markdown import view_to_markdown
-from output.changes.rendering.view import changes_to_view
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.output.changes.changes_json import changeset_to_bytes
+from nghiquyet.output.changes.model import Changeset
+from nghiquyet.output.changes.rendering.html import view_to_html
+from nghiquyet.output.changes.rendering.markdown import view_to_markdown
+from nghiquyet.output.changes.rendering.view import changes_to_view
 
 # The file by which an older comparison is known as ours, and may be replaced.
 MAIN_FILE = "changes.json"

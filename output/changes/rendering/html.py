@@ -10,13 +10,13 @@ import base64
 import hashlib
 from importlib import resources
 
-from output.changes.model import Changeset
-from output.changes.rendering.view import Shown
-from output.pages import render_page
+from nghiquyet.output.changes.model import Changeset
+from nghiquyet.output.changes.rendering.view import Shown
+from nghiquyet.output.report.html_pages import render_page
 
 
 def view_to_html(changes: Changeset, view: Shown) -> str:
     """The page: both documents, the counts and a list that lead to the changes, then the changes in three parts."""
-    script = (resources.files("output") / "templates" / "changes.js.j2").read_text(encoding="utf-8").strip()
+    script = (resources.files("nghiquyet.output") / "templates" / "changes.js.j2").read_text(encoding="utf-8").strip()
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     return render_page("changes.html.j2", {"changes": changes, "view": view, "script": script, "script_hash": digest})

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from output.changes.model import Changeset, Side
-from output.changes.rendering.redlines import RedLine
-from output.changes.rendering.view import Shown, ShownChange, ShownField
-from output.vietnamese import date_text
+from nghiquyet.output.changes.model import Changeset, Side
+from nghiquyet.output.changes.rendering.redlines import RedLine
+from nghiquyet.output.changes.rendering.view import Shown, ShownChange, ShownField
+from nghiquyet.output.files.vietnamese import date_text
 
 _ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # Only these begin something where they stand inside a line; the others only at its start.

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from itertools import groupby
 from typing import Literal
 
-from output.changes.compare_text import Stretch, align_words
+from nghiquyet.output.changes.compare_text import Stretch, align_words
 
 Mark = Literal["same", "removed", "added", "mixed", "gap"]
 # Lines that share less of their words than this are two lines, not one reworded: red-lines would be a patchwork.

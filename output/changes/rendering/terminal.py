@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from normalize.model import Resolution
-from output.changes.model import Changeset
-from output.changes.rendering.view import ShownChange, changes_to_view
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.output.changes.model import Changeset
+from nghiquyet.output.changes.rendering.view import ShownChange, changes_to_view
 
 # More than this on a terminal nobody reads; the page has them all.
 MOST = 20

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from pydantic import JsonValue
 
-from normalize.model import Resolution, Target, Task
-from output.changes.model import Change, Changeset, FieldChange
-from output.changes.rendering.redlines import RedLine, red_lines, without_long_runs
-from output.changes.rendering.values import field_label, value_lines
-from output.doubts import pages_of, places_of
-from output.record_lines import record_to_lines
-from output.vietnamese import FIELDS
+from nghiquyet.normalize.model import Resolution, Target, Task
+from nghiquyet.output.changes.model import Change, Changeset, FieldChange
+from nghiquyet.output.changes.rendering.redlines import RedLine, red_lines, without_long_runs
+from nghiquyet.output.changes.rendering.shown_values import field_label, value_lines
+from nghiquyet.output.files.record_lines import record_to_lines
+from nghiquyet.output.files.review_list import pages_of, places_of
+from nghiquyet.output.files.vietnamese import FIELDS
 
 KINDS = {"document": "Văn bản", "target": "Chỉ tiêu", "task": "Nhiệm vụ"}
 VERDICTS = {

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from extract.errors import UnreadableInput
-from extract.outline import document_to_outline
-from extract.read_file import read_file
-from normalize.headings import is_heading
+from nghiquyet.extract.errors import UnreadableInput
+from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.outline import document_to_outline
+from nghiquyet.extract.read_file import read_file
 from tests.shared_inputs import SHARED_PRINTS
 
 PRINTED = sorted((Path(__file__).parents[2] / "layouts").rglob("*.pdf")) + SHARED_PRINTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from extract.model import Document, Line, Page, Table, Word
+from nghiquyet.extract.model import Document, Line, Page, Table, Word
 from tests.extract.builders import LEADING, SIZE, word
 
 LEFT, RIGHT, TOP, BOTTOM = 80.0, 540.0, 60.0, 780.0

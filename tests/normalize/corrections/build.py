@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from normalize.corrections import Correction, Corrections, apply_corrections
-from normalize.corrections.model import Plain
-from normalize.model import Agency, Assignment, Resolution
+from nghiquyet.normalize.corrections import Correction, Corrections, apply_corrections
+from nghiquyet.normalize.corrections.model import Plain
+from nghiquyet.normalize.model import Agency, Assignment, Resolution
 from tests.output import build
 
 KNOWN = {

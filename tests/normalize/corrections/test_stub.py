@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import re
 
-from normalize.corrections import apply_corrections, corrections_stub, read_corrections
-from normalize.model import Box, Resolution
+from nghiquyet.normalize.corrections import apply_corrections, corrections_stub, read_corrections
+from nghiquyet.normalize.model import Box, Resolution
 from tests.normalize.corrections.build import Linker, codes
 from tests.output import build
 

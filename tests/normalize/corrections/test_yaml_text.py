@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from normalize.corrections.yaml_text import MAX_BYTES, NOTHING, Nothing, UnusableYaml, plain_to_yaml, yaml_to_plain
+from nghiquyet.normalize.corrections.yaml_text import (
+    MAX_BYTES,
+    NOTHING,
+    Nothing,
+    UnusableYaml,
+    plain_to_yaml,
+    yaml_to_plain,
+)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extract.model import Document, Line, Page, Word
+from nghiquyet.extract.model import Document, Line, Page, Word
 
 WIDTH, HEIGHT = 595.0, 842.0
 LEFT, RIGHT = 165.0, 420.0  # the middles of a letterhead's halves

@@ -6,10 +6,10 @@ import datetime as dt
 
 import pytest
 
-from extract.model import Line, Word
-from normalize.front_matter.by_hand import by_hand_doubts
-from normalize.front_matter.numbering import Dated, Numbering, read_number
-from normalize.front_matter.signature import read_signer
+from nghiquyet.extract.model import Line, Word
+from nghiquyet.normalize.front_matter.by_hand import by_hand_doubts
+from nghiquyet.normalize.front_matter.number_and_date import Dated, Numbering, read_number
+from nghiquyet.normalize.front_matter.signature import read_signer
 
 DAY = Dated("Kiên Giang", dt.date(2018, 3, 1), dt.date(2018, 3, 1))
 NUMBER = Numbering("455/KH-SYT", "KH-SYT")

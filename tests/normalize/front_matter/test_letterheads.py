@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from extract.model import Document, Line
-from normalize.front_matter import read_front_matter
+from nghiquyet.extract.model import Document, Line
+from nghiquyet.normalize.front_matter import read_front_matter
 from tests.normalize.front_matter.builders import document
 
 CASES: list[dict[str, Any]] = yaml.safe_load((Path(__file__).parent / "letterheads.yaml").read_text("utf-8"))

@@ -6,9 +6,9 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.model import Document, Line, Word
-from normalize.front_matter import read_front_matter
-from normalize.model import FrontMatter
+from nghiquyet.extract.model import Document, Line, Word
+from nghiquyet.normalize.front_matter import read_front_matter
+from nghiquyet.normalize.model import FrontMatter
 from tests.normalize.front_matter.builders import document, line, of_lines
 
 STATE = ("*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "*Độc lập - Tự do - Hạnh phúc", "Yên Bái, ngày 5 tháng 5 năm 2024")

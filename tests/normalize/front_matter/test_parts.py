@@ -4,11 +4,11 @@ import datetime as dt
 
 import pytest
 
-from normalize.front_matter.casing import proper_case, written_out
-from normalize.front_matter.citing import read_implements, read_period
-from normalize.front_matter.numbering import kind_of_symbol, read_date, read_number
-from normalize.front_matter.vocabulary import bare, vocabulary
-from normalize.front_matter.whose import read_bodies
+from nghiquyet.normalize.front_matter.casing import proper_case, written_out
+from nghiquyet.normalize.front_matter.citing import read_implements, read_period
+from nghiquyet.normalize.front_matter.letterhead_words import bare, vocabulary
+from nghiquyet.normalize.front_matter.number_and_date import kind_of_symbol, read_date, read_number
+from nghiquyet.normalize.front_matter.whose import read_bodies
 
 
 @pytest.mark.parametrize(

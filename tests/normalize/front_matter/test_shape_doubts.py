@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.front_matter.shape_doubts import shape_doubts
-from normalize.model import FrontMatter, Signer
+from nghiquyet.normalize.front_matter.shape_doubts import shape_doubts
+from nghiquyet.normalize.model import FrontMatter, Signer
 
 SIGNER = Signer(name="Lê Anh Quân")
 

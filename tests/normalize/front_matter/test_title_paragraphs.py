@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.blocks import Paragraph, Run
-from extract.lay_out import lay_out
-from extract.model import Document
-from normalize.front_matter import read_front_matter
-from normalize.front_matter.title_paragraphs import lines_to_paragraphs, title_by_paragraphs
+from nghiquyet.extract.model import Document
+from nghiquyet.extract.readers.layout_blocks import Paragraph, Run
+from nghiquyet.extract.readers.synthetic_layout.set_pages import lay_out
+from nghiquyet.normalize.front_matter import read_front_matter
+from nghiquyet.normalize.front_matter.title_paragraphs import lines_to_paragraphs, title_by_paragraphs
 
 HEAD = (
     "UBND TỈNH LÂM ĐỒNG",

@@ -7,8 +7,18 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from normalize.model import Assignment, Baseline, Deadline, Finding, Milestone, Resolution, Section, Target, Task
-from normalize.model import TaskGroup as Group
+from nghiquyet.normalize.model import (
+    Assignment,
+    Baseline,
+    Deadline,
+    Finding,
+    Milestone,
+    Resolution,
+    Section,
+    Target,
+    Task,
+)
+from nghiquyet.normalize.model import TaskGroup as Group
 from tests.output.build import front_matter, resolution, review
 
 WORDS = (

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import jsonschema
 
-from output.changes import changeset_schema, changeset_to_bytes, compare
-from output.resolution_json import as_json
+from nghiquyet.output.changes import changeset_schema, changeset_to_bytes, compare
+from nghiquyet.output.files.resolution_json import as_json
 from tests.output.build import resolution, task
 
 KEPT = Path(__file__).parent / "changes.schema.json"

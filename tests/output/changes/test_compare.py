@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from normalize.model import Resolution, Section, TaskGroup
-from output.changes import Change, Changeset, apply, compare, compared_fields
-from output.changes.pins import Pin, PinnedPairs
+from nghiquyet.normalize.model import Resolution, Section, TaskGroup
+from nghiquyet.output.changes import Change, Changeset, apply, compare, compared_fields
+from nghiquyet.output.changes.pins import Pin, PinnedPairs
 from tests.output.build import assignment, finding, front_matter, resolution, review, target, task
 
 TITLES = (

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from normalize.model import Baseline, Deadline, Milestone, Period, Signer
-from output.changes.compare_fields import SameTarget, field_to_difference, record_difference
+from nghiquyet.normalize.model import Baseline, Deadline, Milestone, Period, Signer
+from nghiquyet.output.changes.compare_fields import SameTarget, field_to_difference, record_difference
 from tests.output.build import assignment
 
 END = dt.date(2030, 12, 31)

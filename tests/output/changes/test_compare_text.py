@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 
-from output.changes.compare_text import align_words, compare_text
+from nghiquyet.output.changes.compare_text import align_words, compare_text
 from tests.output.changes.strategies import texts
 
 WORDING = [

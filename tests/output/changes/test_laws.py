@@ -7,8 +7,8 @@ from random import Random
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from normalize.model import Resolution
-from output.changes import Change, Changeset, apply, changeset_to_bytes, compare, compared_fields
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.output.changes import Change, Changeset, apply, changeset_to_bytes, compare, compared_fields
 from tests.output.changes.strategies import edited, resolutions, with_source
 
 MIRRORED = {"added": "removed", "removed": "added", "split": "merged", "merged": "split"}

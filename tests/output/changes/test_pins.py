@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from normalize.model import Resolution
-from output.changes import PairsError, compare, load_pairs
-from output.changes.pins import Pin, PinnedPairs
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.output.changes import PairsError, compare, load_pairs
+from nghiquyet.output.changes.pins import Pin, PinnedPairs
 from tests.output.build import resolution, target, task
 
 

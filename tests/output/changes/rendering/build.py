@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from normalize.model import Box, Resolution
-from output.changes.model import Change, Changeset, FieldChange, Side, Summary
+from nghiquyet.normalize.model import Box, Resolution
+from nghiquyet.output.changes.model import Change, Changeset, FieldChange, Side, Summary
 from tests.output import build
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from output.changes.rendering import changes_to_files
+from nghiquyet.output.changes.rendering import changes_to_files
 from tests.output.changes.rendering.build import ALL, CURRENT, PREVIOUS, hostile
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

@@ -4,9 +4,9 @@ import base64
 import hashlib
 import re
 
-from output.changes.model import Changeset
-from output.changes.rendering.html import view_to_html
-from output.changes.rendering.view import changes_to_view
+from nghiquyet.output.changes.model import Changeset
+from nghiquyet.output.changes.rendering.html import view_to_html
+from nghiquyet.output.changes.rendering.view import changes_to_view
 from tests.output.changes.rendering.build import (
     ALL,
     CURRENT,
@@ -18,7 +18,7 @@ from tests.output.changes.rendering.build import (
     changeset,
     hostile,
 )
-from tests.output.test_report import Page
+from tests.output.report.test_report_html import Page
 
 
 def html(changes: Changeset) -> str:

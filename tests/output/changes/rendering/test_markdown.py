@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from output.changes.model import Changeset
-from output.changes.rendering.markdown import escaped, view_to_markdown
-from output.changes.rendering.view import changes_to_view
+from nghiquyet.output.changes.model import Changeset
+from nghiquyet.output.changes.rendering.markdown import escaped, view_to_markdown
+from nghiquyet.output.changes.rendering.view import changes_to_view
 from tests.output.changes.rendering.build import ALL, CURRENT, LATER, LOWER, PREVIOUS, changeset, hostile
 
 

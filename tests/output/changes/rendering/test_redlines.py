@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from output.changes.rendering.redlines import LONGEST, red_lines, without_long_runs
+from nghiquyet.output.changes.rendering.redlines import LONGEST, red_lines, without_long_runs
 
 
 def test_a_reworded_line_is_marked_by_words() -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from output.changes.rendering.terminal import LONGEST, MOST, changes_to_lines, counts
+from nghiquyet.output.changes.rendering.terminal import LONGEST, MOST, changes_to_lines, counts
 from tests.output.changes.rendering.build import ALL, CURRENT, LOWER, PREVIOUS, UNSURE, change, changeset, field
 
 

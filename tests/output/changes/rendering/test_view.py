@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from normalize.model import Box
-from output.changes.model import Change
-from output.changes.rendering.view import ShownChange, changes_to_view
+from nghiquyet.normalize.model import Box
+from nghiquyet.output.changes.model import Change
+from nghiquyet.output.changes.rendering.view import ShownChange, changes_to_view
 from tests.output import build
 from tests.output.changes.rendering.build import (
     ALL,

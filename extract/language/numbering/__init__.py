@@ -1,0 +1,1 @@
+"""Numbers of rows, headings and clauses as printed."""

@@ -1,0 +1,113 @@
+"""What a recognised word may have been: the word itself, and the syllables that recognisers take for it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+from nghiquyet.extract.language.syllables import is_syllable
+from nghiquyet.extract.language.word_spelling import TONES, key, with_tone
+
+_NAMES = {"grave": "\u0300", "acute": "\u0301", "tilde": "\u0303", "hook": "\u0309", "dot": "\u0323", "level": ""}
+# The cost of a marked word that is no syllable: it was surely read wrongly, or is a foreign name.
+NO_SYLLABLE = 4.0
+# What the second mark costs that was lost together with another: the marks stand on each other (ẩ read as ã).
+SMUDGE = 1.0
+# The cost of a letter that the recogniser saw twice ("HÀÃNH").
+EXTRA_LETTER = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Letters that a word may have had, their key, and what taking them costs (0 for what was read)."""
+
+    letters: str
+    key: str
+    cost: float
+
+
+@cache
+def candidates(letters: str) -> tuple[Candidate, ...]:
+    """The word as read, first, then the syllables that differ from it in tone, in one hat, or in both.
+
+    Where what was read has marks and is no syllable, those too that have a letter less.
+    """
+    marked = not letters.isascii()  # without marks it may be an abbreviation, a name, a foreign word
+    own = Candidate(letters, key(letters), NO_SYLLABLE if marked and not is_syllable(letters) else 0.0)
+    others: dict[str, Candidate] = {}
+    table = _table()
+    tone = next((c for c in unicodedata.normalize("NFD", letters) if c in TONES), "")
+    for hatted, hat_cost in ((letters, 0.0), *_other_hats(letters, table)):
+        _offer(others, hatted, hat_cost)
+        for other, cost in table.tones.get(tone, ()):
+            # both at once are one smudge, not two
+            _offer(others, with_tone(hatted, other), max(hat_cost, cost) + SMUDGE if hat_cost else cost)
+    if own.cost:
+        for i in range(len(letters)):
+            _offer(others, letters[:i] + letters[i + 1 :], EXTRA_LETTER)
+    others.pop(own.key, None)
+    return (own, *others.values())
+
+
+def candidates_of_key(own: str) -> tuple[Candidate, ...]:
+    """What a word whose key is ``own`` may have been, other than itself."""
+    tone = own[-1] if own[-1:] and own[-1] in TONES else ""
+    return candidates(with_tone(own.removesuffix(tone), tone))[1:] if tone else candidates(own)[1:]
+
+
+def _other_hats(letters: str, table: _Table) -> Iterator[tuple[str, float]]:
+    for i, letter in enumerate(letters):
+        bare, tone = _untoned(letter)
+        for other, cost in table.hats.get(bare.lower(), ()):
+            changed = other.upper() if bare.isupper() else other
+            yield letters[:i] + unicodedata.normalize("NFC", changed + tone) + letters[i + 1 :], cost
+
+
+def _offer(others: dict[str, Candidate], letters: str, cost: float) -> None:
+    if is_syllable(letters):
+        known = others.get(key(letters))
+        if known is None or cost < known.cost:
+            others[key(letters)] = Candidate(letters, key(letters), cost)
+
+
+def _untoned(letter: str) -> tuple[str, str]:
+    marks = unicodedata.normalize("NFD", letter)
+    tone = "".join(c for c in marks if c in TONES)
+    return unicodedata.normalize("NFC", "".join(c for c in marks if c not in TONES)), tone
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """For each tone's mark, or letter, those it is taken for, with the costs."""
+
+    tones: dict[str, tuple[tuple[str, float], ...]]
+    hats: dict[str, tuple[tuple[str, float], ...]]
+    before_figures: frozenset[str]
+
+
+def before_figures() -> frozenset[str]:
+    """Words that figures follow, in small letters."""
+    return _table().before_figures
+
+
+@cache
+def _table() -> _Table:
+    data = yaml.safe_load(
+        files("nghiquyet.extract.ocr.correct").joinpath("confusions.yaml").read_text(encoding="utf-8")
+    )
+    tones = {
+        _NAMES[read]: tuple((_NAMES[true], cost) for true, cost in others.items())
+        for read, others in data["tones"].items()
+    }
+    words = frozenset(data["before_figures"].split())
+    hats: dict[str, list[tuple[str, float]]] = {}
+    for letters, cost in data["hats"].items():
+        one, other = letters.split()
+        hats.setdefault(one, []).append((other, cost))
+        hats.setdefault(other, []).append((one, cost))
+    return _Table(tones, {letter: tuple(others) for letter, others in hats.items()}, words)

@@ -1,0 +1,265 @@
+"""Blocks → sections: the labels' tree, headings with their text, footnotes with the sections that call them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.model import Line, Word
+from nghiquyet.extract.outline.damaged_labels import damaged_labels, misread_one
+from nghiquyet.extract.outline.document_frames import Block, columns
+from nghiquyet.extract.outline.lines_to_passage import (
+    NoteLookup,
+    cut_passage,
+    lines_to_passage,
+    row_cells,
+    row_to_passage,
+)
+from nghiquyet.extract.outline.model import OutlineSection, Passage
+from nghiquyet.extract.outline.nesting import Open, Placing, goes_on, label_to_id, place_label
+from nghiquyet.extract.outline.paragraph_headings import split_heading
+from nghiquyet.extract.outline.paragraph_labels import LeadingLabel, leading_labels
+from nghiquyet.extract.outline.paragraphs import is_upper, rows_to_paragraphs
+from nghiquyet.extract.outline.text_rows import Item, Row, TablePlace
+
+START = "0"
+# Labels looked at below a label to decide where it stands.
+AHEAD = 400
+
+
+@dataclass(slots=True)
+class Draft:
+    """A section in the making."""
+
+    id: str
+    label: str
+    level: int
+    parent: str | None
+    title: Passage = field(default_factory=lambda: Passage(""))
+    paragraphs: list[Passage] = field(default_factory=list)
+    marks: tuple[Word, ...] = ()
+    repeated: bool = False
+    guessed: bool = False
+    untitled: bool = False  # a label alone on its line, whose title is still to come
+    titled_below: bool = False  # its title stands below the label, and may go on in capitals
+
+    def section(self) -> OutlineSection:
+        notes = [n.text for p in (self.title, *self.paragraphs) for n in p.notes]
+        return OutlineSection(
+            self.id,
+            self.label,
+            self.level,
+            self.parent,
+            self.title,
+            tuple(self.paragraphs),
+            self.marks,
+            tuple(dict.fromkeys(notes)),
+            self.repeated,
+            self.guessed,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A paragraph of a block with the readings of its label, or a table."""
+
+    passage: Passage
+    readings: tuple[LeadingLabel, ...] = ()
+    titled: bool = False  # set in the middle, bold or in capitals
+    table: TablePlace | None = None
+
+
+class OutlineBuilder:
+    """Takes blocks in reading order; ``sections`` gives the outline so far."""
+
+    def __init__(self, note_of: NoteLookup) -> None:
+        self._note_of = note_of
+        self._drafts: list[Draft] = []
+        self._used: Counter[str] = Counter()
+        self._prefix = ""
+        self._appendices = 0
+        self._stack: list[Open] = []
+        self._current = self._open_start("", "")
+
+    def add(self, block: Block) -> None:
+        """Adds what a block holds to the outline."""
+        if block.kind in ("head", "end"):
+            self._frame(block)
+            return
+        units = [u for u in self._units(block.items) if u.passage.text or u.table]
+        if block.kind == "appendix":
+            units = self._open_appendix(block, units)
+        elif block.kind == "enclosed":
+            self._stack = []
+            self._current = self._start()
+        for i, unit in enumerate(units):
+            self._take(unit, units[i + 1 : i + 1 + AHEAD])
+
+    def sections(self) -> tuple[OutlineSection, ...]:
+        """Every section in reading order; section 0 only if something is printed in it."""
+        kept = [d for d in self._drafts if d.label or d.title.text or d.paragraphs]
+        return tuple(d.section() for d in kept)
+
+    def _open_start(self, prefix: str, label: str) -> Draft:
+        draft = Draft(self._unique(prefix + START), label, 0, None)
+        self._drafts.append(draft)
+        return draft
+
+    def _start(self) -> Draft:
+        """Section 0 of the document or appendix in hand."""
+        return next(d for d in reversed(self._drafts) if d.level == 0)
+
+    def _frame(self, block: Block) -> None:
+        """Letterhead and end matter: their columns' lines, kept with section 0."""
+        rows = [i for i in block.items if isinstance(i, Row)]
+        start = self._start()
+        for column in columns(rows):
+            runs = rows_to_paragraphs(column) if block.kind == "end" else [(row,) for row in column]
+            start.paragraphs += [lines_to_passage((r.line for r in run), self._note_of) for run in runs]
+
+    def _units(self, items: Sequence[Item]) -> list[_Unit]:
+        units: list[_Unit] = []
+        rows: list[Row] = []
+        for item in (*items, None):
+            if isinstance(item, Row):
+                rows.append(item)
+                continue
+            units += [self._unit(run) for run in rows_to_paragraphs(rows)]
+            rows = []
+            if isinstance(item, TablePlace):
+                units.append(_Unit(Passage(""), table=item))
+        return units
+
+    def _unit(self, rows: Sequence[Row]) -> _Unit:
+        lines = [r.line for r in rows]
+        passage = lines_to_passage(lines, self._note_of)
+        titled = all(r.centred for r in rows) or all(line.bold or is_upper(line) for line in lines)
+        return _Unit(passage, leading_labels(passage.text), titled)
+
+    def _take(self, unit: _Unit, below: Sequence[_Unit]) -> None:
+        if unit.table is not None:
+            self._current.paragraphs += self._table(unit.table)
+            return
+        upcoming = [u.readings[0] for u in below if u.readings]
+        heading = bool(unit.readings) and bool(_titled(unit.passage, unit.readings[0])[0].text)
+        placing = place_label(unit.readings, self._stack, upcoming, heading) if unit.readings else None
+        mended = self._mended(unit, upcoming)
+        if mended is not None:
+            self._open(unit.passage, mended.label, mended.depth)
+            self._current.guessed = True
+        elif placing is not None:
+            self._open(unit.passage, placing.label, placing.depth)
+        elif self._current.untitled and unit.titled:
+            self._current.title = unit.passage
+            self._current.untitled = False
+            self._current.titled_below = True
+        elif self._current.titled_below and unit.titled and not unit.readings and unit.passage.text.isupper():
+            # recognised letters look bold in one line of a title and not in the next
+            self._current.title = _joined([self._current.title, unit.passage])
+        else:
+            self._current.untitled = self._current.titled_below = False
+            self._current.paragraphs.append(unit.passage)
+
+    def _mended(self, unit: _Unit, upcoming: Sequence[LeadingLabel]) -> Placing | None:
+        """Where a recognised paragraph stands whose label was read wrong; None if it was read right, or is none."""
+        if not unit.passage.words or unit.passage.words[0].confidence is None:
+            return None
+        if any(goes_on(label, self._stack) for label in unit.readings):
+            return None
+        damaged = damaged_labels(unit.passage.text)
+        if unit.readings and misread_one(unit.readings[0], [o.label for o in self._stack], upcoming):
+            ones = [label for label in damaged if label.style == "arabic" and label.levels == (1,)]
+            return place_label(ones, self._stack, upcoming, False) if ones else None
+        if any(label.first for label in unit.readings):
+            return None
+        following = [label for label in damaged if goes_on(label, self._stack)]
+        return place_label(following, self._stack, upcoming, False) if following else None
+
+    def _open(self, passage: Passage, label: LeadingLabel, depth: int) -> None:
+        del self._stack[depth:]
+        above = self._stack[-1] if self._stack else None
+        wanted = label_to_id(label, above, self._prefix)
+        id_ = self._unique(wanted)
+        title, rest = _titled(passage, label)
+        marks = passage.words_between(0, label.end)
+        draft = Draft(id_, label.text, depth + 1, above.id if above else None, title, repeated=id_ != wanted)
+        draft.marks = tuple(w for w in marks if w not in title.words)
+        if rest is not None:
+            draft.marks = tuple(w for w in draft.marks if w not in rest.words)
+            draft.paragraphs.append(rest)
+        draft.untitled = not title.text and not (rest and rest.text)
+        self._stack.append(Open(label, id_))
+        self._drafts.append(draft)
+        self._current = draft
+
+    def _open_appendix(self, block: Block, units: list[_Unit]) -> list[_Unit]:
+        """Opens the appendix's section 0 with its title; gives the units below."""
+        self._appendices += 1
+        number = block.numeral or str(self._appendices)
+        self._prefix = f"PL{_number(number)}:"
+        self._stack = []
+        self._current = draft = self._open_start(self._prefix, "")
+        if units and (match := match_cue("appendix", units[0].passage.text)):
+            first, *units = units
+            label = cut_passage(first.passage, 0, match.end())
+            draft.label = label.text.rstrip(" :.-–")
+            draft.marks = label.words
+            title = cut_passage(first.passage, match.end())
+            if title.text:
+                units = [_Unit(title, (), True), *units]
+        titles: list[Passage] = []
+        while units and units[0].titled and not units[0].readings and not units[0].passage.text.startswith("("):
+            titles.append(units.pop(0).passage)
+        if titles:
+            draft.title = _joined(titles)
+        return units
+
+    def _table(self, place: TablePlace) -> list[Passage]:
+        """The headings and rows of a table, a passage each."""
+        made = [row_to_passage(row_cells(row), self._note_of, place.number) for row in place.table.rows]
+        headings = _heading_cells(place)
+        if headings:
+            made.insert(0, replace(row_to_passage(headings, self._note_of, place.number), heading=True))
+        return [p for p in made if p.text]
+
+    def _unique(self, id_: str) -> str:
+        self._used[id_] += 1
+        return id_ if self._used[id_] == 1 else f"{id_}-{self._used[id_]}"
+
+
+def _titled(passage: Passage, label: LeadingLabel) -> tuple[Passage, Passage | None]:
+    return split_heading(cut_passage(passage, label.end), label.style == "article")
+
+
+def _heading_cells(place: TablePlace) -> list[tuple[Line, ...]]:
+    """The lines of each of the table's headings as first printed, without their repetitions on later pages."""
+    lines = place.table.header_lines
+    if not lines or not place.table.fragments:
+        return []
+    return [cell.lines for cell in place.table.fragments[0].cells if cell.lines and cell.lines[0] in lines]
+
+
+def _joined(passages: Iterable[Passage]) -> Passage:
+    whole = Passage("")
+    for passage in passages:
+        offset = len(whole.text) + 1 if whole.text else 0
+        whole = Passage(
+            f"{whole.text} {passage.text}" if whole.text else passage.text,
+            whole.words + passage.words,
+            whole.starts + tuple(offset + s for s in passage.starts),
+            whole.notes + tuple(replace(n, offset=offset + n.offset) for n in passage.notes),
+        )
+    return whole
+
+
+def _number(numeral: str) -> str:
+    """The appendix's number for ids: 02 → 2, II → 2, B → B."""
+    if numeral.isdigit():
+        return str(int(numeral))
+    if re.fullmatch(r"[IVXLivxl]+", numeral):
+        readings = leading_labels(f"{numeral.upper()}. -")
+        return str(readings[0].levels[0]) if readings else numeral
+    return numeral.upper()

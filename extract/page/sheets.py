@@ -1,0 +1,65 @@
+"""Raw pages → sheets: a page's words and rulings, whichever way they were read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from nghiquyet.extract.model import AS_FILED, Placement, Ruling, Word
+from nghiquyet.extract.page.turned_pages import placement_of, upright
+from nghiquyet.extract.readers.pdf.glyphs_to_words import glyphs_to_words
+from nghiquyet.extract.readers.pdf.legibility import is_legible
+
+if TYPE_CHECKING:
+    from nghiquyet.extract.readers.pdf.pdf_pages import (
+        RawPage,  # brings pdfplumber, which processes that recognise do without
+    )
+
+# A picture that covers this share of a page is a picture of the page.
+WHOLE_PAGE = 0.5
+# A page of letters drawn as outlines has thousands of shapes; a ruled table seldom this many, and its text besides.
+OUTLINES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page upright: its size, words and rulings in points. ``unread``: what stands there could not be made out.
+
+    ``blocks`` are runs of words that stand together, in reading order: a table's cell, or all that is in none.
+    """
+
+    number: int
+    width: float
+    height: float
+    blocks: tuple[tuple[Word, ...], ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+    read: Literal["printed", "recognised", "unread"] = "printed"
+    placement: Placement = AS_FILED
+    specks: tuple[Word, ...] = ()  # what was recognised as words and is taken for dirt
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return tuple(word for block in self.blocks for word in block)
+
+
+def raw_to_sheet(raw: RawPage, hidden_text: bool) -> Sheet | None:
+    """The page as its text layer tells it; None where that can't be trusted and the page must be read as a picture.
+
+    ``hidden_text``: the text layer is not what a viewer shows, but was put behind a picture by a recogniser.
+    """
+    page = upright(raw)
+    pictured = is_pictured(page)
+    if raw.broken or (pictured and hidden_text):
+        return None
+    words = glyphs_to_words(page.glyphs, page.rulings, page.number)
+    if not is_legible((w.text for w in words), pictured):
+        return None  # a wrong word is worse than none
+    return Sheet(page.number, page.width, page.height, (words,), page.rulings, placement=placement_of(raw))
+
+
+def is_pictured(raw: RawPage) -> bool:
+    """True if the page is a picture of a page, or its letters are drawn as outlines."""
+    if raw.shapes >= OUTLINES and raw.shapes > len(raw.glyphs):
+        return True
+    page = raw.width * raw.height
+    return any((x1 - x0) * (bottom - top) >= WHOLE_PAGE * page for x0, top, x1, bottom in raw.pictures)

@@ -1,0 +1,1 @@
+"""One reader a medium: a file → the document as printed."""

@@ -1,0 +1,237 @@
+"""The tables' parts of all pages → whole tables, their breaks mended."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
+from nghiquyet.extract.model import BBox, Join, Line, Table, TableCell, TableFragment
+from nghiquyet.extract.outline.paragraph_labels import leading_labels
+from nghiquyet.extract.readers.ocr_text.fragments import rows_to_fragment
+from nghiquyet.extract.readers.ocr_text.model import TextCell, TextRow, TextTable
+from nghiquyet.extract.readers.ocr_text.page_breaks.cell_evidence import Witness
+from nghiquyet.extract.readers.ocr_text.page_breaks.column_senses import column_senses
+from nghiquyet.extract.readers.ocr_text.page_breaks.repair_breaks import mend_breaks
+from nghiquyet.extract.readers.ocr_text.page_breaks.repair_record import Repair
+from nghiquyet.extract.readers.ocr_text.page_breaks.table_knowledge import Knowledge
+from nghiquyet.extract.tables.classify.heading_rows import column_headings, header_lines, header_rows
+from nghiquyet.extract.tables.continuation.join_rows import join_rows
+
+# A heading right behind another table has this share of cells that are known as headings.
+SURE_HEADINGS = 0.75
+# A made-up place (points) for rows of which only the order counts.
+BOX = (60.0, 0.0, 540.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class PiecedTable:
+    """A whole table: its heading rows, its rows page by page, and headings that were repeated."""
+
+    header: tuple[TextRow, ...]
+    pieces: tuple[tuple[TextRow, ...], ...]
+    repeated: tuple[TextRow, ...] = ()
+    joins: tuple[Join, ...] = ()
+
+    @property
+    def page(self) -> int:
+        first = [*self.header, *(row for piece in self.pieces for row in piece)]
+        return first[0].page if first else 1
+
+
+@dataclass(slots=True)
+class _Growing:
+    header: tuple[TextRow, ...]
+    pieces: list[tuple[TextRow, ...]]
+    repeated: list[TextRow] = field(default_factory=list)
+    joins: list[Join] = field(default_factory=list)
+
+    @property
+    def width(self) -> int:
+        return max(len(row.cells) for row in [*self.header, *(r for piece in self.pieces for r in piece)])
+
+
+def joined_tables(runs: Sequence[Sequence[TextTable]], knowledge: Knowledge) -> tuple[tuple[PiecedTable, ...], ...]:
+    """For each run of parts between which no text stands, the tables that they are parts of.
+
+    Parts are one table where the heading repeats, or where none is and the columns are as many.
+    """
+    return tuple(tuple(_joined(run, knowledge)) for run in runs)
+
+
+def _joined(run: Sequence[TextTable], knowledge: Knowledge) -> list[PiecedTable]:
+    tables: list[_Growing] = []
+    for part in run:
+        for header, rows in _by_header(part, knowledge):
+            last = tables[-1] if tables else None
+            if last is not None and last.header and header and not _surely_heading(header, last, knowledge):
+                header, rows = (), (*header, *rows)
+            if last is not None and (join := _belongs(last, header, rows)) is not None:
+                last.repeated += header
+                last.joins.append(join)
+                last.pieces.append(_as_wide(rows, last.width))
+            elif header or rows:
+                tables.append(_Growing(header, [rows]))
+    return [PiecedTable(t.header, tuple(p for p in t.pieces), tuple(t.repeated), tuple(t.joins)) for t in tables]
+
+
+def _surely_heading(header: Sequence[TextRow], last: _Growing, knowledge: Knowledge) -> bool:
+    """True if rows right behind a headed table are a heading too: its own again, or one that fills every column.
+
+    A row's rest can read like headings: "liên quan", "sản phẩm".
+    """
+    if _folded(header) == _folded(last.header):
+        return True
+    texts = [cell.text for cell in header[0].cells if cell is not None]
+    known = sum(knowledge.is_heading(text) for text in texts if text)
+    whole = all(text and not text[0].islower() for text in texts) and not is_ordinal(texts[0])
+    return whole and known >= SURE_HEADINGS * len(texts)
+
+
+def _by_header(part: TextTable, knowledge: Knowledge) -> list[tuple[tuple[TextRow, ...], tuple[TextRow, ...]]]:
+    """(heading, rows) for each place of the part where a heading stands: it may be printed again within."""
+    rows = tuple(_even(part))
+    depth = _depth(rows, knowledge)
+    header, rest = rows[:depth], rows[depth:]
+    found: list[tuple[tuple[TextRow, ...], tuple[TextRow, ...]]] = []
+    start = 0
+    now = header
+    at = 0
+    while depth and at < len(rest):
+        if _folded(rest[at : at + depth]) == _folded(header) and len(rest[at : at + depth]) == depth:
+            found.append((now, rest[start:at]))
+            now = rest[at : at + depth]
+            at += depth
+            start = at
+        else:
+            at += 1
+    return [*found, (now, rest[start:])]
+
+
+def _even(part: TextTable) -> list[TextRow]:
+    """The rows, all as wide: short ones get empty cells, and a row that says one thing throughout says it once."""
+    width = part.width
+    usual = Counter(len(row.cells) for row in part.rows).most_common(1)[0][0] if part.rows else 0
+    while width > usual and all(len(r.cells) < width or _empty(r.cells[width - 1]) for r in part.rows):
+        width -= 1  # a row ends in a mark too many
+    firsts = [t for row in part.rows if row.cells and (t := row.text(0))]
+    numbered = sum(map(is_ordinal, firsts)) * 2 > len(firsts)
+    found = []
+    for row in part.rows:
+        cells = (*row.cells, *(TextCell() for _ in range(width - len(row.cells))))[:width]
+        found.append(_banner(replace(row, cells=cells), numbered))
+    return [row for row in found if any(not _empty(cell) for cell in row.cells) or None in row.cells]
+
+
+def _empty(cell: TextCell | None) -> bool:
+    return cell is None or not cell.words
+
+
+def _banner(row: TextRow, numbered: bool) -> TextRow:
+    """One text over all columns: printed in each of them, or too long for the number's column in which it stands."""
+    width = len(row.cells)
+    texts = row.texts
+    first = row.cells[0]
+    if width < 3 or first is None or not first.words or first.column_span > 1:
+        return row
+    same = len(set(texts)) == 1
+    labelled = numbered or bool(leading_labels(first.text))
+    long_first = labelled and not any(texts[1:]) and len(first.words) > 2
+    if not (same or long_first) or any(c is not None and c.row_span > 1 for c in row.cells):
+        return row
+    return replace(row, cells=(replace(first, column_span=width), *(None for _ in range(width - 1))))
+
+
+def _depth(rows: Sequence[TextRow], knowledge: Knowledge) -> int:
+    return header_rows(rows_to_fragment(rows, 1, BOX), knowledge.is_heading) if rows else 0
+
+
+def _folded(rows: Sequence[TextRow]) -> str:
+    text = " ".join(t for row in rows for t in row.texts)
+    return re.sub(r"[\W\d_]+", "", unicodedata.normalize("NFC", text)).casefold()
+
+
+def _belongs(last: _Growing, header: Sequence[TextRow], rows: Sequence[TextRow]) -> Join | None:
+    width = len((header or rows or last.pieces[-1])[0].cells)
+    pages = (last.pieces[-1][-1].page if last.pieces[-1] else 1, (header or rows)[0].page if header or rows else 1)
+    if header:
+        same = bool(last.header) and _folded(header) == _folded(last.header)
+        return Join("table", pages, ("the heading is repeated",), 1.0) if same else None
+    if width != last.width and not _fits(rows, last):
+        return None
+    return Join("table", pages, ("no text between", "as many columns"), 0.95 if width > 3 else 0.8)
+
+
+def _fits(rows: Sequence[TextRow], last: _Growing) -> bool:
+    """True if the rows are the table's though cells at their ends are left out: a number or two cells are filled."""
+    width = last.width
+    narrow = all(len(row.cells) < width for row in rows)
+    pieces = [[row.texts for row in piece] for piece in last.pieces]
+    number = ordinal_column([(*t, *[""] * (width - len(t))) for piece in pieces for t in piece])
+    numbered = number is not None and any(is_ordinal(row.text(number)) for row in rows if number < len(row.cells))
+    return narrow and numbered and len(rows[0].cells) > 2
+
+
+def _as_wide(rows: Sequence[TextRow], width: int) -> tuple[TextRow, ...]:
+    return tuple(replace(r, cells=(*r.cells, *(TextCell() for _ in range(width - len(r.cells))))) for r in rows)
+
+
+def mended_table(
+    table: PiecedTable, box: BBox, caption: Sequence[Line], witness: Witness
+) -> tuple[Table, tuple[Repair, ...]]:
+    """The table as the readers of printed pages give it, set on its first page at the top of ``box``; the repairs."""
+    head = rows_to_fragment(table.header, table.page, box) if table.header else None
+    headings = column_headings(head, len(table.header)) if head is not None else ()
+    senses = column_senses(table.pieces, [levels[-1] if levels else "" for levels in headings], witness.knowledge)
+    rows, repairs = mend_breaks(table.pieces, senses, witness)
+    fragment = rows_to_fragment((*table.header, *rows), table.page, box)
+    again = rows_to_fragment(table.repeated, table.page, box) if table.repeated else None
+    lines = header_lines(fragment, len(table.header)) + (header_lines(again, len(table.repeated)) if again else ())
+    return _table(fragment, table, rows, headings, lines, tuple(caption)), repairs
+
+
+def _table(
+    fragment: TableFragment,
+    table: PiecedTable,
+    rows: Sequence[TextRow],
+    headings: tuple[tuple[str, ...], ...],
+    lines: tuple[Line, ...],
+    caption: tuple[Line, ...],
+) -> Table:
+    depth = len(table.header)
+    whole = join_rows([(fragment, depth)])
+    joined = tuple(
+        replace(
+            row,
+            cells=tuple(replace(cell, joins=_joins(rows, cell, depth)) for cell in row.cells),
+            pages=_pages(text),
+        )
+        for row, text in zip(whole, rows, strict=True)
+    )
+    pages = dict.fromkeys([table.page, *(p for row in joined for p in row.pages)])
+    width = len(fragment.columns) - 1
+    return Table(
+        headings=headings or ((),) * width,
+        rows=joined,
+        pages=tuple(pages),
+        fragments=(fragment,),
+        header_lines=lines,
+        caption=caption,
+        joins=table.joins,
+    )
+
+
+def _joins(rows: Sequence[TextRow], cell: TableCell, depth: int) -> tuple[Join, ...]:
+    """The joins of the text cell that this one was made of; a cell carried down bears those of the row it is from."""
+    if not cell.parts:
+        return ()
+    source = rows[cell.parts[0].row - depth].cells[cell.parts[0].column]
+    return source.joins if source is not None else ()
+
+
+def _pages(row: TextRow) -> tuple[int, ...]:
+    pages = {w.page for cell in row.cells if cell is not None for w in cell.words} or {row.page}
+    return tuple(sorted(pages))

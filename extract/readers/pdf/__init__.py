@@ -1,0 +1,1 @@
+"""PDF files: their characters, rulings and pages."""

@@ -1,0 +1,114 @@
+"""Glyphs → words, whatever the order they were drawn in."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from nghiquyet.extract.model import Ruling, Word, union
+from nghiquyet.extract.readers.pdf.glyphs import Glyph
+from nghiquyet.extract.readers.pdf.legacy_fonts import legacy_to_unicode
+
+# Parts of the letter's size. A space is a quarter of the size in Times and is squeezed to a sixth in justified lines.
+WORD_GAP = 0.17
+# A drawn space parts words if at least this is free between them: a number that stands only in a signature's appearance
+# is drawn over the spaces that were typed to hold its place.
+FREE_GAP = 0.04
+# Two glyphs of one baseline drawn back over each other by more than this belong to different texts.
+OVERLAP = 0.6
+# A letter drawn again within this distance makes it look bold; it is one letter.
+GHOST = 0.2
+# Glyphs whose baselines differ by less (points) stand on one line.
+SAME_BASELINE = 1.2
+BOLD_NAMES = ("bold", "black", "heavy", "demi")
+ITALIC_NAMES = ("italic", "oblique")
+
+
+def glyphs_to_words(glyphs: Sequence[Glyph], rulings: Sequence[Ruling], page: int) -> tuple[Word, ...]:
+    """The words of one upright page, by baseline and then left to right.
+
+    A drawn vertical stroke between two letters parts words even where there is no gap: texts of narrow cells can touch.
+    """
+    walls = sorted((r for r in rulings if not r.horizontal), key=lambda r: (r.x0, r.top))
+    words = []
+    for line in _baselines([g for g in glyphs if g.turned == 0]):
+        for run in _runs(line, walls):
+            word = _word(run, page)
+            if word is not None:
+                words.append(word)
+    return tuple(words)
+
+
+def _baselines(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
+    ordered = sorted(glyphs, key=lambda g: (g.baseline, g.x0, g.text))
+    line: list[Glyph] = []
+    for glyph in ordered:
+        if line and glyph.baseline - line[0].baseline > SAME_BASELINE:
+            yield line
+            line = []
+        line.append(glyph)
+    if line:
+        yield line
+
+
+def _runs(line: list[Glyph], walls: Sequence[Ruling]) -> Iterator[list[Glyph]]:
+    """Cuts one baseline's glyphs at spaces, gaps and walls."""
+    starts = [w.x0 for w in walls]
+    run: list[Glyph] = []
+    spaced = False
+    for glyph in sorted(line, key=lambda g: (g.x0, g.x1, g.text)):
+        if not glyph.text.strip():
+            spaced = spaced or (bool(run) and glyph.middle >= run[-1].x1 - GHOST * glyph.size)
+            continue
+        if run and _ghost(run[-1], glyph):
+            continue
+        if run and (_apart(run[-1], glyph, FREE_GAP if spaced else WORD_GAP) or _walled(run[-1], glyph, walls, starts)):
+            yield run
+            run = []
+        run.append(glyph)
+        spaced = False
+    if run:
+        yield run
+
+
+def _ghost(before: Glyph, glyph: Glyph) -> bool:
+    return before.text == glyph.text and abs(glyph.x0 - before.x0) <= GHOST * glyph.size * 0.5
+
+
+def _apart(before: Glyph, glyph: Glyph, least: float) -> bool:
+    size = min(before.size, glyph.size)
+    gap = glyph.x0 - before.x1
+    return gap > least * size or gap < -OVERLAP * size
+
+
+def _walled(before: Glyph, glyph: Glyph, walls: Sequence[Ruling], starts: Sequence[float]) -> bool:
+    middle = (glyph.top + glyph.bottom) / 2
+    for i in range(bisect_left(starts, before.middle - 4), len(walls)):
+        wall = walls[i]
+        if wall.x0 >= glyph.middle:
+            return False
+        if wall.top <= middle <= wall.bottom and before.middle < (wall.x0 + wall.x1) / 2 < glyph.middle:
+            return True
+    return False
+
+
+def _word(run: Sequence[Glyph], page: int) -> Word | None:
+    text = "".join(
+        legacy_to_unicode("".join(g.text for g in same), font) for font, same in groupby(run, key=lambda g: g.font)
+    )
+    text = unicodedata.normalize("NFC", text).strip()
+    if not text:
+        return None
+    widest = max(run, key=lambda g: (g.x1 - g.x0, g.font))
+    font = widest.font.lower()
+    return Word(
+        text=text,
+        bbox=union([(g.x0, g.top, g.x1, g.bottom) for g in run]),
+        page=page,
+        font=widest.font,
+        size=max(g.size for g in run),
+        bold=any(name in font for name in BOLD_NAMES),
+        italic=any(name in font for name in ITALIC_NAMES),
+    )

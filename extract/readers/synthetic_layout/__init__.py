@@ -1,0 +1,1 @@
+"""Blocks of a medium without places → lines, words and fragments on pages, as a printer would set them."""

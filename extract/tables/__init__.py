@@ -1,0 +1,1 @@
+"""Words and rulings → tables: their lattice, their heading rows, their continuation over pages."""

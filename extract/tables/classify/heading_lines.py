@@ -1,0 +1,190 @@
+"""Lines of column headings among text that no rulings part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from nghiquyet.extract.language.numbering.ordinals import is_ordinal
+from nghiquyet.extract.model import Line, Ruling, Word
+from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
+
+# Parts of the letter's size: a gap that parts two headings.
+HEADING_GAP = 0.55
+# Headings of more lines than this are none.
+HEADING_LINES = 4
+FEWEST_HEADINGS = 3
+# Heading lines follow each other within this many parts of their height.
+LINE_STEP = 1.9
+# Between headings on two levels a ruling may run too, but over the columns of one upper heading only.
+OVER_ALL = 0.95
+# Lines of one heading are no farther apart than this.
+TIGHT = 1.3
+# Lines of one cell are set with no more than one and a half spaces.
+ONE_SPACE = 1.65
+# Headings reach over the ruling below them by no more than this (points).
+INSIDE = 3.0
+# What the first row below headings begins with: its number or a column's, a recogniser's "L." too; not the T of a
+# broken STT.
+FIRST_NUMBER = re.compile(r"^[(\[]?(?:\d|(?:I|A)[.)]?$|[IVXLl|]{1,4}[.)]$)")
+
+
+def heading_line(lines: Sequence[Line], is_heading: HeadingTest) -> Line | None:
+    """The first line of column headings among ``lines`` of a page, uncut at gaps, or None."""
+    for i, line in enumerate(lines):
+        spans = _segments(line)
+        if len(spans) < FEWEST_HEADINGS:
+            continue
+        known = 0
+        for words in spans:
+            x0, x1 = words[0].bbox[0] - 8, words[-1].bbox[2] + 8
+            text = " ".join(w.text for w in words)
+            longer = [text]
+            for below in _close_below(lines, i):
+                own = [w.text for w in below.words if x0 <= (w.bbox[0] + w.bbox[2]) / 2 <= x1]
+                text = " ".join([text, *own])
+                longer.append(text)
+            known += any(is_heading(t) for t in longer)
+        if known * 2 > len(spans):
+            return line
+    return None
+
+
+def _close_below(lines: Sequence[Line], i: int) -> list[Line]:
+    """The lines that may go on with headings begun in line ``i``: close below each other, none with a number before."""
+    found: list[Line] = []
+    last = lines[i].bbox
+    for line in lines[i + 1 : i + HEADING_LINES]:
+        if line.bbox[1] - last[1] > ONE_SPACE * (last[3] - last[1]) or _begins_with_number(line):
+            break
+        found.append(line)
+        last = line.bbox
+    return found
+
+
+def _begins_with_number(line: Line) -> bool:
+    """True for the line of a row or of a section: its number, with white or a title behind; not for the T of "STT"."""
+    first = line.words[0].text
+    return first.rstrip(".)").isalnum() and is_ordinal(first) and first not in ("T", "t")
+
+
+def _segments(line: Line) -> list[list[Word]]:
+    segments = [[line.words[0]]]
+    for a, b in pairwise(line.words):
+        if b.bbox[0] - a.bbox[2] > HEADING_GAP * max(a.size, b.size):
+            segments.append([b])
+        else:
+            segments[-1].append(b)
+    return segments
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingBlock:
+    """The headings over columns that no rulings part: (left, right) of each, and the block's height on the page.
+
+    ``spans`` is empty where headings stand on two levels, so that they don't tell the columns.
+    """
+
+    spans: tuple[tuple[float, float], ...]
+    top: float
+    bottom: float
+
+
+def heading_block(
+    lines: Sequence[Line], is_heading: HeadingTest, rulings: Sequence[Ruling] = ()
+) -> HeadingBlock | None:
+    """The first block of column headings among the ``lines`` of a page, or None.
+
+    A ruling over all columns ends it.
+    """
+    heading = heading_line(lines, is_heading)
+    if heading is None:
+        return None
+    wide = [r.top for r in rulings if r.horizontal and r.length >= OVER_ALL * (heading.bbox[2] - heading.bbox[0])]
+    block = _block(lines, heading, wide)
+    spans = _without_upper(
+        [_Span(s[0].bbox[0], s[-1].bbox[2], _middle(line)) for line in block for s in _segments(line) if not _speck(s)],
+        rulings,
+    )
+    merged = _columns(spans)
+    if any(len(_segments(line)) > len(merged) for line in block):
+        merged = []  # headings on two levels: the upper ones bridge the lower
+    return HeadingBlock(tuple(merged), heading.bbox[1], max(line.bbox[3] for line in block))
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A run of words of a heading's line: its sides and its middle's height."""
+
+    x0: float
+    x1: float
+    y: float
+
+    def within(self, ruling: Ruling) -> bool:
+        return ruling.x0 - INSIDE <= self.x0 and self.x1 <= ruling.x1 + INSIDE
+
+
+def _columns(spans: Sequence[_Span]) -> list[tuple[float, float]]:
+    """Left and right of each run of spans that stand over one another."""
+    merged: list[tuple[float, float]] = []
+    for x0, x1 in sorted((s.x0, s.x1) for s in spans):
+        if merged and x0 < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], x1))
+        else:
+            merged.append((x0, x1))
+    return merged
+
+
+def _without_upper(spans: Sequence[_Span], rulings: Sequence[Ruling]) -> list[_Span]:
+    """The spans but for upper headings: those over a ruling of their own below which others stand side by side."""
+    upper: set[_Span] = set()
+    for ruling in rulings:
+        own = [s for s in spans if s.within(ruling)] if ruling.horizontal else []
+        above, below = _columns([s for s in own if s.y < ruling.top]), _columns([s for s in own if s.y > ruling.bottom])
+        if len(own) < len(spans) and 0 < len(above) < len(below):
+            upper.update(s for s in own if s.y < ruling.top)
+    return [s for s in spans if s not in upper]
+
+
+def _middle(line: Line) -> float:
+    return (line.bbox[1] + line.bbox[3]) / 2
+
+
+def _speck(words: Sequence[Word]) -> bool:
+    """True for recognised signs without a letter or figure: dirt among headings heads no column."""
+    return all(w.confidence is not None and not any(c.isalnum() for c in w.text) for w in words)
+
+
+def _hangs_on(line: Line, last: Line) -> bool:
+    """True for a word that ends one heading, close below it: whether one recognised word is bold is hard to say."""
+    step, height = line.bbox[1] - last.bbox[1], last.bbox[3] - last.bbox[1]
+    if any(w.confidence is None for w in line.words) or step > TIGHT * height:
+        return False
+    sides = [(s[0].bbox[0] - INSIDE, s[-1].bbox[2] + INSIDE) for s in _segments(last)]
+    return any(x0 <= line.bbox[0] and line.bbox[2] <= x1 for x0, x1 in sides)
+
+
+def _block(lines: Sequence[Line], heading: Line, ends: Sequence[float]) -> list[Line]:
+    """The heading line and those right below it that begin no row, up to the next height in ``ends``.
+
+    Lines that are followed by no such height must look alike: bold or not.
+    """
+    end = min((y for y in ends if y > _middle(heading)), default=0.0)
+    block = [heading]
+    for line in sorted(lines, key=lambda line: line.bbox[1]):
+        last = block[-1].bbox
+        if line.bbox[1] <= last[1] + 1:
+            continue
+        near = line.bbox[1] - last[1] <= LINE_STEP * (last[3] - last[1])
+        if (
+            len(block) == HEADING_LINES
+            or not near
+            or (line.bold != heading.bold and _middle(line) > end and not _hangs_on(line, block[-1]))
+            or FIRST_NUMBER.match(line.words[0].text)
+            or (end and _middle(line) > end)
+        ):
+            break
+        block.append(line)
+    return block

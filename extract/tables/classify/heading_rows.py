@@ -1,0 +1,129 @@
+"""Which rows of a fragment are its heading, and what each column's heading says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from nghiquyet.extract.language.numbering.ordinals import is_ordinal
+from nghiquyet.extract.model import Cell, Line, TableFragment
+from nghiquyet.extract.tables.lattice.overlong_words import parts_with_whole_words
+
+# A cell's text → whether office tables use it as a column's heading. What headings mean is another room's business.
+HeadingTest = Callable[[str], bool]
+
+# "(1)", "1", "[2]", "(5)=(3)+(4)", "A", "7=5x6"
+COLUMN_NUMBER = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Ea-e])[)\]]?(?:\s*=[\d\s()\[\]+\-x*/.%:]{1,30})?$")
+_NO_NUMBER = re.compile(r"[^\w()\[\]@]")  # spaces, and specks read as signs
+# A heading of more levels is none.
+MOST_LEVELS = 4
+# A recognised row counts the columns if at least so many cells do; what was misread of one has no more signs.
+FEWEST_COUNTED, LONGEST_NUMBER = 2, 4
+# A heading cell says what a column holds, in few words.
+LONGEST_HEADING = 160
+
+
+def header_rows(fragment: TableFragment, is_heading: HeadingTest) -> int:
+    """How many rows at the top are heading, a row of column numbers included; 0 if the fragment begins with content."""
+    rows = cells_by_row(fragment)
+    depth = _heading_depth(rows, is_heading)
+    if depth and depth < len(rows) and is_column_numbers(rows[depth]):
+        depth += 1
+    return depth
+
+
+def _heading_depth(rows: list[list[Cell]], is_heading: HeadingTest) -> int:
+    """The heading's own levels: as deep as its cells reach, and deeper below those that span several columns."""
+    if not rows or not (_is_heading_row(rows[0], is_heading) or _stands_over_numbers(rows, is_heading)):
+        return 0
+    depth = _usual_end(rows[0])
+    while depth < min(len(rows), MOST_LEVELS) and _is_lower_level(rows[depth - 1], rows[depth]):
+        depth = max(depth + 1, _usual_end([c for c in rows[depth] if c.row == depth]))
+    return min(depth, MOST_LEVELS, len(rows))
+
+
+def _usual_end(cells: Sequence[Cell]) -> int:
+    """The row where most of the cells end that head one column; where a border is missing, one reaches too far."""
+    ends = Counter(c.row + c.row_span for c in cells if c.column_span == 1) or Counter(
+        c.row + c.row_span for c in cells
+    )
+    most = max(ends.values())
+    return min(end for end, count in ends.items() if count == most)
+
+
+def _is_heading_row(cells: Sequence[Cell], is_heading: HeadingTest) -> bool:
+    """Half or more of its filled cells read as headings."""
+    texts = [c.text for c in cells if c.lines]
+    if len(texts) < 2 or any(len(t) > LONGEST_HEADING for t in texts):
+        return False
+    known = sum(is_heading(t) for t in texts)
+    return known >= 2 and known * 2 >= len(texts)
+
+
+def _stands_over_numbers(rows: list[list[Cell]], is_heading: HeadingTest) -> bool:
+    """A row of short bold texts, one of them a known heading, right above the first number or the column numbers."""
+    if len(rows) < 2 or not all(c.bold and len(c.text) <= LONGEST_HEADING for c in rows[0]):
+        return False
+    first = rows[1][0]
+    numbered = first.row > 0 and is_ordinal(first.text)
+    return len(rows[0]) > 2 and any(is_heading(c.text) for c in rows[0]) and (numbered or is_column_numbers(rows[1]))
+
+
+def _is_lower_level(above: Sequence[Cell], cells: Sequence[Cell]) -> bool:
+    """True if the row only divides cells of the row above that span several columns."""
+    spans = [(c.column, c.column + c.column_span) for c in above if c.column_span > 1 and c.lines]
+    filled = [c for c in cells if c.lines and c.row > above[0].row]
+    under = [c for c in filled if any(a <= c.column < b for a, b in spans)]
+    return bool(under) and len(under) == len(filled) and all(len(c.text) <= LONGEST_HEADING for c in filled)
+
+
+def is_column_numbers(cells: Sequence[Cell]) -> bool:
+    """True for the row ``(1) (2) (3) …`` under a heading."""
+    texts = [c.text.strip() for c in cells if c.lines]
+    if len(texts) < 2 or len(texts) < len(cells) - 1:
+        return False
+    return all(COLUMN_NUMBER.match(t) for t in texts) or _are_recognised_numbers(cells)
+
+
+def _are_recognised_numbers(cells: Sequence[Cell]) -> bool:
+    """True if some of a recognised row's cells count their columns in brackets, and all others hold a sign or two.
+
+    Of "(1) (2) (3)" a recogniser makes "I (2) @),-".
+    """
+    filled = [c for c in cells if c.lines]
+    if any(w.confidence is None for c in filled for line in c.lines for w in line.words):
+        return False
+    texts = [_NO_NUMBER.sub("", c.text) for c in filled]
+    counted = [t for t, c in zip(texts, filled, strict=True) if t in (f"({c.column + 1})", f"[{c.column + 1}]")]
+    return len(counted) >= FEWEST_COUNTED and len(counted) * 3 >= len(texts) and max(map(len, texts)) <= LONGEST_NUMBER
+
+
+def cells_by_row(fragment: TableFragment) -> list[list[Cell]]:
+    """The cells that stand in each row, a cell over several rows in each, left to right."""
+    rows: list[list[Cell]] = [[] for _ in range(len(fragment.rows) - 1)]
+    for cell in sorted(fragment.cells, key=lambda c: (c.column, c.row)):
+        for row in range(cell.row, cell.row + cell.row_span):
+            rows[row].append(cell)
+    return rows
+
+
+def column_headings(fragment: TableFragment, depth: int) -> tuple[tuple[str, ...], ...]:
+    """For each column the texts of its heading cells, from the top level down, without column numbers."""
+    rows = cells_by_row(fragment)[:depth]
+    if rows and depth > 1 and is_column_numbers(rows[-1]):
+        rows = rows[:-1]
+    headings: list[tuple[str, ...]] = []
+    for column in range(len(fragment.columns) - 1):
+        levels: list[Cell] = []
+        for cells in rows:
+            cell = next((c for c in cells if c.column <= column < c.column + c.column_span), None)
+            if cell is not None and cell.lines and cell not in levels:
+                levels.append(cell)
+        headings.append(tuple(whole.text for c in levels for whole in parts_with_whole_words((c,))))
+    return tuple(headings)
+
+
+def header_lines(fragment: TableFragment, depth: int) -> tuple[Line, ...]:
+    """All lines of the heading cells, in reading order."""
+    return tuple(line for cell in fragment.cells if cell.row < depth for line in cell.lines)

@@ -1,0 +1,1 @@
+"""Does a table, a row, a text go on over a break?"""

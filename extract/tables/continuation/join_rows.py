@@ -1,0 +1,320 @@
+"""The rows of a table's fragments → whole rows: a row cut by a page's end is mended, a merged cell cut by it too.
+
+A cut row is a decision with evidence (``Join``): an empty number cell alone proves nothing, since an unnumbered task or
+the second row of a merged number begins so too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
+from nghiquyet.extract.language.numbering.printed_numbers import numerals
+from nghiquyet.extract.model import Cell, Join, TableCell, TableFragment, TableRow, lines_to_text
+from nghiquyet.extract.tables.classify.heading_rows import cells_by_row
+from nghiquyet.extract.tables.continuation.text_flow import flow
+from nghiquyet.extract.tables.lattice.overlong_words import parts_with_whole_words
+
+# Below this a join is doubted by those who read it.
+SURE = 0.8
+# Where rows have numbers, a first row without one is a continuation if more speaks for it than against; where they have
+# none, more is asked.
+NUMBERED_JOINS, OTHERS_JOIN = 0.5, 0.75
+# A join refused with at least this confidence leaves both rows in doubt.
+DOUBTED_REFUSAL = 0.33
+# A page with more room than this (points; three lines of text) below its last row had no need to cut a row.
+ROOM_LEFT = 42.0
+# A column speaks for a text that goes on from this weight.
+SPEAKS_FOR = 0.4
+# A column is usually filled if this share of the whole rows fills it.
+USUALLY_FILLED = 0.85
+# Signs of less confidence than this, and no more of them, may be dirt in an empty cell.
+DIRT, LONGEST_DIRT = 0.6, 4
+
+
+@dataclass(slots=True, eq=False)
+class _Draft:
+    """A cell in the making; one draft stands in every place that the cell covers."""
+
+    columns: tuple[int, int]
+    parts: list[Cell] = field(default_factory=list)
+    joins: list[Join] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return lines_to_text(line for p in self.parts for line in p.lines)
+
+    @property
+    def merged_down(self) -> bool:
+        return any(p.row_span > 1 for p in self.parts)
+
+
+@dataclass(slots=True, eq=False)
+class _DraftRow:
+    cells: list[_Draft]
+    pages: list[int]
+    joins: list[Join] = field(default_factory=list)
+
+    def narrow_texts(self) -> list[str]:
+        """The texts by column, without those of cells over several columns: a group's heading is no number."""
+        return [c.text if c.columns[1] - c.columns[0] == 1 else "" for c in self.cells]
+
+
+def join_rows(bodies: Sequence[tuple[TableFragment, int]]) -> tuple[TableRow, ...]:
+    """Whole rows of fragments on common columns, each fragment given with the depth of its heading."""
+    fragments = [_draft_rows(fragment, depth) for fragment, depth in bodies]
+    column = ordinal_column([row.narrow_texts() for rows in fragments for row in rows])
+    floor = max((f.bbox[3] for f, _ in bodies), default=0.0)
+    rows: list[_DraftRow] = []
+    for (fragment, _), (before, _), new in zip(bodies, [bodies[0], *bodies], fragments, strict=False):
+        if rows and new:
+            room = _room(floor, bodies, before)
+            _join_at_break(rows, new, column, (before.page, fragment.page), room)
+        rows += new
+    return _finished(rows)
+
+
+def _room(floor: float, bodies: Sequence[tuple[TableFragment, int]], before: TableFragment) -> float:
+    """How much farther down other pages' fragments of the same width reach than this one does."""
+    width = before.bbox[2] - before.bbox[0]
+    peers = [f.bbox[3] for f, _ in bodies if abs(f.bbox[2] - f.bbox[0] - width) < 20]
+    return max(peers, default=floor) - before.bbox[3]
+
+
+def _draft_rows(fragment: TableFragment, depth: int) -> list[_DraftRow]:
+    drafts: dict[Cell, _Draft] = {}
+    rows = []
+    width = len(fragment.columns) - 1
+    for number, cells in enumerate(cells_by_row(fragment)):
+        if number < depth:
+            continue
+        places: list[_Draft | None] = [None] * width
+        for cell in cells:
+            if cell.row < depth:
+                continue  # a heading that reaches into the rows below, where a border is missing
+            draft = drafts.setdefault(cell, _Draft((cell.column, cell.column + cell.column_span), [cell]))
+            for c in range(cell.column, min(width, cell.column + cell.column_span)):
+                places[c] = draft
+        full = [p if p is not None else _Draft((c, c + 1)) for c, p in enumerate(places)]
+        rows.append(_DraftRow(full, [fragment.page]))
+    return rows
+
+
+def _join_at_break(
+    rows: list[_DraftRow], new: list[_DraftRow], column: int | None, pages: tuple[int, int], room: float
+) -> None:
+    """Mends what the break between ``rows`` and ``new`` cut; takes from ``new`` what it mends."""
+    last, first = rows[-1], new[0]
+    below = list(first.cells)
+    join = _row_join(rows, new, column, pages, room)
+    if join is not None and _holds(join, column):
+        for c in range(len(last.cells)):
+            if below[c] not in below[:c]:
+                _absorb(last.cells[c], below[c], new)
+        last.pages += [p for p in first.pages if p not in last.pages]
+        last.joins.append(join)
+        last.joins += first.joins
+        del new[0]
+        return
+    if join is not None and join.confidence > DOUBTED_REFUSAL:
+        _doubt_both(last, first, join, column)
+    for c in range(len(last.cells)):
+        cell_join = _cell_join(rows, new, c, column, pages)
+        if cell_join is not None:
+            _absorb(last.cells[c], below[c], new)
+            last.cells[c].joins.append(cell_join)
+
+
+def _holds(join: Join, column: int | None) -> bool:
+    return join.confidence > NUMBERED_JOINS if column is not None else join.confidence >= OTHERS_JOIN
+
+
+def _doubt_both(last: _DraftRow, first: _DraftRow, join: Join, column: int | None) -> None:
+    """Two rows that may be one: the cells that hold text on both sides of the break bear the doubt."""
+    doubt = Join("cell", join.pages, ("may be one row", *join.evidence), min(join.confidence, NUMBERED_JOINS))
+    for c, (above, below) in enumerate(zip(last.cells, first.cells, strict=True)):
+        if c != column and above.text and below.text and not (above.merged_down or below.merged_down):
+            above.joins.append(doubt)
+            below.joins.append(doubt)
+
+
+def _absorb(above: _Draft, below: _Draft, new: list[_DraftRow]) -> None:
+    if above is below:
+        return
+    above.parts += [p for p in below.parts if p not in above.parts]
+    above.joins += below.joins
+    for row in new:
+        row.cells = [above if c is below else c for c in row.cells]
+
+
+def _row_join(
+    rows: list[_DraftRow], new: list[_DraftRow], column: int | None, pages: tuple[int, int], room: float
+) -> Join | None:
+    """How sure it is that the first new row goes on with the last one; None where its number says that it does not."""
+    last, first = rows[-1], new[0]
+    evidence: list[str] = []
+    weight = 0.0
+    if column is not None:
+        number = first.cells[column].text
+        if number and (last.cells[column].text or not is_ordinal(number)):
+            return None
+        if number and not _unnumbered_rest(rows, column):
+            return None
+        evidence.append("the number is empty")
+    flows = _flows(rows, last, first, column)
+    if flows:
+        best, worst = max(f[0] for f in flows), min(f[0] for f in flows)
+        weight = best + min(0.0, worst) if best >= SPEAKS_FOR else max(-0.8, sum(f[0] for f in flows))
+        evidence += sorted({f[1] for f in flows if (f[0] > 0) == (weight > 0)})
+    if column is not None and _second_row(new, column) and not any(f[0] >= SPEAKS_FOR for f in flows):
+        weight -= 0.4
+        evidence.append("number and title are empty while the rest begins anew")
+    if room > ROOM_LEFT:
+        weight -= 0.8
+        evidence.append(f"{room:.0f} points were left on the page")
+    missing, reason = _missing(rows, new, column)
+    weight += missing
+    evidence += [reason] if reason else []
+    if _is_banner(first, column):
+        weight -= 0.6
+        evidence.append("reads as a group's heading")
+    return Join("row", pages, tuple(evidence), round(max(0.0, min(1.0, 0.5 + weight / 2)), 3))
+
+
+def _unnumbered_rest(rows: list[_DraftRow], column: int) -> bool:
+    """True if the last row has no number though rows here do: its number may stand on the next page."""
+    numbered = sum(bool(r.cells[column].text) for r in rows[:-1])
+    return not rows[-1].cells[column].text and numbered * 2 > len(rows) - 1
+
+
+def _flows(rows: list[_DraftRow], last: _DraftRow, first: _DraftRow, column: int | None) -> list[tuple[float, str]]:
+    """Evidence of each column that is filled on both sides of the break."""
+    found = []
+    for c, (above, below) in enumerate(zip(last.cells, first.cells, strict=True)):
+        if c == column or (c > 0 and above is last.cells[c - 1]) or not above.text or not below.text:
+            continue
+        one = flow(above.text, below.text)
+        weight = one.weight
+        if below.text.lstrip()[0].islower() and one.weight > 0.5 and _often_small(rows, c):
+            weight = one.weight / 2  # cells here begin with a small letter anyway: "các sở, ngành"
+        found.append((weight, one.reason))
+    return found
+
+
+def _often_small(rows: list[_DraftRow], c: int) -> bool:
+    texts = [r.cells[c].text for r in rows[:-1] if r.cells[c].text]
+    return len(texts) > 2 and sum(t[0].islower() for t in texts) * 5 >= len(texts)
+
+
+def _missing(rows: list[_DraftRow], new: list[_DraftRow], column: int | None) -> tuple[float, str]:
+    """A rest of a row leaves cells empty that whole rows fill; a row that fills them all is whole."""
+    whole = [r for r in [*rows[:-1], *new[1:]] if _filled(r, column) > 1]
+    usual = [c for c in range(len(new[0].cells)) if c != column and _share_filled(whole, c) >= USUALLY_FILLED]
+    if len(whole) < 3 or len(usual) < 2:
+        return 0.0, ""
+    filled = sum(bool(new[0].cells[c].text) for c in usual)
+    if filled == len(usual):
+        return -0.2, "all cells that are usually filled are"
+    reason = f"{len(usual) - filled} of {len(usual)} cells that are usually filled are empty"
+    if filled * 5 > len(usual) * 2 or _has_unnumbered_banners(rows, column):
+        return 0.3, reason
+    return 0.9, reason
+
+
+def _filled(row: _DraftRow, column: int | None) -> int:
+    """How many cells besides the number hold text."""
+    return len({id(c) for i, c in enumerate(row.cells) if c.text and i != column})
+
+
+def _share_filled(rows: Sequence[_DraftRow], c: int) -> float:
+    return sum(bool(r.cells[c].text) for r in rows) / max(len(rows), 1)
+
+
+def _has_unnumbered_banners(rows: Sequence[_DraftRow], column: int | None) -> bool:
+    """True if other rows here have one text and no number: groups' headings of which this row may be one."""
+    return any(
+        len({id(c) for c in r.cells if c.text}) == 1 and (column is None or not r.cells[column].text) for r in rows[:-1]
+    )
+
+
+def _is_banner(row: _DraftRow, column: int | None) -> bool:
+    """One text that is bold, or has a group's number (I, A), and nothing else: a group's heading."""
+    filled = list(dict.fromkeys(c for i, c in enumerate(row.cells) if c.text and i != column and not _is_dirt(c)))
+    if len(filled) != 1:
+        return False
+    grouped = column is not None and any(n.is_heading for n in numerals(row.cells[column].text))
+    return grouped or all(p.bold for p in filled[0].parts if p.lines)
+
+
+def _is_dirt(cell: _Draft) -> bool:
+    """A sign or two that a recogniser was not sure of."""
+    words = [w for part in cell.parts for line in part.lines for w in line.words]
+    unsure = all(w.confidence is not None and w.confidence < DIRT for w in words)
+    return unsure and len(cell.text) <= LONGEST_DIRT
+
+
+def _cell_join(
+    rows: list[_DraftRow], new: list[_DraftRow], c: int, column: int | None, pages: tuple[int, int]
+) -> Join | None:
+    """Joins a merged cell that the page's end cut between two of its rows."""
+    above, below = rows[-1].cells[c], new[0].cells[c]
+    if not above.text or _is_banner(rows[-1], column) or _is_banner(new[0], column):
+        return None
+    numbered = column is not None and bool(new[0].cells[column].text)
+    if below.text:
+        one = flow(above.text, below.text)
+        if one.weight >= 0.9 and (above.merged_down or below.merged_down) and c != column:
+            return Join("cell", pages, ("a merged cell is cut", one.reason), 0.9)
+        return None
+    if below.merged_down:
+        return Join("cell", pages, ("a merged cell without text follows",), 0.9)
+    if column is not None and not numbered and c == column and not rows[-1].cells[c].merged_down:
+        return (
+            Join("cell", pages, ("a row without number follows a numbered one",), 0.8) if _second_row(new, c) else None
+        )
+    if not _ever_empty(rows, new, c, column):
+        if above.merged_down:
+            return Join("cell", pages, ("the cell above is merged", "no other cell here is empty"), 0.85)
+        if numbered and any(r.cells[c].merged_down for r in [*rows, *new]):
+            return Join("cell", pages, ("other cells here are merged, none is empty",), 0.6)
+    if column is not None and not numbered and _second_row(new, column) and c == column + 1:
+        return Join("cell", pages, ("number and title are empty while the rest is filled",), 0.8)
+    return None
+
+
+def _second_row(new: list[_DraftRow], column: int) -> bool:
+    """True if a row without number and title, but otherwise filled, follows: one number's second row."""
+    if column + 1 >= len(new[0].cells):
+        return False
+    rest = [c.text for c in new[0].cells[column + 2 :]]
+    return not new[0].cells[column + 1].text and sum(bool(t) for t in rest) >= 2
+
+
+def _ever_empty(rows: list[_DraftRow], new: list[_DraftRow], c: int, column: int | None) -> bool:
+    """True if a row that is more than a group's heading leaves this cell empty."""
+    return any(not r.cells[c].text and _filled(r, column) > 1 for r in [*rows, *new[1:]])
+
+
+def _finished(rows: list[_DraftRow]) -> tuple[TableRow, ...]:
+    seen: set[int] = set()
+    counts: dict[int, int] = {}
+    for row in rows:
+        for draft in {id(d): d for d in row.cells}.values():
+            counts[id(draft)] = counts.get(id(draft), 0) + 1
+    finished = []
+    for row in rows:
+        made = {
+            id(draft): TableCell(
+                columns=draft.columns,
+                parts=parts_with_whole_words(draft.parts),
+                merged=counts[id(draft)],
+                carried_down=id(draft) in seen,
+                joins=tuple(draft.joins),
+            )
+            for draft in row.cells
+        }
+        seen |= made.keys()
+        cells = tuple(made[id(draft)] for draft in row.cells)
+        finished.append(TableRow(cells, tuple(row.pages), tuple(row.joins)))
+    return tuple(finished)

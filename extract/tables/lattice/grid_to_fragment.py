@@ -1,0 +1,73 @@
+"""A grid and a page's words → the fragment of a table on that page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from nghiquyet.extract.model import Cell, TableFragment, Word
+from nghiquyet.extract.page.words_to_lines import words_to_lines
+from nghiquyet.extract.tables.lattice.rulings_to_grids import Grid, GridCell
+
+
+def grid_to_fragment(grid: Grid, words: Sequence[Word], page: int) -> tuple[TableFragment, tuple[Word, ...]]:
+    """The fragment and the words left over: those whose middle lies outside the grid."""
+    owners: dict[tuple[int, int], GridCell] = {}
+    for cell in grid.cells:
+        for row in range(cell.row, cell.row + cell.row_span):
+            for column in range(cell.column, cell.column + cell.column_span):
+                owners[row, column] = cell
+    held: dict[GridCell, list[Word]] = {cell: [] for cell in grid.cells}
+    left: list[Word] = []
+    for word in words:
+        x, y = (word.bbox[0] + word.bbox[2]) / 2, (word.bbox[1] + word.bbox[3]) / 2
+        place = _band(grid.rows, y), _band(grid.columns, x)
+        if place[0] is None or place[1] is None:
+            left.append(word)
+        else:
+            held[owners[place[0], place[1]]].append(word)
+    cells = tuple(Cell(c.row, c.column, c.row_span, c.column_span, c.bbox, words_to_lines(held[c])) for c in grid.cells)
+    rows, cells = _without_idle_rows(grid.rows, _joined_over_strokes(cells))
+    return TableFragment(page, grid.bbox, grid.columns, rows, cells), tuple(left)
+
+
+def _joined_over_strokes(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """The cells, one that a stray stroke parts put together: all others of its row go through, its text goes on."""
+    joined = list(cells)
+    for row in sorted({c.row for c in cells if c.row}):
+        begins = [c for c in joined if c.row == row]
+        if len(begins) != 1 or not _goes_on(begins[0]):
+            continue
+        lower = begins[0]
+        above = next((c for c in joined if c.column == lower.column and c.row + c.row_span == row and c.lines), None)
+        if above is not None and above.column_span == lower.column_span:
+            box = (above.bbox[0], above.bbox[1], lower.bbox[2], lower.bbox[3])
+            lines = (*above.lines, *lower.lines)
+            joined[joined.index(above)] = replace(
+                above, row_span=above.row_span + lower.row_span, bbox=box, lines=lines
+            )
+            joined.remove(lower)
+    return tuple(joined)
+
+
+def _goes_on(cell: Cell) -> bool:
+    """True for a recognised text that begins like the rest of another."""
+    words = [w for line in cell.lines for w in line.words]
+    return bool(words) and all(w.confidence is not None for w in words) and words[0].text[0].islower()
+
+
+def _without_idle_rows(rows: tuple[float, ...], cells: tuple[Cell, ...]) -> tuple[tuple[float, ...], tuple[Cell, ...]]:
+    """Rows and cells without boundaries at which no cell begins: a stroke too short to part any cell parts no rows."""
+    begins = sorted({cell.row for cell in cells})
+    if len(begins) == len(rows) - 1:
+        return rows, cells
+    place = {row: i for i, row in enumerate([*begins, len(rows) - 1])}
+    moved = (replace(c, row=place[c.row], row_span=place[c.row + c.row_span] - place[c.row]) for c in cells)
+    return (*(rows[row] for row in begins), rows[-1]), tuple(moved)
+
+
+def _band(boundaries: Sequence[float], place: float) -> int | None:
+    for i in range(len(boundaries) - 1):
+        if boundaries[i] <= place < boundaries[i + 1]:
+            return i
+    return None

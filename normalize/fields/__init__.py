@@ -1,0 +1,1 @@
+"""Words of a field → what they mean: agencies, deadlines, places."""

@@ -1,0 +1,322 @@
+"""One piece of a cell, once cut: who is named, and what part of the task is theirs."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import replace
+
+from nghiquyet.extract.language.equal_spelling import slug, words
+from nghiquyet.normalize.fields.agencies.abbreviations import write_out
+from nghiquyet.normalize.fields.agencies.bodies import Body, BodyReader
+from nghiquyet.normalize.fields.agencies.collectives import (
+    Collective,
+    collective_name,
+    quantified,
+    read_bodies_of_many,
+    read_collective,
+)
+from nghiquyet.normalize.fields.agencies.collectives import bare_nouns as all_nouns
+from nghiquyet.normalize.fields.agencies.cutting import OPENING, fold, trimmed
+from nghiquyet.normalize.fields.agencies.guesses import LOCAL, LOCAL_UNTYPED, Guesser
+from nghiquyet.normalize.fields.agencies.lists import ListReader
+from nghiquyet.normalize.fields.agencies.mention import Mention, matched_body, pointing, unknown
+from nghiquyet.normalize.fields.agencies.phrases import after_words, personal_name, scope_words, without_inside
+from nghiquyet.normalize.fields.agencies.proposals import names_organisation
+from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency, lexicon
+from nghiquyet.normalize.model import Agency
+
+FREE_COLLECTIVE = 0.9  # a collective described in free words
+_TELLING = 3  # words that a name without a separator before it must have: "Văn phòng Sở" is no "Văn phòng" and "Sở"
+TWO_IN_ONE = 0.7  # a second name stands in the scope without a separator
+_REMEMBERED = 20_000  # texts whose reading is kept
+_LONGEST_CORE = 300  # letters of a name before its scope
+_LONGEST_MENTION = 80  # words; what is longer is a sentence, and names none but by its beginning
+NESTED = 0.85  # a unit inside an agency: whether the unit or the agency is meant is the reader's choice
+_WORD = re.compile(r"\S+")
+_BRACKET = re.compile(r"^(?P<core>[^()]*\S)\s*\((?P<inside>.*)\)?\s*$", re.DOTALL)
+_JOINING = frozenset((w,) for w in ("của", "thuộc", "với", "do", "và", "cùng", "gửi", "cho", "tại", "theo", "về", "là"))
+# of a collective in free words only these say a scope; "các đơn vị thực hiện dự án" is who they are
+_LOOSE = re.compile(r"\s+(?=(?:đối với|theo|căn cứ|phụ trách|chủ trì|phối hợp|tham mưu|để|khi|nếu)\b)", re.IGNORECASE)
+
+
+class Judge:
+    """Turns words into mentions; ``known`` for what is certain, ``judge`` for whatever is left."""
+
+    def __init__(self, bodies: BodyReader) -> None:
+        self.bodies = bodies
+        self.guesser = Guesser(bodies)
+        self.lists = ListReader(bodies)
+        self._known: dict[str, tuple[Mention, ...]] = {}
+
+    # -- what is certain -------------------------------------------------------------------------------------------
+
+    def known(self, text: str) -> tuple[Mention, ...]:
+        """The mentions of a text that is a known name, a list of units or a plain collective; else nothing."""
+        if text not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            self._known[text] = self._certain(trimmed(text))
+        return self._known[text]
+
+    def _certain(self, text: str) -> tuple[Mention, ...]:
+        if not text:
+            return ()
+        body = self.bodies.exact(text)
+        if body:
+            return (matched_body(text, body),)
+        listed = self.lists.read(text)
+        if listed:
+            return listed
+        committee = self.bodies.committee_of(text)
+        if committee:
+            return (matched_body(text, committee),)
+        collective = read_bodies_of_many(text, self.bodies.registries) or read_collective(text)
+        if collective and collective.known:
+            return (self.collective(text, collective),)
+        return ()
+
+    def known_with_scope(self, text: str, after: int = 0) -> tuple[Mention, ...]:
+        """As ``known``, where a role phrase or a bracket follows the name: that is the scope.
+
+        ``after`` is the place in ``text`` before which no scope may begin.
+        """
+        plain = self.known(text)
+        if plain:
+            return plain
+        offset = after - (len(text) - len(text.lstrip(OPENING)))
+        text = trimmed(text)
+        for cut in self._scope_starts(text):
+            if cut < offset:
+                break
+            if cut > _LONGEST_CORE:
+                continue
+            core = trimmed(text[:cut])
+            scope = scope_words(text[cut:])
+            found = self.known(core) if core else ()
+            if found and scope and self._unit_of(found, scope):
+                return ()
+            if found:
+                listed = text[:cut].rstrip().endswith(":") and found[0].body is None
+                doubt = scope is not None and (listed or self._hides_agency(scope))
+                return tuple(_doubted(m.within(scope)) if doubt else m.within(scope) for m in found)
+        return ()
+
+    def _unit_of(self, found: tuple[Mention, ...], scope: str) -> bool:
+        """True for "Chi cục Kiểm lâm (Sở NN&MT)": what follows is the agency that the unit is in."""
+        entry = found[0].body.entry if found[0].body else None
+        if entry is None or entry.titled or not lexicon("unit").starting(words(write_out(found[0].text))):
+            return False
+        return bool(lexicon("parent").starting(words(write_out(scope)))) and self._whole_body(scope) is not None
+
+    def _hides_agency(self, scope: str) -> bool:
+        """True if a name stands in the middle of a scope as if it began a new one: "đối với X Sở B đối với Y"."""
+        found = list(_WORD.finditer(scope))
+        for before, match in itertools.pairwise(found):
+            rest = scope[match.start() :]
+            joined = words(before.group())[-1:] in _JOINING or before.group()[-1] in ",(:-–/"
+            if joined or not rest[0].isupper() or not lexicon("closed").starting(words(write_out(rest))):
+                continue
+            if any(self.bodies.exact(trimmed(rest[: cut.end()])) for cut in list(_WORD.finditer(rest))[1:9]):
+                return True
+        return False
+
+    def _scope_starts(self, text: str) -> list[int]:
+        """Where a bracket, a dash or a role phrase begins, the last first: the longest name wins."""
+        starts = []
+        for match in _WORD.finditer(text):
+            if match.start() == 0:
+                continue
+            rest = text[match.start() :]
+            spoken = words(rest[:80])
+            if rest[0] in "(:" or match.group() in ("-", "–", "—") or lexicon("scope").starting_loosely(spoken):
+                starts.append(match.start())
+            elif match.group().endswith(":"):
+                starts.append(match.end())
+        bracket = text.find("(")
+        if bracket > 0 and bracket not in starts:
+            starts.append(bracket)
+        return sorted(starts, reverse=True)
+
+    def collective(self, text: str, collective: Collective) -> Mention:
+        record = Agency(
+            id=f"collective:{slug(collective.name)}",
+            name=collective.name,
+            kind="collective",
+            members=self._members(collective),
+        )
+        reason = "Nhóm cơ quan, ghi theo tên trong văn bản."
+        return Mention(text, "matched", 1.0 if collective.known else FREE_COLLECTIVE, reason, record)
+
+    def _members(self, collective: Collective) -> tuple[str, ...]:
+        """The committees of all units of the kinds named, where the whole of them is meant."""
+        entry = next((e for r in self.bodies.registries for e in (r.entries.get("ubnd"),) if e), None)
+        if entry is None or not collective.name.startswith(entry.name.partition(" {")[0]):
+            return ()
+        return tuple(
+            self.bodies.id_of(entry, place)
+            for kind in collective.kinds
+            for place in self.bodies.territory.standing(kind)
+        )
+
+    # -- what must be judged ---------------------------------------------------------------------------------------
+
+    def judge(self, text: str) -> tuple[Mention, ...]:
+        """One or more mentions for any text with letters in it."""
+        text = trimmed(text)
+        if not any(c.isalpha() for c in text):
+            return (unknown(text, "Không nêu tên cơ quan; cần đối chiếu với văn bản."),) if text else ()
+        if len(text.split()) > _LONGEST_MENTION:
+            found = self.known_with_scope(text) or self._pointing(text)
+            return found or (unknown(text, "Đoạn chữ quá dài để là tên cơ quan; cần đối chiếu với văn bản."),)
+        return (
+            self.known_with_scope(text)
+            or self._pointing(text)
+            or self._led_in(text)
+            or self._person(text)
+            or self._position(text)
+            or self._nested(text)
+            or (self._free_collective(text) if quantified(text) else ())
+            or self._side_by_side(text)
+            or self._free_collective(text)
+            or self._guess(text)
+        )
+
+    def _pointing(self, text: str) -> tuple[Mention, ...]:
+        """ "Theo phân công tại Quyết định số …": no body is named here."""
+        if lexicon("pointing").starting(words(text)):
+            return (pointing(text),)
+        return ()
+
+    def _led_in(self, text: str) -> tuple[Mention, ...]:
+        """ "Chủ trì: Sở A", "Giao Sở A": the words before the name are part of its scope."""
+        spoken = words(text)
+        size = lexicon("lead_in").starting(spoken)
+        while size:
+            cut = after_words(text, size)
+            rest = trimmed(text[cut:])
+            marked = text[cut:].lstrip().startswith((":", "-", "–"))
+            found = self.known_with_scope(rest) or (self.judge(rest) if marked and rest else ())
+            if found:
+                return tuple(replace(m, scope=" ".join(p for p in (trimmed(text[:cut]), m.scope) if p)) for m in found)
+            size = lexicon("lead_in").starting(spoken[: size - 1]) if size > 1 else 0
+        return ()
+
+    def _person(self, text: str) -> tuple[Mention, ...]:
+        """ "đồng chí Nguyễn Văn A, Phó Chủ tịch UBND tỉnh": a person; "đồng chí Chủ tịch UBND tỉnh" is the office."""
+        spoken = words(text)
+        size = lexicon("person").starting(spoken)
+        rest = text[after_words(text, size) :].strip() if size else text
+        if personal_name(rest):
+            return (Mention(text, "person", 0.9, "Nêu tên người, không nêu tên cơ quan."),)
+        if size and rest:
+            return tuple(replace(m, text=text) if m.scope is None else m for m in self.judge(rest))
+        return ()
+
+    def _position(self, text: str) -> tuple[Mention, ...]:
+        """ "Giám đốc Sở Y tế" is Sở Y tế; the position stays in the text."""
+        spoken = words(write_out(text))
+        size = lexicon("position").starting(words(text)) or 0
+        while size:
+            rest = text[after_words(text, size) :].strip(" ,")
+            found = self.known_with_scope(rest)
+            if not found and words(rest) in lexicon("closed"):
+                return (unknown(text, "Chỉ nêu chức danh, không nêu tên cơ quan; cần đối chiếu với văn bản."),)
+            if not found and len(words(rest)) > 1 and lexicon("head").starting(words(write_out(rest))):
+                found = self._nested(rest) or self._guess(rest)
+            if found:
+                before = text[: len(text) - len(rest)] if rest else ""
+                first = replace(found[0], text=fold(before + found[0].text))
+                return (first, *found[1:])
+            size = lexicon("position").starting(spoken[: size - 1]) if size > 1 else 0
+        if spoken and lexicon("position").starting(words(text)) == len(words(text)):
+            return (unknown(text, "Chỉ nêu chức danh, không nêu cơ quan; cần đối chiếu với văn bản."),)
+        return ()
+
+    def _nested(self, text: str) -> tuple[Mention, ...]:
+        """ "Phòng Kế hoạch - Tài chính Sở Y tế": the agency is Sở Y tế, the unit inside it is the scope."""
+        if not lexicon("unit").starting(words(write_out(text))):
+            return ()
+        for match in list(_WORD.finditer(text))[1:]:
+            rest = text[match.start() :].lstrip("(-–, ")
+            body = self._whole_body(trimmed(rest)) if rest[:1].isupper() else None
+            if not body:
+                continue
+            unit = without_inside(trimmed(text[: match.start()]))
+            if len(words(unit)) < 2:
+                continue
+            found = matched_body(trimmed(rest), body)
+            reason = f"“{unit}” là đơn vị thuộc “{body.record.name}”."
+            return (replace(found, scope=unit, score=min(found.score, NESTED), reason=reason),)
+        return ()
+
+    def _whole_body(self, text: str) -> Body | None:
+        """The body that ``text`` names, if its name is more than a word's accident."""
+        if len(key := words(text)) == 1 and not text.isupper():
+            return None
+        body = self.bodies.exact(text) if key else None
+        return body if body and not body.others else None
+
+    def _side_by_side(self, text: str) -> tuple[Mention, ...]:
+        """Two names between which the separator is missing ("Sở Tài chính Sở Xây dựng")."""
+        for match in list(_WORD.finditer(text))[1:]:
+            rest = text[match.start() :]
+            if not rest[0].isupper() or not lexicon("head").starting(words(write_out(rest))):
+                continue
+            before = trimmed(text[: match.start()])
+            left = () if without_inside(before) != before or len(words(rest)) < _TELLING else self.known(before)
+            if any(m.body and m.body.entry and m.body.entry.titled and not m.body.place_printed for m in left):
+                continue
+            right = self.known_with_scope(rest) if left else ()
+            if left and right:
+                return (*left, *right)
+        return ()
+
+    def _free_collective(self, text: str) -> tuple[Mention, ...]:
+        loose = _LOOSE.search(text)
+        core, scope = (text[: loose.start()], text[loose.end() :]) if loose else (text, None)
+        bracket = _BRACKET.match(core)
+        if bracket and not scope:
+            core, scope = bracket.group("core"), bracket.group("inside")
+        many = read_bodies_of_many(core, self.bodies.registries, loose=True)
+        collective = many or read_collective(core)
+        if collective is None and quantified(core):
+            collective = read_collective(core)
+        if collective is None:
+            return ()
+        return (self.collective(trimmed(core), collective).within(scope_words(scope) if scope else None),)
+
+    def _guess(self, text: str) -> tuple[Mention, ...]:
+        core, scope = self._guessed_scope(text)
+        slip = self.guesser.slip(core) or self.guesser.committee_slip(core)
+        if slip:
+            return (slip.within(scope),)
+        spoken = words(write_out(core))
+        if lexicon("closed").starting(spoken) == lexicon("head").starting(spoken) > 0:
+            return (unknown(core, "Không có cơ quan tên này trong danh mục; cần kiểm tra lại tên.").within(scope),)
+        if begins_as_agency(spoken) and (len(spoken) > 1 or spoken in lexicon("brand")):
+            return (self.guesser.local(core, LOCAL).within(scope),)
+        if _has_name(core) and names_organisation(core):
+            return (self.guesser.local(core, LOCAL_UNTYPED).within(scope),)
+        if len(spoken) > 1 and all_nouns(core):
+            return (self.collective(core, Collective(collective_name(core), known=False)).within(scope),)
+        return (unknown(text, "Không nhận ra tên cơ quan; cần đối chiếu với văn bản."),)
+
+    def _guessed_scope(self, text: str) -> tuple[str, str | None]:
+        bracket = _BRACKET.match(text)
+        if bracket:
+            return trimmed(bracket.group("core")), scope_words(bracket.group("inside"))
+        loose = _LOOSE.search(text)
+        if loose and len(words(text[: loose.start()])) > 1:
+            return trimmed(text[: loose.start()]), scope_words(text[loose.end() :])
+        return text, None
+
+
+def _has_name(text: str) -> bool:
+    """True if a word behind the first is capitalised: without one there is no name to find."""
+    return any(w[:1].isupper() for w in text.split()[1:])
+
+
+def _doubted(mention: Mention) -> Mention:
+    reason = "Trong phần phạm vi có tên cơ quan khác; cần kiểm tra có phải hai cơ quan không."
+    return replace(mention, score=min(mention.score, TWO_IN_ONE), reason=reason)

@@ -1,0 +1,64 @@
+"""Who is named: from the words of a role cell to agencies, each with a judgement, a score and a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from nghiquyet.normalize.fields.agencies.bodies import BodyReader
+from nghiquyet.normalize.fields.agencies.cutting import fold
+from nghiquyet.normalize.fields.agencies.judging import Judge
+from nghiquyet.normalize.fields.agencies.mention import Mention
+from nghiquyet.normalize.fields.agencies.own_names import read_own_names
+from nghiquyet.normalize.fields.agencies.read_cell import CellReader
+from nghiquyet.normalize.fields.agencies.registry import own_registry
+from nghiquyet.normalize.fields.agencies.territory import TerritoryReader
+from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
+from nghiquyet.normalize.model import Agency, Assignment
+
+
+class AgencyLinker:
+    """Links the agencies of one document.
+
+    ``jurisdiction`` says whose words they are; ``own_names`` is an office's own file of names (see ``own_names.py`` for
+    its form; OwnNamesError if it can't be used).
+    """
+
+    def __init__(self, jurisdiction: Jurisdiction, own_names: Path | None = None) -> None:
+        own = (read_own_names(own_names),) if own_names is not None else ()
+        self._judge = Judge(BodyReader((*own, own_registry()), TerritoryReader(jurisdiction)))
+        self._reader = CellReader(self._judge)
+        self._used: dict[str, Agency] = {}
+        self._cells: dict[tuple[str, ...], tuple[Assignment, ...]] = {}
+
+    def read_cell(self, lines: Sequence[str]) -> tuple[Assignment, ...]:
+        """The agencies that the printed lines of one role cell name, in order; nothing for an empty cell."""
+        key = tuple(lines)
+        if key not in self._cells:
+            self._cells[key] = self._published(self._reader.read(key))
+        return self._cells[key]
+
+    def resolve_name(self, text: str) -> Assignment:
+        """The judgement on one name, as it stands in a letterhead or on the command line; it is not cut."""
+        found = self._judge.judge(fold(text))
+        if not found:
+            return Assignment(text=fold(text), judgement="unknown", reason="Không có chữ nào để tra.")
+        return self._published(found[:1])[0]
+
+    def agencies(self) -> tuple[Agency, ...]:
+        """The record of every agency that an assignment or a candidate named so far, in order of first use."""
+        return tuple(self._used.values())
+
+    def agency(self, agency_id: str) -> Agency | None:
+        """The record of an agency used so far."""
+        return self._used.get(agency_id)
+
+    def _published(self, mentions: tuple[Mention, ...]) -> tuple[Assignment, ...]:
+        published: list[Assignment] = []
+        for mention in mentions:
+            for record in (*((mention.record,) if mention.record else ()), *mention.candidates):
+                self._used.setdefault(record.id, record)
+            record_used = self._used[mention.record.id] if mention.record else None
+            published.append(replace(mention, record=record_used).assignment())
+        return tuple(published)

@@ -1,0 +1,14 @@
+"""When something is due: the words of a deadline → dates, precision, recurrence, and how far to trust them."""
+
+from nghiquyet.normalize.fields.deadlines.cues import doubt_message
+from nghiquyet.normalize.fields.deadlines.deadline_in_clause import FoundDeadline, find_deadline
+from nghiquyet.normalize.fields.deadlines.words_to_deadline import Reading, read_deadline, read_deadline_with_doubt
+
+__all__ = [
+    "FoundDeadline",
+    "Reading",
+    "doubt_message",
+    "find_deadline",
+    "read_deadline",
+    "read_deadline_with_doubt",
+]

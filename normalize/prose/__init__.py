@@ -1,0 +1,1 @@
+"""Sections of prose → orders and targets."""

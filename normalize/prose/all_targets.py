@@ -1,0 +1,72 @@
+"""Prose and indicator tables → targets, with their footnotes and where they are printed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from nghiquyet.extract.model import Table
+from nghiquyet.normalize.model import Finding, Review, Target
+from nghiquyet.normalize.prose.published_sections import Prose
+from nghiquyet.normalize.prose.targets import (
+    RowReading,
+    TargetContext,
+    TargetReading,
+    indicator_table_to_targets,
+    read_targets,
+)
+from nghiquyet.normalize.review.section_gaps import doubtful_sections, section_steps
+from nghiquyet.normalize.tables.cell_text import boxes
+
+
+def prose_to_targets(prose: Prose, context: TargetContext) -> tuple[tuple[Target, ...], tuple[Finding, ...]]:
+    """The targets of the sections' own paragraphs; ``prose`` must hold no rows of tables."""
+    readings, findings = read_targets(prose.sections, context)
+    place = {section.id: i for i, section in enumerate(prose.sections)}
+    placed = (_placed(reading, place[reading.target.section], prose) for reading in readings)
+    doubtful = doubtful_sections(prose)
+    told = tuple(step.finding(prose) for step in section_steps(prose))
+    return tuple(_doubted(t) if t.section in doubtful else t for t in placed), (*told, *findings)
+
+
+def _doubted(target: Target) -> Target:
+    message = "Có thể đã mất một đề mục ở phần này; hãy đối chiếu mục chứa chỉ tiêu với bản gốc."
+    doubt = Review(field="section", code="section-number-out-of-step", message=message)
+    return target.model_copy(update={"review": (*target.review, doubt)})
+
+
+def _placed(reading: TargetReading, section: int, prose: Prose) -> Target:
+    printed = prose.boxes(section, reading.part, reading.start, reading.end)
+    notes = prose.notes(section, reading.part, reading.start, reading.end)
+    return reading.target.model_copy(update={"where": {"statement": printed}, "notes": notes})
+
+
+def tables_to_targets(
+    tables: Mapping[int, Table], prose: Prose, found: Sequence[Target], context: TargetContext
+) -> tuple[tuple[Target, ...], tuple[Finding, ...]]:
+    """The targets of indicator tables among ``tables`` (by number in the document), lettered on from ``found``."""
+    used = Counter(target.section for target in found)
+    targets: list[Target] = []
+    findings: list[Finding] = []
+    for number, table in tables.items():
+        section = _section_of(number, prose)
+        caption = " ".join(line.text for line in table.caption)
+        reading = indicator_table_to_targets(table, context, section, caption, used[section])
+        used[section] += len(reading.rows)
+        targets += [_in_row(row, table) for row in reading.rows]
+        findings += reading.findings
+    return tuple(targets), tuple(findings)
+
+
+def _section_of(table: int, prose: Prose) -> str:
+    """The id of the section in which a table's rows stand."""
+    for section, passages in zip(prose.sections, prose.passages, strict=True):
+        if any(p.table == table for p in passages):
+            return section.id
+    return "0"
+
+
+def _in_row(reading: RowReading, table: Table) -> Target:
+    cells = table.rows[reading.row].cells
+    printed = boxes([cells[c] for c in reading.columns])
+    return reading.target.model_copy(update={"where": {"statement": printed}})

@@ -1,0 +1,80 @@
+"""A section's passages → items: what is one order, what is a lead-in, what says a thing of the order before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nghiquyet.extract.language.column_headings import Role, heading_role
+from nghiquyet.normalize.prose.orders.order_words import begins, within
+
+# List marks by how deep they usually stand.
+_LEVELS = {"-": 1, "–": 1, "—": 1, "•": 1, "*": 1, "+": 2, "o": 3}
+_MARK = re.compile(r"^(?P<mark>[-–—+*•●○▪■◦➢✓\uf000-\uf0ff]|o(?=\s))\s*")
+# "Thời gian hoàn thành: …" names a thing in at most this many letters before its colon.
+LONGEST_LABEL = 60
+_SAYING: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring", "deadline", "result")
+_CLAUSE = re.compile(r"(?<=[.;:])\s+|(?<=,)\s+(?=(?:đồng thời,?\s+)?(?:giao|yêu cầu|đề nghị)\s)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A passage without its list mark: ``text`` begins at ``offset`` in the section's text; ``level`` 0 has no mark."""
+
+    text: str
+    offset: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What an item says of the order before it: the role of its label, its value and where that begins."""
+
+    role: Role
+    value: str
+    offset: int
+
+
+def passage_to_item(text: str, offset: int) -> Item:
+    match = _MARK.match(text)
+    if match is None:
+        return Item(text, offset, 0)
+    return Item(text[match.end() :], offset + match.end(), _LEVELS.get(match["mark"], 2))
+
+
+def item_to_saying(item: Item) -> Saying | None:
+    """ "Thời gian hoàn thành: Quý I/2026" → its role and value; None for an item that says what to do."""
+    label, colon, value = item.text.partition(":")
+    if not colon or not value.strip() or len(label) > LONGEST_LABEL:
+        return None
+    role = heading_role(label)
+    if role is None or role.role not in _SAYING or begins("item_labels").match(label.casefold()):
+        return None
+    start = len(label) + 1 + (len(value) - len(value.lstrip()))
+    return Saying(role.role, value.strip(), item.offset + start)
+
+
+def without_label(item: Item) -> Item:
+    """The item without a label that says nothing of itself: "Giải pháp thực hiện: Giao …" gives "Giao …"."""
+    label, colon, rest = item.text.partition(":")
+    if not colon or not rest.strip() or len(label) > LONGEST_LABEL or not begins("item_labels").match(label.casefold()):
+        return item
+    start = len(label) + 1 + (len(rest) - len(rest.lstrip()))
+    return Item(item.text[start:], item.offset + start, item.level)
+
+
+def is_never(text: str) -> bool:
+    """True for passages that are no order themselves: who is to enforce the decision, causes, remarks in brackets."""
+    small = text.casefold().strip()
+    return is_closing(text) or bool(begins("never_begin").match(small) or within("never_within").search(small))
+
+
+def is_closing(text: str) -> bool:
+    """True for a document's closing words and remarks in brackets, in which nothing is ordered."""
+    small = text.casefold().strip()
+    return small.startswith("(") or bool(begins("closings").match(small))
+
+
+def clause_starts(text: str) -> tuple[int, ...]:
+    """Where clauses begin in which others may be ordered: 0 and behind full stops, semicolons and colons."""
+    return (0, *(m.end() for m in _CLAUSE.finditer(text)))

@@ -1,0 +1,94 @@
+"""What a section stands under: whether tasks are given there, and to whom its headings give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from nghiquyet.normalize.model import Section
+from nghiquyet.normalize.prose.orders.agents import Agents, Named, read_agents, read_heading
+from nghiquyet.normalize.prose.orders.order_words import begins, words
+from nghiquyet.normalize.prose.published_sections import Part
+from nghiquyet.normalize.tables.build_tasks import ReadsAgencies
+
+Kind = Literal["task", "other", "neutral"]
+# A longer heading is a sentence that happens to be numbered.
+LONGEST_HEADING = 300
+_FAMILIES: tuple[tuple[str, Kind], ...] = (
+    ("task_headings", "task"),
+    ("other_headings", "other"),
+    ("funding_headings", "neutral"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where named bodies are printed: ``start`` to ``end`` in the title or text of section number ``section``."""
+
+    section: int
+    part: Part
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """Bodies with the place of their names."""
+
+    named: Named
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What headings and lead-ins above say for the items below them."""
+
+    kind: Kind = "neutral"
+    lead: Given | None = None
+    coordinating: Given | None = None
+
+
+def heading_kind(title: str) -> Kind | None:
+    """What a heading opens, or None if its words say nothing of it."""
+    text = " ".join(title.casefold().split())
+    if not text or len(text) > LONGEST_HEADING:
+        return None
+    trimmed = True
+    while trimmed:
+        trimmed = False
+        for filler in words("heading_fillers"):
+            if text.startswith(f"{filler} ") and not any(begins(f).match(text) for f, _ in _FAMILIES):
+                text, trimmed = text[len(filler) + 1 :], True
+    found = [(len(m.group()), kind) for family, kind in _FAMILIES if (m := begins(family).match(text))]
+    return max(found)[1] if found else None
+
+
+def open_section(section: Section, index: int, above: Context, agencies: ReadsAgencies) -> Context:
+    """The context of what stands in a section, from the one above it and its heading."""
+    own = heading_kind(section.title)
+    kind = above.kind if own is None else own
+    if above.kind == "other" and own != "task":
+        kind = "other"
+    context = replace(above, kind=kind)
+    if kind == "other" or not section.title:
+        return context
+    named = read_heading(section.title, agencies)
+    if named is not None:
+        given = Given(named, Place(index, "title", named.start, named.end))
+        return Context("task" if own is None or own == "task" else kind, given, None)
+    agents = read_agents(section.title, agencies)
+    return with_agents(context, agents, index, "title", 0) if agents else context
+
+
+def with_agents(context: Context, agents: Agents, section: int, part: Part, offset: int) -> Context:
+    """The context changed by a lead-in that orders ``agents``; ``offset`` is where the lead-in's text begins."""
+    lead = give(agents.lead, section, part, offset) or context.lead
+    coordinating = give(agents.coordinating, section, part, offset)
+    return replace(context, lead=lead, coordinating=coordinating)
+
+
+def give(named: Named | None, section: int, part: Part, offset: int) -> Given | None:
+    """Bodies named in a clause that begins at ``offset``, with their place."""
+    if named is None:
+        return None
+    return Given(named, Place(section, part, offset + named.start, offset + named.end))

@@ -1,0 +1,19 @@
+"""What a document promises: sections and indicator tables → targets, and findings for numbers that became none."""
+
+from nghiquyet.normalize.prose.targets.indicator_tables import RowReading, TableReading, indicator_table_to_targets
+from nghiquyet.normalize.prose.targets.prose_to_targets import (
+    TargetContext,
+    TargetReading,
+    read_targets,
+    sections_to_targets,
+)
+
+__all__ = [
+    "RowReading",
+    "TableReading",
+    "TargetContext",
+    "TargetReading",
+    "indicator_table_to_targets",
+    "read_targets",
+    "sections_to_targets",
+]

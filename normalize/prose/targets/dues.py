@@ -1,0 +1,104 @@
+"""Whose date is whose: the clause's own, else its lead-in's, else the nearest heading's."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from nghiquyet.normalize.model import Deadline, Period
+from nghiquyet.normalize.prose.targets.clause_dates import Due, find_dues
+from nghiquyet.normalize.prose.targets.section_kinds import Place
+from nghiquyet.normalize.prose.targets.segments import is_light
+from nghiquyet.normalize.prose.targets.target_clauses import Clause
+
+_PREFIX = re.compile(r"(?:tầm nhìn|định hướng|mục tiêu|giai đoạn|phấn đấu|riêng|trong đó|cụ thể)[ ,:]*$")
+_AFTER = re.compile(r"\s*[,:]?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """What the document says about its time."""
+
+    issued_on: dt.date | None = None
+    period: Period | None = None
+
+    def dues(self, text: str) -> tuple[Due, ...]:
+        return _cached_dues(
+            text, self.issued_on, self.period and (self.period.from_, self.period.to, self.period.vision)
+        )
+
+    def last_due(self, text: str) -> Due | None:
+        """The date that a heading or lead-in sets; one to come before one that comes again."""
+        dues = self.dues(text)
+        return next((d for d in reversed(dues) if d.year), dues[-1] if dues else None)
+
+
+@lru_cache(maxsize=4096)
+def _cached_dues(
+    text: str, issued_on: dt.date | None, years: tuple[int | None, int | None, int | None] | None
+) -> tuple[Due, ...]:
+    period = Period(**{"from": years[0]}, to=years[1], vision=years[2]) if years else None
+    return find_dues(text, issued_on, period)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a clause inherits: ``running`` is the date that opened the sentence or one before it in the paragraph."""
+
+    lead: Due | None
+    heading: Due | None
+    running: Due | None = None
+    running_doubt: bool = False
+
+    def inherited(self) -> tuple[Due | None, tuple[str, ...]]:
+        if self.running and (self.running.year or not (self.lead or self.heading)):
+            doubtful = self.running_doubt and self.running.deadline != (self.heading and self.heading.deadline)
+            return self.running, ("deadline-carried",) if doubtful else ()
+        return next((d for d in (self.lead, self.heading) if d and d.year), self.lead or self.heading), ()
+
+
+def leading_due(small: str, clause: Clause, dues: tuple[Due, ...], first_number: int) -> Due | None:
+    """The date that opens the clause ("Đến năm 2030, …", "Phấn đấu đến hết năm 2026 …") and holds for what follows."""
+    for due in dues:
+        if due.start >= first_number:
+            return None
+        before = small[clause.start : due.start]
+        if is_light(before) or _PREFIX.fullmatch(before.strip() + " ") or not _PREFIX.sub("", before).strip(" ,:"):
+            return due
+    return None
+
+
+def behind(text: str, due: Due) -> int:
+    """The offset behind a date and the comma after it."""
+    match = _AFTER.match(text, due.end)
+    return match.end() if match else due.end
+
+
+def clause_setting(clause: Clause, place: Place, time: Time) -> Setting:
+    """The dates of the lead-ins and headings above a clause, nearest first."""
+    lead = next((d for d in (time.last_due(one.text) for one in clause.leads) if d), None)
+    headings = (*((clause.opener,) if clause.opener else ()), *place.headings)
+    heading = next((d for d in (time.last_due(h) for h in headings) if d), None)
+    return Setting(lead, heading)
+
+
+def deadline_of(own: list[Due], leading: Due | None, setting: Setting) -> tuple[Deadline, tuple[str, ...]]:
+    """The deadline of a promise with its own dates ``own``, and its doubts."""
+    dated = [d for d in own if d.year or d.deadline.start]
+    if dated:
+        return _with_recurrence(dated[-1].deadline, own), dated[-1].doubts
+    inherited, doubts = (leading, ()) if leading and leading.year else setting.inherited()
+    again = next((d for d in (*own, leading, setting.running, setting.lead) if d and d.deadline.recurring), None)
+    if again is None:
+        return (inherited.deadline, inherited.doubts + doubts) if inherited else (Deadline(), ())
+    if inherited is None or inherited is again or not inherited.year:
+        return again.deadline, again.doubts
+    combined = inherited.deadline.model_copy(update={"recurring": again.deadline.recurring})
+    return combined, ("deadline-combined",) if inherited is setting.heading else inherited.doubts
+
+
+def _with_recurrence(deadline: Deadline, own: list[Due]) -> Deadline:
+    again = next((d.deadline.recurring for d in own if d.deadline.recurring), None)
+    return deadline.model_copy(update={"recurring": again}) if again and not deadline.recurring else deadline

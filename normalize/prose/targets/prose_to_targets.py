@@ -1,0 +1,145 @@
+"""Sections of prose → targets, lettered in reading order, and findings for numbers of goals that became none."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
+from nghiquyet.normalize.model import Finding, Period, Section, Target
+from nghiquyet.normalize.prose.targets.drafts import Draft
+from nghiquyet.normalize.prose.targets.dues import Time
+from nghiquyet.normalize.prose.targets.lettering import letters
+from nghiquyet.normalize.prose.targets.section_kinds import Place, sections_to_places
+from nghiquyet.normalize.prose.targets.section_promises import SHORTEST_GOAL, Goal, Part, Passage, read_passage
+from nghiquyet.normalize.prose.targets.target_clauses import LeadIn
+from nghiquyet.normalize.prose.targets.target_doubts import codes_to_reviews
+
+LONGEST_QUOTE = 70  # letters of a sentence that a finding quotes
+
+
+@dataclass(frozen=True, slots=True)
+class TargetContext:
+    """What the document says about itself."""
+
+    jurisdiction: Jurisdiction
+    period: Period | None
+    issued_on: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TargetReading:
+    """A target and where its statement stands: ``start`` to ``end`` in its section's title or text (``part``)."""
+
+    target: Target
+    part: Part
+    start: int
+    end: int
+
+
+def read_targets(
+    sections: Sequence[Section], context: TargetContext
+) -> tuple[tuple[TargetReading, ...], tuple[Finding, ...]]:
+    """The targets of ``sections`` (all of a document, in reading order) with their places, and findings.
+
+    A finding ``number-unread`` quotes a sentence of goals with a number that became no target.
+    """
+    time = Time(context.issued_on, context.period)
+    places = {s.id: p for s, p in zip(sections, sections_to_places(sections), strict=True)}
+    leads: dict[str, tuple[LeadIn, ...]] = {}
+    readings: list[TargetReading] = []
+    findings: list[Finding] = []
+    for index, section in enumerate(sections):
+        above = leads.get(section.parent or "", ())
+        leads[section.id] = _opened(section.text) + above
+        letter = 0
+        for passage in _passages(section, places, time):
+            read_passage(passage, above)
+            for item in passage.found():
+                readings.append(_to_reading(item, section, passage, letters(letter)))
+                letter += 1
+            findings += [_unread(quote, index) for quote in passage.unread]
+    return _with_notes(readings, sections), tuple(findings)
+
+
+def sections_to_targets(
+    sections: Sequence[Section], context: TargetContext
+) -> tuple[tuple[Target, ...], tuple[Finding, ...]]:
+    """``read_targets`` without the places."""
+    readings, findings = read_targets(sections, context)
+    return tuple(r.target for r in readings), findings
+
+
+def _passages(section: Section, places: dict[str, Place], time: Time) -> list[Passage]:
+    """The section's text, and before it its title where that is a sentence with a percentage."""
+    passages = []
+    if len(section.title.split()) > SHORTEST_GOAL and "%" in section.title:
+        above = places.get(section.parent or "", Place("neutral", ()))
+        passages.append(Passage(section.title, above, time, "title"))
+    passages.append(Passage(section.text, places[section.id], time, "text"))
+    return passages
+
+
+def _opened(text: str) -> tuple[LeadIn, ...]:
+    """The lead-in with which a section's text ends, for the sections under it."""
+    last = text.rstrip().rsplit("\n", 1)[-1]
+    return (LeadIn(last, -1, -1),) if last.endswith(":") else ()
+
+
+def _to_reading(item: Draft | Goal, section: Section, passage: Passage, letter: str) -> TargetReading:
+    statement = re.sub(r"\s+", " ", passage.text[item.start : item.end]).strip()
+    target = Target(
+        id=f"{section.id}.{letter}",
+        section=section.id,
+        kind="qualitative",
+        statement=statement,
+        deadline=item.deadline,
+        modality="aspirational" if item.aspirational else "committed",
+        review=codes_to_reviews(item.doubts),
+    )
+    if isinstance(item, Draft):
+        target = _measured(target, item)
+    return TargetReading(target, passage.part, item.start, item.end)
+
+
+def _measured(target: Target, draft: Draft) -> Target:
+    """The target with what its number says."""
+    quantity = draft.quantity
+    doubts = draft.doubts if draft.indicator else (*draft.doubts, "indicator-short")
+    return target.model_copy(
+        update={
+            "kind": "quantitative",
+            "indicator": draft.indicator or target.statement,
+            "comparator": quantity.comparator,
+            "value": quantity.value,
+            "value_max": quantity.value_max,
+            "unit": quantity.unit,
+            "baseline": draft.baseline,
+            "milestones": draft.milestones,
+            "scope": draft.scope,
+            "review": codes_to_reviews(doubts),
+        }
+    )
+
+
+def _with_notes(readings: list[TargetReading], sections: Sequence[Section]) -> tuple[TargetReading, ...]:
+    """A section's footnotes go to its target where it has only one; else the caller, who sees the marks, binds them."""
+    notes = {s.id: s.notes for s in sections}
+    counts = Counter(r.target.section for r in readings)
+    bound = []
+    for reading in readings:
+        own = notes[reading.target.section]
+        if own and counts[reading.target.section] == 1:
+            reading = replace(reading, target=reading.target.model_copy(update={"notes": own}))
+        bound.append(reading)
+    return tuple(bound)
+
+
+def _unread(quote: str, index: int) -> Finding:
+    quote = re.sub(r"\s+", " ", quote).strip()
+    short = quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
+    message = f"Câu “{short}” có con số chưa thành chỉ tiêu; hãy đọc lại và bổ sung nếu đó là chỉ tiêu."
+    return Finding(severity="warning", code="number-unread", message=message, subject=f"/sections/{index}")

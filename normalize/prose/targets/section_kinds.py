@@ -1,0 +1,62 @@
+"""Sections → what each one's sentences are: goals, results, rules or neither; and the date of the heading above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from nghiquyet.normalize.model import Section
+from nghiquyet.normalize.prose.targets.masking import lowered
+from nghiquyet.normalize.prose.targets.target_words import lexicon
+
+Kind = Literal["goals", "mixed", "other", "results", "rules", "neutral"]
+LONGEST_HEADING = 160  # letters; a longer title is a sentence that happens to be numbered
+_LABEL = re.compile(r"^(?:[ivxlc]+|\d+(?:\.\d+)*|[a-zđ])[.):/] *|^[-+*•] *")
+_BESIDE = re.compile(r"(?:,|;|-|–| và| &) *")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What a section stands under: its kind and the headings from its own up to the outermost."""
+
+    kind: Kind
+    headings: tuple[str, ...]
+
+
+def heading_kind(title: str) -> Kind:
+    """What a heading opens. "Mục tiêu, nhiệm vụ" is mixed; "Giải pháp thực hiện mục tiêu" is other."""
+    text = _LABEL.sub("", lowered(title).strip())
+    words = lexicon()
+    if not text or len(text) > LONGEST_HEADING:
+        return "neutral"
+    if words.opens("result_headings", text):
+        return "results"
+    if words.opens("goal_headings", text):
+        return "mixed" if _lists(text, "other_headings") else "goals"
+    if words.opens("other_headings", text) and _lists(text, "goal_headings"):
+        return "mixed"
+    if words.opens("rule_headings", text):
+        return "rules"
+    return "other" if words.opens("other_headings", text) else "neutral"
+
+
+def _lists(text: str, family: str) -> bool:
+    """Whether a word of the family stands as a later part of a list ("quan điểm, mục tiêu")."""
+    parts = _BESIDE.split(text[:80])
+    return any(lexicon().opens(family, part) for part in parts[1:])
+
+
+def sections_to_places(sections: Sequence[Section]) -> tuple[Place, ...]:
+    """For each section its place; a heading that says nothing takes what the heading above it opened."""
+    by_id: dict[str, Place] = {}
+    places = []
+    for section in sections:
+        above = by_id.get(section.parent or "", Place("neutral", ()))
+        own = heading_kind(section.title)
+        kind = above.kind if own == "neutral" or (above.kind == "results" and own == "goals") else own
+        place = Place(kind, (section.title, *above.headings))
+        by_id[section.id] = place
+        places.append(place)
+    return tuple(places)

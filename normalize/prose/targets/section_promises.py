@@ -1,0 +1,161 @@
+"""One section's title or text → what it promises, in reading order, and the clauses whose numbers promise nothing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from nghiquyet.normalize.model import Deadline
+from nghiquyet.normalize.prose.targets.clause_dates import Due
+from nghiquyet.normalize.prose.targets.drafts import ClauseContext, Draft, clause_to_drafts
+from nghiquyet.normalize.prose.targets.dues import Setting, Time, behind, clause_setting, deadline_of, leading_due
+from nghiquyet.normalize.prose.targets.masking import has_number, lowered, masked
+from nghiquyet.normalize.prose.targets.milestones import join_dated_values, share_predicates
+from nghiquyet.normalize.prose.targets.quantities import Quantity, find_quantities
+from nghiquyet.normalize.prose.targets.section_kinds import Kind, Place, heading_kind
+from nghiquyet.normalize.prose.targets.target_clauses import Clause, LeadIn, text_to_clauses
+from nghiquyet.normalize.prose.targets.target_words import lexicon
+
+SHORTEST_GOAL = 4  # words; a shorter clause ("Cụ thể như sau") is no goal
+MOST_NUMBERS = 60  # of one clause that are read
+Part = Literal["title", "text"]
+_CONTINUES = re.compile(r"(?:là|và|cũng như|từ đó|qua đó|đồng thời là|trong đó|nhất là|đặc biệt là|bao gồm) ")
+_COMPLETION = re.compile(r"(?:hoàn thành(?! tốt)|thời gian hoàn thành(?! *:)) \w")
+# "(riêng công nghiệp tăng 14%)" promises something of its own
+_BRACKETED = re.compile(r"\([^()]{0,60}(?<!\w)(?:tăng|giảm|đạt|chiếm) [^()\d]{0,20}\d[\d.,]* ?%[^()]{0,60}\)")
+_VISION = re.compile(r"(?:tầm nhìn|định hướng|giai đoạn)[ ,]*")
+_ORDERED = re.compile(r"(?<!\w)(?:giao|chủ trì|đề nghị|yêu cầu|phối hợp)(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A clause without a number in a section of goals, or with a day by which something is done."""
+
+    start: int
+    end: int
+    deadline: Deadline
+    doubts: tuple[str, ...]
+    aspirational: bool
+
+
+@dataclass(slots=True)
+class Passage:
+    """A title or a text while it is read. ``found`` are its promises, ``unread`` clauses with numbers that are none."""
+
+    text: str
+    place: Place
+    time: Time
+    part: Part
+    small: str = ""
+    drafts: list[Draft] = field(default_factory=list)
+    goals: list[Goal] = field(default_factory=list)
+    unread: list[str] = field(default_factory=list)
+
+    def found(self) -> list[Draft | Goal]:
+        promised = [d for d in share_predicates(join_dated_values(self.drafts)) if d.verdict == "promise"]
+        return sorted([*promised, *self.goals], key=lambda f: f.start)
+
+
+def read_passage(passage: Passage, outer: tuple[LeadIn, ...]) -> None:
+    """Fill ``passage`` with what its clauses promise; ``outer`` are the lead-ins of the sections above."""
+    passage.small = masked(passage.text)
+    quantities = find_quantities(passage.text, passage.small)
+    before: tuple[Clause, Setting] | None = None
+    for clause in text_to_clauses(passage.text, passage.small, outer):
+        inside = _outside_brackets(passage.small, clause, quantities)
+        left, inside = inside[MOST_NUMBERS:], inside[:MOST_NUMBERS]
+        context = _context(passage, clause, before, inside)
+        before = (clause if context.leading or before is None else before[0], context.setting)
+        new = clause_to_drafts(context, inside) if inside else []
+        passage.drafts += new
+        if not any(d.verdict == "promise" for d in new):
+            _add_goal(passage, context, new)
+        if context.kind in ("goals", "mixed") and (left or _has_unread(context, inside, new)):
+            passage.unread.append(passage.text[clause.start : clause.end])
+
+
+def _context(
+    passage: Passage, clause: Clause, before: tuple[Clause, Setting] | None, inside: tuple[Quantity, ...]
+) -> ClauseContext:
+    """What the clause is read against; ``before``: the last clause with a date in front, the last setting."""
+    text, small = passage.text, passage.small
+    setting = clause_setting(clause, passage.place, passage.time)
+    if before and before[1].running and before[0].paragraph == clause.paragraph:
+        running = before[1].running
+        setting = replace(setting, running=running, running_doubt=before[0].sentence != clause.sentence)
+    dues = _dues(passage, clause)
+    leading = leading_due(small, clause, dues, inside[0].start if inside else clause.end)
+    begin = clause.start
+    if leading:
+        setting = replace(setting, running=leading, running_doubt=False)
+        if not small[clause.start : leading.start].strip() or _VISION.fullmatch(small, clause.start, leading.start):
+            begin = behind(text, leading)
+    previous = passage.drafts[-1] if passage.drafts else None
+    parts = previous.parts if previous and previous.paragraph == clause.paragraph else None
+    kind = _kind(clause, passage.place)
+    return ClauseContext(text, small, clause, kind, passage.time, setting, leading, begin, dues, parts)
+
+
+def _dues(passage: Passage, clause: Clause) -> tuple[Due, ...]:
+    at = clause.start
+    found = passage.time.dues(passage.text[at : clause.end])
+    return tuple(replace(d, start=d.start + at, end=d.end + at) for d in found)
+
+
+def _kind(clause: Clause, place: Place) -> Kind:
+    if clause.opener is None:
+        return place.kind
+    own = heading_kind(clause.opener)
+    return place.kind if own == "neutral" else own
+
+
+def _outside_brackets(small: str, clause: Clause, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    inside = []
+    for quantity in quantities:
+        if clause.start <= quantity.start and quantity.number[1] <= clause.end:
+            before = small[clause.start : quantity.start]
+            if before.count("(") <= before.count(")"):
+                inside.append(quantity)
+    return tuple(inside)
+
+
+def _add_goal(passage: Passage, context: ClauseContext, drafts: list[Draft]) -> None:
+    """The clause as an unmeasured goal, if it is one."""
+    clause, text = context.clause, passage.text
+    words = lowered(text[context.begin : clause.end]).strip(" .;:")
+    if clause.opens_list or len(words.split()) < SHORTEST_GOAL or text[: clause.end].endswith(":"):
+        return
+    if not _is_goal(context, words, drafts):
+        return
+    end = clause.end
+    while end > context.begin and text[end - 1] in " .;,/":
+        end -= 1
+    last = passage.goals[-1] if passage.goals else None
+    if last and not clause.first and _CONTINUES.match(words) and not text[last.end : context.begin].strip(" ;"):
+        passage.goals[-1] = replace(last, end=end)
+        return
+    own = [d for d in context.dues if d is not context.leading]
+    deadline, doubts = deadline_of(own, context.leading, context.setting)
+    cues = lexicon()
+    led = any(cues.finds("aspirational", lowered(lead.text)) for lead in clause.leads)
+    passage.goals.append(Goal(context.begin, end, deadline, doubts, led or cues.finds("aspirational", words)))
+
+
+def _is_goal(context: ClauseContext, words: str, drafts: list[Draft]) -> bool:
+    """In goals any clause that tells no result; elsewhere only what is to be completed by a day, month or quarter."""
+    if context.kind == "goals":
+        return not lexicon().finds("reached", words) and not any(d.verdict in ("reached", "ruled") for d in drafts)
+    ended = any(d.deadline.precision in ("day", "month", "quarter") for d in context.dues)
+    wanted = _COMPLETION.match(words) and not _ORDERED.search(words)
+    return bool(ended and wanted and not drafts) and context.kind not in ("rules", "results")
+
+
+def _has_unread(context: ClauseContext, inside: tuple[Quantity, ...], drafts: list[Draft]) -> bool:
+    """Whether a number of the clause is in no target (numbers in a bracket belong to the target they explain)."""
+    if any(d.verdict != "promise" or "numbers-left" in d.doubts for d in drafts):
+        return True
+    clause = context.clause
+    if _BRACKETED.search(context.small, clause.start, clause.end) and not any(d.milestones for d in drafts):
+        return True
+    return not drafts and has_number(context.small[clause.start : clause.end]) and not inside

@@ -1,0 +1,307 @@
+"""A table's headings and cells → what each of its columns is, and whether it is a table of tasks at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from nghiquyet.extract.language.column_headings import (
+    AGENCY_ROLES,
+    HeadingRole,
+    Role,
+    fold,
+    heading_role,
+    nearly_named_role,
+    without_note_mark,
+)
+from nghiquyet.extract.language.numbering.row_labels import read_label
+from nghiquyet.extract.model import Table
+from nghiquyet.normalize.tables.roles_by_content import role_by_content
+
+TICKS = frozenset({"x", "×", "✓", "✔", "√", "", "☑", "☒", "v", "•", "●", "*", "+"})
+# The share of ticks among what stands in a column, on a scan; and the most letters that dirt is read as.
+MOSTLY_TICKS, LONGEST_SIGN = 0.6, 4
+# A column of tasks has a text for this share of its rows, other ones for as many of them, of so many words on average.
+EACH, SENTENCE = 0.8, 3.5
+# A sign in a column that has no other text counts from this confidence on.
+SURE_SIGN = 0.5
+# Words of a heading over a column of ticks that single out the weightiest tasks.
+PRIORITY_WORDS = ("trọng tâm", "ưu tiên", "trọng điểm", "đột phá", "then chốt")
+# Words that tell an empty column for ticks from an empty column for text.
+CLASS_WORDS = ("thuộc", "theo", "loại", "nhóm", *PRIORITY_WORDS, "thường xuyên", "mới", "chuyển tiếp")
+# Headings of what is demanded of a task.
+DEMANDS = ("yêu cầu", "yêu cầu thực hiện", "yêu cầu đặt ra", "yêu cầu hoàn thành")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's role and its heading: the lowest level as printed, without a footnote's mark."""
+
+    index: int
+    role: Role
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlan:
+    """The columns of one table; ``reason`` says why it is none of tasks (None if it is one).
+
+    ``guessed`` is the heading of a column that was taken for the tasks' by what stands in it; ``nearly_named`` are
+    those of columns whose role is the one that their badly read heading is like, ``by_content`` those whose cells told
+    it, with it.
+    """
+
+    columns: tuple[Column, ...]
+    reason: str | None = None
+    guessed: str | None = None
+    nearly_named: tuple[str, ...] = ()
+    by_content: tuple[tuple[str, Role], ...] = ()
+    two_roles: tuple[str, ...] = ()
+    repeated_roles: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
+
+    def of(self, role: Role) -> Column | None:
+        return next((c for c in self.columns if c.role == role), None)
+
+    def all_of(self, role: Role) -> tuple[Column, ...]:
+        return tuple(c for c in self.columns if c.role == role)
+
+
+def plan_columns(table: Table) -> ColumnPlan:
+    """What each column of the table is, by its heading and by what stands in it."""
+    texts = [_own_texts(table, c) for c in range(table.width)]
+    named = [_named(table, c) for c in range(table.width)]
+    roles: list[Role | None] = [r.role if r else None for r in named]
+    for c in range(table.width):
+        if _ticked(texts[c]) or (roles[c] in (None, "extra") and _ticked_in_dirt(table, c)):
+            roles[c] = "marker"
+    for c in range(table.width):
+        if _holds_nothing(table, c) and any(_one_family(table, c, k) for k, r in enumerate(roles) if r == "marker"):
+            roles[c] = "marker"
+    if "number" not in roles and _numbers(_narrow_texts(table)) and roles[0] in (None, "title"):
+        roles[0] = "number"
+    _settle_titles(roles, texts, table)
+    _settle_demands(roles, table)
+    near = _settle_nearly_named(roles, table)
+    by_content = _settle_by_content(roles, texts, table)
+    guessed = _guessed_title(roles, texts)
+    if guessed is not None:
+        roles[guessed] = "title"
+    repeated = _settle_repeated(roles, named, table)
+    unknown = []
+    for c, role in enumerate(roles):
+        if role is None:
+            empty = not any(texts[c])
+            roles[c] = "marker" if empty and _class_heading(table, c) and "marker" in roles else "extra"
+            if _heading(table, c) and roles[c] != "marker":
+                unknown.append(_heading(table, c))
+    columns = tuple(Column(c, role or "extra", _heading(table, c)) for c, role in enumerate(roles))
+    heading = _heading(table, guessed) if guessed is not None else None
+    two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
+    return ColumnPlan(
+        columns, _why_not(columns, table), heading, near, by_content, two, tuple(repeated), tuple(unknown)
+    )
+
+
+def _settle_demands(roles: list[Role | None], table: Table) -> None:
+    """Beside the tasks, what is demanded of each is its result, where no other column says what comes of it."""
+    if "result" in roles or "title" not in roles:
+        return
+    for c, role in enumerate(roles):
+        if role != "title" and fold(_heading(table, c)) in DEMANDS:
+            roles[c] = "result"
+            return
+
+
+def _settle_nearly_named(roles: list[Role | None], table: Table) -> tuple[str, ...]:
+    """Gives columns the role that their badly recognised heading is like, if no other has it; their headings."""
+    if any(w.confidence is None for line in table.header_lines for w in line.words):
+        return ()
+    settled = []
+    for c, role in enumerate(roles):
+        like = nearly_named_role(_heading(table, c)) if role is None else None
+        if like is not None and like not in roles:
+            roles[c] = like
+            settled.append(_heading(table, c))
+    return tuple(settled)
+
+
+def _settle_by_content(
+    roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table
+) -> tuple[tuple[str, Role], ...]:
+    """Gives columns of a table of tasks whose headings nobody knows the role that their cells tell."""
+    if "title" not in roles or not ("lead" in roles or "deadline" in roles):
+        return ()
+    settled: list[tuple[str, Role]] = []
+    for c, role in enumerate(roles):
+        wanted: tuple[Role, ...] = ("lead", "coordinating", "deadline")
+        told = role_by_content(texts[c], {r for r in wanted if r not in roles}) if role is None else None
+        if told is not None and _heading(table, c):
+            roles[c] = told
+            settled.append((_heading(table, c), told))
+    return tuple(settled)
+
+
+def _own_texts(table: Table, column: int) -> list[str]:
+    """The texts of the cells that begin in the column, each once."""
+    cells = [row.cells[column] for row in table.rows]
+    return [cell.text for cell in cells if cell.columns[0] == column and not cell.carried_down]
+
+
+def _narrow_texts(table: Table) -> list[str]:
+    """The texts of the first column's own cells: a group's heading over all columns is no number."""
+    cells = [row.cells[0] for row in table.rows]
+    return [cell.text for cell in cells if cell.columns == (0, 1) and not cell.carried_down]
+
+
+def _named(table: Table, column: int) -> HeadingRole | None:
+    """The role that the lowest heading names, else the one that a heading above it does."""
+    levels = table.headings[column]
+    for heading in reversed(levels):
+        role = heading_role(heading)
+        if role is not None:
+            return role
+    return None
+
+
+def _heading(table: Table, column: int) -> str:
+    levels = table.headings[column]
+    if not levels:
+        return ""
+    lowest = without_note_mark(levels[-1])
+    twins = [h for h in table.headings if h and without_note_mark(h[-1]) == lowest]
+    return " - ".join(without_note_mark(x) for x in levels) if len(twins) > 1 else lowest
+
+
+def _ticked(texts: Sequence[str]) -> bool:
+    filled = [t.strip().casefold() for t in texts if t.strip()]
+    return bool(filled) and all(t in TICKS for t in filled)
+
+
+def _ticked_in_dirt(table: Table, column: int) -> bool:
+    """True for a recognised column in which most of what stands is a tick; the rest are signs that dirt made."""
+    signs = _recognised_signs(table, column)
+    ticks = [text for text, _ in signs or () if text.casefold() in TICKS]
+    return signs is not None and len(signs) > 1 and len(ticks) >= MOSTLY_TICKS * len(signs)
+
+
+def _holds_nothing(table: Table, column: int) -> bool:
+    """True for a column without text, or with nothing but the signs that a recogniser made of dirt."""
+    signs = _recognised_signs(table, column)
+    return signs is not None and all(sure < SURE_SIGN for _, sure in signs)
+
+
+def _recognised_signs(table: Table, column: int) -> list[tuple[str, float]] | None:
+    """Each short text of the column's own cells, with the recogniser's confidence; None if any is longer or printed."""
+    cells = [row.cells[column] for row in table.rows]
+    own = [c for c in cells if c.columns[0] == column and c.text and not c.carried_down]
+    words = [[w for line in c.lines for w in line.words] for c in own]
+    if any(w.confidence is None for w in chain(*words)) or any(len(c.text) > LONGEST_SIGN for c in own):
+        return None
+    return [(c.text.strip(), min(w.confidence or 0.0 for w in ws)) for c, ws in zip(own, words, strict=True)]
+
+
+def _one_family(table: Table, a: int, b: int) -> bool:
+    """True if two columns stand under one heading of a higher level."""
+    above, other = table.headings[a][:-1], table.headings[b][:-1]
+    return bool(above) and above == other
+
+
+def is_tick(text: str) -> bool:
+    """True for a mark in a column of ticks."""
+    return bool(text.strip())
+
+
+def _numbers(texts: Sequence[str]) -> bool:
+    filled = [t for t in texts if t]
+    return len(filled) >= 2 and sum(read_label(t) is not None for t in filled) >= 0.8 * len(filled)
+
+
+def _class_heading(table: Table, column: int) -> bool:
+    text = fold(_heading(table, column))
+    return any(f" {fold(w)} " in f" {text} " for w in CLASS_WORDS)
+
+
+def _settle_titles(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> None:
+    """One column is the task: of several that their headings call so, the one with most of the words."""
+    claims = [c for c, r in enumerate(roles) if r == "title"]
+    if len(claims) < 2:
+        return
+    best = max(claims, key=lambda c: (len({t for t in texts[c] if t}), sum(map(len, texts[c])), -c))
+    for c in claims:
+        if c != best:
+            empty = not any(texts[c])
+            roles[c] = "marker" if empty and _class_heading(table, c) else "extra"
+
+
+def _guessed_title(roles: Sequence[Role | None], texts: Sequence[Sequence[str]]) -> int | None:
+    """The column that must hold the tasks where no heading says so; None where one does, or nothing tells of tasks.
+
+    Beside a column of bodies and one of times or results, numbers or other bodies, it is the one without a role that
+    has the most to say, in sentences of its own for each row.
+    """
+    known = set(roles)
+    bodies = known & set(AGENCY_ROLES)
+    if known & {"title", "foreign"} or not bodies or len(bodies | (known & {"deadline", "result", "number"})) < 2:
+        return None
+    free = [c for c, role in enumerate(roles) if role is None and _is_told_for_each(texts[c])]
+    return max(free, key=lambda c: (sum(map(len, texts[c])), -c), default=None)
+
+
+def _is_told_for_each(texts: Sequence[str]) -> bool:
+    """True for a column whose texts are nearly all there, of several words, and seldom the same."""
+    filled = [t for t in texts if t]
+    words = sum(len(t.split()) for t in filled)
+    return (
+        len(filled) >= EACH * len(texts) > 0
+        and len(set(filled)) >= EACH * len(filled)
+        and words >= SENTENCE * len(filled)
+    )
+
+
+def _settle_repeated(roles: list[Role | None], named: Sequence[HeadingRole | None], table: Table) -> list[str]:
+    """A role fed by several columns stays with the one whose heading says it best; the others are kept as extra."""
+    repeated = []
+    for role in ("number", "result", "deadline", *AGENCY_ROLES):
+        claims = [c for c, r in enumerate(roles) if r == role]
+        if len(claims) < 2:
+            continue
+        best = max(claims, key=lambda c: (_closing(table, c) if role == "deadline" else 0, _weight(named[c]), -c))
+        for c in claims:
+            if c != best:
+                roles[c] = "extra"
+                repeated.append(_heading(table, c))
+    return repeated
+
+
+def _weight(role: HeadingRole | None) -> int:
+    return role.weight if role else 0
+
+
+def _closing(table: Table, column: int) -> int:
+    """Of several columns of time the one of the end counts."""
+    text = fold(" ".join(table.headings[column]))
+    return sum(w in text for w in ("hoàn thành", "kết thúc")) - sum(
+        w in text for w in ("bắt đầu", "khởi công", "triển khai")
+    )
+
+
+def _why_not(columns: Sequence[Column], table: Table) -> str | None:
+    """Why the table holds no tasks, in Vietnamese, or None if it does."""
+    roles = {c.role for c in columns}
+    foreign = next((c.heading for c in columns if c.role == "foreign"), None)
+    whole = {"title", "lead"} <= roles and bool(roles & {"deadline", "result"})
+    if foreign is not None and not whole:
+        return f"có cột “{foreign}”"
+    if not any(h for h in table.headings):
+        return "không có dòng tiêu đề cột"
+    if "title" not in roles:
+        return "không có cột nhiệm vụ"
+    if not roles & set(AGENCY_ROLES) and not {"deadline", "result"} <= roles:
+        return "không có cột cơ quan thực hiện hay thời hạn"
+    title = next(c.index for c in columns if c.role == "title")
+    telling = [c.index for c in columns if c.role in (*AGENCY_ROLES, "deadline")]
+    if not any(row.cells[title].text and any(row.cells[c].text for c in telling) for row in table.rows):
+        return "là biểu mẫu để trống"
+    return None

@@ -1,0 +1,144 @@
+"""All tables of a document → its groups and tasks, and what is doubtful about them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nghiquyet.extract.language.column_headings import AGENCY_ROLES
+from nghiquyet.extract.model import Line, Table
+from nghiquyet.normalize.model import Finding, Review, Task, TaskGroup
+from nghiquyet.normalize.review.check_tables import check_table, left_out_finding
+from nghiquyet.normalize.review.doubtful_words import SURE_WORD
+from nghiquyet.normalize.review.findings import finding, quote
+from nghiquyet.normalize.review.lost_parts import above_lost_parts, goes_on, lost_parts
+from nghiquyet.normalize.review.rows import ROW_FIELDS, doubted_counts, doubted_rows, guessed_groups
+from nghiquyet.normalize.tables.build_tasks import DeadlineContext, ReadsAgencies, build_tasks
+from nghiquyet.normalize.tables.column_roles import ColumnPlan, plan_columns
+
+# Findings that say that the rows of a table are out of order.
+OUT_OF_ORDER = frozenset({"number-out-of-step", "number-unread-in-row"})
+
+
+@dataclass(frozen=True, slots=True)
+class TablesReading:
+    """Groups and tasks of all task tables; the numbers of these among the document's tables; and the findings."""
+
+    groups: tuple[TaskGroup, ...] = ()
+    tasks: tuple[Task, ...] = ()
+    task_tables: tuple[int, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+
+def tables_to_tasks(
+    tables: Sequence[Table], agencies: ReadsAgencies, time: DeadlineContext, lines: Sequence[Line] = ()
+) -> TablesReading:
+    """Reads every table of tasks; from the second on, ids begin with the table's place ("T2:").
+
+    ``lines`` are those of the text: on a scan, rows of a table may have ended up among them.
+    """
+    lines = (*lines, *(line for table in tables for line in table.caption))
+    groups: list[TaskGroup] = []
+    tasks: list[Task] = []
+    task_tables: list[int] = []
+    findings: list[Finding] = []
+    last: ColumnPlan | None = None
+    for number, table in enumerate(tables):
+        plan = plan_columns(table)
+        if plan.reason is not None:
+            findings.append(left_out_finding(table, plan))
+            continue
+        task_tables.append(number)
+        prefix = "" if len(task_tables) == 1 else f"T{len(task_tables)}:"
+        reading = build_tasks(table, plan, agencies, time, prefix)
+        doubts = check_table(table, plan, reading)
+        findings += (*doubts, *guessed_groups(reading, len(groups)))
+        parts = lost_parts(table, lines)
+        findings += (part.finding() for part in parts)
+        read = list(doubted_rows(table, plan, reading, time, tuple(above_lost_parts(reading, parts))))
+        findings += doubted_counts(reading, read, len(groups))
+        groups += reading.groups
+        if last is not None and goes_on(last, plan, reading):
+            findings.append(_part_finding(table))
+            read = [_part_doubted(task) for task in read]
+        last = plan
+        if _shaky(table, doubts):
+            findings.append(_shaky_finding(table))
+            read = [_doubted(task) for task in read]
+        unread = _unread_heading(table, plan)
+        if unread is not None:
+            read = [_heading_doubted(task, unread, plan) for task in read]
+        tasks += [_by_content_doubted(task, plan) for task in read] if plan.by_content else read
+    return TablesReading(tuple(groups), tuple(tasks), tuple(task_tables), tuple(findings))
+
+
+def _shaky(table: Table, doubts: Sequence[Finding]) -> bool:
+    """True if rows without drawn borders came out with numbers in no sequence: they may be cut in wrong places."""
+    unruled = any(fragment.ruled != "full" for fragment in table.fragments)
+    return unruled and any(doubt.code in OUT_OF_ORDER for doubt in doubts)
+
+
+def _shaky_finding(table: Table) -> Finding:
+    message = "Bảng không kẻ đủ ô và số thứ tự đọc được không liền mạch; hãy đối chiếu mọi dòng với bản gốc."
+    return finding("error", "table-rows-uncertain", message, pages=table.pages)
+
+
+def _doubted(task: Task) -> Task:
+    message = "Bảng không kẻ đủ ô, dòng này có thể bị cắt sai; hãy đối chiếu với bản gốc."
+    reviews = tuple(Review(field=name, code="table-rows-uncertain", message=message) for name in ROW_FIELDS)
+    return task.model_copy(update={"review": (*task.review, *reviews)})
+
+
+def _by_content_doubted(task: Task, plan: ColumnPlan) -> Task:
+    """The task with a doubt on the bodies of a column whose cells alone told its role; dates are dates."""
+    reviews = tuple(
+        Review(
+            field=role,
+            code="column-role-guessed",
+            message=f"Vai trò của cột “{quote(heading)}” được đoán theo nội dung; hãy xem lại.",
+        )
+        for heading, role in plan.by_content
+        if role in AGENCY_ROLES
+    )
+    return task.model_copy(update={"review": (*task.review, *reviews)})
+
+
+def _part_finding(table: Table) -> Finding:
+    message = "Bảng có thể là phần tiếp của bảng trước chứ không phải bảng riêng; hãy đối chiếu với bản gốc."
+    return finding("warning", "table-join-uncertain", message, pages=table.pages)
+
+
+def _part_doubted(task: Task) -> Task:
+    message = "Dòng có thể thuộc bảng trước, mã và nhóm chưa chắc; hãy đối chiếu với bản gốc."
+    fields = ("group", "number", "parent")
+    reviews = tuple(Review(field=name, code="table-join-uncertain", message=message) for name in fields)
+    return task.model_copy(update={"review": (*task.review, *reviews)})
+
+
+def _unread_heading(table: Table, plan: ColumnPlan) -> str | None:
+    """The heading of a column without a role, if its words were recognised badly: it may be one that is known."""
+    weak = [
+        w.text
+        for line in table.header_lines
+        for w in line.words
+        if w.confidence is not None and w.confidence < SURE_WORD
+    ]
+    bare = (
+        c.heading for c in plan.columns if not c.heading and c.role == "extra" and _holds_recognised(table, c.index)
+    )
+    return next((h for h in plan.unknown if any(text in h for text in weak)), next(bare, None))
+
+
+def _holds_recognised(table: Table, column: int) -> bool:
+    """True if a column without heading holds recognised texts."""
+    cells = (row.cells[column] for row in table.rows if row.cells[column].columns == (column, column + 1))
+    words = [w for cell in cells for line in cell.lines for w in line.words]
+    return bool(words) and all(w.confidence is not None for w in words)
+
+
+def _heading_doubted(task: Task, heading: str, plan: ColumnPlan) -> Task:
+    """The task with a doubt on ``extra``, where the column's texts went, and on what no column holds."""
+    message = f"Tiêu đề cột “{quote(heading)}” đọc từ ảnh chưa chắc nên chưa rõ vai trò; hãy đối chiếu với bản gốc."
+    missing = [name for name in ("result", "deadline", *AGENCY_ROLES) if plan.of(name) is None]
+    reviews = tuple(Review(field=name, code="column-heading-unread", message=message) for name in ("extra", *missing))
+    return task.model_copy(update={"review": (*task.review, *reviews)})

@@ -1,0 +1,286 @@
+"""Rows of a task table → what each row is: a group's heading, a task, a sub-task, another row of one number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Literal
+
+from nghiquyet.extract.language.column_headings import fold
+from nghiquyet.extract.language.numbering.row_labels import LETTERS, Label, follows, leading_label, read_label
+from nghiquyet.extract.model import Table, TableCell, TableRow, Word
+from nghiquyet.normalize.review.lost_numbers import NumberPlace, lost_numbers
+from nghiquyet.normalize.tables.cell_text import BULLET, cell_text, without_bullet
+from nghiquyet.normalize.tables.column_roles import ColumnPlan
+
+RowKind = Literal["group", "task", "empty", "aside"]
+# Rows of a task table that are neither group nor task: sums of its columns, remarks below it.
+TOTALS = frozenset({"tổng cộng", "tổng số", "tổng", "cộng", "tổng kinh phí", "tổng cộng kinh phí"})
+REMARKS = ("ghi chú", "lưu ý", "chú thích")
+# The share of the titles that must begin with a number for a table without number column to be numbered in its titles.
+NUMBERED_TITLES = 0.6
+# From so many rows of a level on, and if so large a share of them head rows of another level, it is one of groups.
+FEWEST_HEADINGS = 3
+MOSTLY_HEADINGS = 0.6
+# Recognised letters in an otherwise empty row that may be dirt: so few, and less sure than this.
+MOST_SPECKS, SURELY_INK = 3, 0.9
+# Words of less confidence may be dirt however many they are.
+HOPELESS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class RowReading:
+    """A row with its number and title read and its kind decided.
+
+    ``same_number`` joins rows of one number (an index shared by them, None for a row alone); ``inferred`` says that
+    this was concluded from empty cells, not from a merged one; ``bullet`` marks a row whose title begins with a dash.
+    """
+
+    row: TableRow
+    number: str | None
+    label: Label | None
+    title: str
+    bare: bool  # only number and title are filled
+    bold: bool
+    kind: RowKind = "task"
+    same_number: int | None = None
+    inferred: bool = False
+    bullet: bool = False
+    specks: bool = False  # what its other cells hold may be dirt that a recogniser took for letters
+    unread_number: str = ""
+    guessed: bool = False  # the number was not read: it is the one that the rows around leave
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What rows of one level share: the style of their numbers and how many parts these have."""
+        return (self.label.style, self.label.depth) if self.label else ("none", 0)
+
+
+def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
+    """Every row of the table in order, kinds decided."""
+    title = plan.of("title")
+    if title is None:
+        return ()
+    number = plan.of("number")
+    in_titles = number is None and _numbered_in_titles(table, title.index)
+    readings: list[RowReading] = []
+    letters: list[Label] = []
+    for i, row in enumerate(table.rows):
+        after = table.rows[i + 1] if i + 1 < len(table.rows) else None
+        reading = _read(row, after, number.index if number else None, title.index, letters, in_titles)
+        if reading.label is not None and reading.label.style == "upper":
+            letters.append(reading.label)
+        readings.append(reading)
+    joined = _with_lost_numbers(_rows_of_one_number(readings, number.index if number else None))
+    return tuple(replace(r, kind=_kind(joined, i)) for i, r in enumerate(joined))
+
+
+def _read(
+    row: TableRow,
+    after: TableRow | None,
+    number: int | None,
+    title: int,
+    letters: Sequence[Label],
+    in_titles: bool,
+) -> RowReading:
+    title_cell = row.cells[title]
+    if number is None and _is_numbered_banner(row, title):
+        number = 0
+    number_cell = row.cells[number] if number is not None else None
+    text = cell_text(title_cell)
+    number_text = cell_text(number_cell) if number_cell is not None else ""
+    if number_cell is not None and _one_cell(number_cell, title_cell):
+        number_text = ""
+    wide = title_cell.columns[1] - title_cell.columns[0] > 1
+    if not number_text and text and (wide or title_cell.bold or in_titles):
+        led = leading_label(text, bare=wide)
+        if led is not None and read_label(led[0]) is not None:
+            number_text, text = led
+    label = read_label(number_text, _counts_letters(number_text, letters)) if number_text else None
+    bullet = (label is not None and label.style == "bullet") or (not number_text and bool(BULLET.match(text)))
+    others = [
+        cell
+        for column, cell in enumerate(row.cells)
+        if column not in (number, title) and not _one_cell(cell, title_cell) and cell_text(cell)
+    ]
+    own = [c for c in others if not (_begins_merged(c) and _new_level(label, after, number))]
+    return RowReading(
+        row=row,
+        number=None if label is None or label.style == "bullet" else label.text,
+        label=label,
+        title=without_bullet(text) if bullet else text,
+        bare=not own,
+        bold=title_cell.bold,
+        bullet=bullet,
+        specks=bool(own) and all(_may_be_dirt(c) for c in own),
+        unread_number=number_text if number_text and label is None else "",
+    )
+
+
+def _is_numbered_banner(row: TableRow, title: int) -> bool:
+    """True for a group's row where no column has numbers: "I." stands in the first column, its name in the tasks'."""
+    filled = [c for c, cell in enumerate(row.cells) if cell_text(cell)]
+    label = read_label(cell_text(row.cells[0])) if title and filled == [0, title] else None
+    return label is not None and label.style in ("roman", "upper")
+
+
+def _may_be_dirt(cell: TableCell) -> bool:
+    words = [w for line in cell.lines for w in line.words]
+    if any(w.confidence is None for w in words):
+        return False
+    letters = sum(c.isalnum() for w in words for c in w.text)
+    hopeless = all((w.confidence or 0.0) < HOPELESS for w in words)
+    return letters <= 1 or hopeless or (letters <= MOST_SPECKS and all(_weak(w) for w in words))
+
+
+def _weak(word: Word) -> bool:
+    return (word.confidence or 0.0) < SURELY_INK
+
+
+def _numbered_in_titles(table: Table, title: int) -> bool:
+    """True if the titles themselves begin with numbers: "1. Xây dựng …"."""
+    texts = [cell_text(r.cells[title]) for r in table.rows if not r.cells[title].carried_down]
+    filled = [t for t in texts if t]
+    led = [leading_label(t) for t in filled]
+    numbered = sum(label is not None and read_label(label[0]) is not None for label in led)
+    return len(filled) > 1 and numbered >= NUMBERED_TITLES * len(filled)
+
+
+def _one_cell(a: TableCell, b: TableCell) -> bool:
+    return bool(a.parts) and a.parts == b.parts
+
+
+def _begins_merged(cell: TableCell) -> bool:
+    return cell.merged > 1 and not cell.carried_down
+
+
+def _new_level(label: Label | None, after: TableRow | None, number: int | None) -> bool:
+    """True if the next row's number is of another style: a cell merged over both begins at a group's heading."""
+    if label is None or after is None or number is None:
+        return False
+    below = read_label(cell_text(after.cells[number]))
+    return below is not None and (below.style, below.depth) != (label.style, label.depth)
+
+
+def _counts_letters(text: str, letters: Sequence[Label]) -> bool:
+    """True if capital letters are being counted and ``text`` is the next one: after B, C is no hundred."""
+    bare = text.strip("(). ")
+    if not letters or len(bare) != 1:
+        return False
+    last, now = letters[-1].levels[0], LETTERS.find(bare.lower()) + 1
+    return 1 <= now - last <= 2
+
+
+def _rows_of_one_number(readings: list[RowReading], number: int | None) -> list[RowReading]:
+    """Marks rows that share one number: by a merged number cell, or by empty number and title cells."""
+    if number is None:
+        return readings
+    marked: list[RowReading] = []
+    shared = 0
+    for reading in readings:
+        before = marked[-1] if marked else None
+        cells = reading.row.cells
+        if before is not None and _continues_number(before, reading, number):
+            inferred = not (cells[number].carried_down and cells[number].text)
+            shared = before.same_number if before.same_number is not None else shared + 1
+            marked[-1] = replace(before, same_number=shared)
+            text = reading.title or before.title
+            reading = replace(
+                reading, number=before.number, label=before.label, title=text, same_number=shared, inferred=inferred
+            )
+        marked.append(reading)
+    return marked
+
+
+def _with_lost_numbers(readings: list[RowReading]) -> list[RowReading]:
+    """Recognised rows whose number was not read get the one that the rows around leave."""
+    told = lost_numbers([_number_place(r, last=i == len(readings) - 1) for i, r in enumerate(readings)])
+    return [
+        replace(r, number=label.text, label=label, guessed=True, unread_number="") if label is not None else r
+        for r, label in zip(readings, told, strict=True)
+    ]
+
+
+def _number_place(reading: RowReading, last: bool) -> NumberPlace:
+    recognised = is_recognised(reading.row)
+    numberless = reading.label is None and bool(reading.title) and reading.same_number is None
+    lost = recognised and numberless and not reading.bullet and not _is_aside(reading, last)
+    return NumberPlace(reading.label, reading.bare or reading.specks, lost, recognised, bool(reading.unread_number))
+
+
+def is_recognised(row: TableRow) -> bool:
+    """True if all that the row says was read off a picture."""
+    words = [w for cell in row.cells for line in cell.lines for w in line.words]
+    return bool(words) and all(w.confidence is not None for w in words)
+
+
+def _continues_number(before: RowReading, reading: RowReading, number: int) -> bool:
+    cell, above = reading.row.cells[number], before.row.cells[number]
+    if cell.carried_down and cell.text and cell.parts == above.parts:
+        return True
+    title_missing = not reading.title and not reading.label
+    return title_missing and not reading.bare and before.label is not None and not before.bare
+
+
+def _kind(readings: Sequence[RowReading], i: int) -> RowKind:
+    reading = readings[i]
+    if not reading.title and reading.label is None and reading.bare:
+        return "empty"
+    if reading.label is None and _is_aside(reading, last=i == len(readings) - 1):
+        return "aside"
+    if reading.specks and _heads_others(readings, reading.key):
+        return "group"
+    if not reading.bare or reading.same_number is not None:
+        return "task"
+    if reading.label is None:
+        above = next((r for r in reversed(readings[:i]) if r.label is not None), None)
+        return "task" if reading.bullet and above is not None and not above.bare else "group"
+    return "task" if _has_task_siblings(readings, i) else "group"
+
+
+def _is_aside(reading: RowReading, last: bool) -> bool:
+    folded = fold(reading.title)
+    return folded in TOTALS or (last and reading.bare and folded.startswith(REMARKS))
+
+
+def _has_task_siblings(readings: Sequence[RowReading], i: int) -> bool:
+    """True if rows of this row's level are tasks, so that the row is a task without more than its title.
+
+    A numbered row with nothing but a title is a group's heading; but where its number goes on from tasks, it is one.
+    """
+    me = readings[i]
+    if me.label is None:
+        return False
+    keys = list(dict.fromkeys(r.key for r in readings if r.label is not None and r.label.style != "bullet"))
+    if _heads_others(readings, me.key):
+        return False
+    outer = set(keys[: keys.index(me.key)]) if me.key in keys else set()
+    before = _filled_sibling(readings[:i][::-1], me, outer, backwards=True)
+    after = _filled_sibling(readings[i + 1 :], me, outer, backwards=False)
+    return any(r is not None and (r.bold or not me.bold) for r in (before, after))
+
+
+def _heads_others(readings: Sequence[RowReading], key: tuple[str, int]) -> bool:
+    """True if nearly all rows of a level are bare and stand over rows of another: one with ink astray is no proof."""
+    level = [(r, after) for r, after in pairwise(readings) if r.key == key and r.label is not None]
+    heading = [r for r, after in level if (r.bare or r.specks) and after.label is not None and after.key != key]
+    return len(level) >= FEWEST_HEADINGS and len(heading) >= MOSTLY_HEADINGS * len(level)
+
+
+def _filled_sibling(
+    rows: Sequence[RowReading], me: RowReading, outer: set[tuple[str, int]], backwards: bool
+) -> RowReading | None:
+    """The nearest filled row of this level that the numbers lead to one by one, over bare rows of the level."""
+    here = me.label
+    for row in rows:
+        if row.key in outer or here is None:
+            return None
+        if row.key != me.key or row.label is None or (row.same_number is not None and row.label == here):
+            continue
+        if not (follows(row.label, here) if backwards else follows(here, row.label)):
+            return None
+        if not row.bare:
+            return row
+        here = row.label
+    return None

@@ -1,0 +1,1 @@
+"""A resolution → the files of its folder."""

@@ -1,0 +1,1 @@
+"""A resolution → the page that reviewers read."""

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from nghiquyet.extract.readers.pdf.legibility import FEWEST_LETTERS, is_legible, vietnamese_share
+
+GOOD = (
+    "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành, địa phương tổ chức thực hiện nghiêm túc Kế hoạch này; định kỳ "
+    "hằng năm báo cáo kết quả về Sở Tài chính để tổng hợp, trình cấp có thẩm quyền xem xét, quyết định."
+)
+BAD = {
+    "wrong-language recognition": "UY NUAN DAN THANH Ho CHi MINH yeu cau cac so ban nganh dia phuong to chuc thuc hien "
+    * 2,
+    "shifted letters": "6Ӣ CÔNG 7+ѬѪ1* KҰ KRҤFK WKӵF KLӋQ QKLӋP Yө WUӑQJ WkP FӫD WӍQK QăP 2026 WUrQ ÿӏD EjQ WKjQK SKӕ "
+    * 2,
+    "English": "The committee shall report every year to the department and the departments shall report to it. " * 2,
+}
+
+
+def test_vietnamese_prose_is_legible_also_decomposed() -> None:
+    assert 0.2 < vietnamese_share(GOOD) < 0.4
+    assert is_legible(GOOD.split(), pictured=False)
+    assert is_legible(unicodedata.normalize("NFD", GOOD).split(), pictured=True)
+
+
+@pytest.mark.parametrize("text", BAD.values(), ids=BAD)
+def test_a_layer_that_is_no_vietnamese_is_not(text: str) -> None:
+    assert not is_legible(text.split(), pictured=False)
+    assert not is_legible(text.split(), pictured=True)
+
+
+def test_a_short_text_is_trusted_but_not_on_a_picture() -> None:
+    stamp = ["Signature", "Not", "Verified"]
+    assert is_legible(stamp, pictured=False)
+    assert not is_legible(stamp, pictured=True)
+    assert not is_legible([], pictured=True)
+
+
+def test_figures_are_no_letters() -> None:
+    figures = ["1.234,5"] * FEWEST_LETTERS
+    assert vietnamese_share(" ".join(figures)) == 0.0
+    assert is_legible(figures, pictured=False)

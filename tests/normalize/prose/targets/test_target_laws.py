@@ -1,0 +1,131 @@
+"""Laws that hold for any text, and the letters, places and findings of readings."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
+from nghiquyet.normalize.model import Section
+from nghiquyet.normalize.prose.targets import TargetContext, read_targets
+from nghiquyet.normalize.prose.targets.lettering import letters
+from nghiquyet.normalize.prose.targets.masking import masked
+from nghiquyet.normalize.prose.targets.quantities import find_quantities, read_number
+
+CONTEXT = TargetContext(Jurisdiction(), None, dt.date(2026, 1, 15))
+PIECES = (
+    "Tỷ lệ|hộ nghèo|đạt|100%|50|tối thiểu|trên|dưới|từ|đến|năm 2030|và|,|;|.|:|(|)|\n- |\n|phấn đấu|so với năm 2020"
+    "|trở lên|02 xã|trong đó|giảm|12%/năm|nhóm|1.200|3,5|tỷ đồng|“0”|gấp đôi|10-15%|12/15|hằng năm|Điều 3|08-NQ/TU"
+)
+WORDS = st.sampled_from(PIECES.split("|"))
+
+
+def section(text: str, title: str = "Mục tiêu cụ thể", **fields: object) -> Section:
+    values = {"id": "I.1", "label": "1", "title": title, "level": 2, "text": text} | fields
+    return Section.model_validate(values)
+
+
+def read(text: str, title: str = "Mục tiêu cụ thể") -> list[str]:
+    return [r.target.statement for r in read_targets([section(text, title)], CONTEXT)[0]]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_statements_are_printed_where_the_reading_says(text: str) -> None:
+    text = unicodedata.normalize("NFC", text)
+    readings, _ = read_targets([section(text)], CONTEXT)
+    for reading in readings:
+        assert " ".join(text[reading.start : reading.end].split()) == reading.target.statement
+        assert 0 <= reading.start <= reading.end <= len(text)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=40).map(" ".join))
+def test_ids_run_without_gaps_and_kinds_have_their_fields(text: str) -> None:
+    readings, _ = read_targets([section(unicodedata.normalize("NFC", text))], CONTEXT)
+    assert [r.target.id for r in readings] == [f"I.1.{letters(k)}" for k in range(len(readings))]
+    for reading in readings:
+        target = reading.target
+        measured = target.kind == "quantitative"
+        assert (target.value is not None) == measured
+        assert (target.comparator is not None) == measured
+        assert bool(target.indicator) == measured
+        assert (target.value_max is not None) == (target.comparator == "between")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_trouble(text: str) -> None:
+    text = unicodedata.normalize("NFC", text)
+    assert len(masked(text)) == len(text)
+    find_quantities(text, masked(text))
+    read(text)
+
+
+@given(st.integers(min_value=0, max_value=10**9))
+def test_dots_part_thousands(number: int) -> None:
+    assert read_number(f"{number:,}".replace(",", ".")) == (float(number), ())
+
+
+def test_a_comma_before_three_digits_is_doubted() -> None:
+    assert read_number("1,500") == (1.5, ("number-ambiguous",))
+    assert read_number("0,125") == (0.125, ())
+    assert read_number("43,5") == (43.5, ())
+
+
+def test_letters_go_on_after_z() -> None:
+    assert [letters(n) for n in (0, 25, 26, 27, 52)] == ["a", "z", "aa", "ab", "ba"]
+
+
+def test_a_number_of_goals_that_became_no_target_is_told() -> None:
+    _, findings = read_targets([section("Tập trung thực hiện 05 nhóm giải pháp chủ yếu và toàn diện.")], CONTEXT)
+    (finding,) = findings
+    assert (finding.code, finding.severity, finding.subject) == ("number-unread", "warning", "/sections/0")
+    assert "Tập trung thực hiện 05 nhóm giải pháp" in finding.message
+
+
+def test_dates_and_document_numbers_are_not_told() -> None:
+    text = "Hoàn thành mục tiêu của Nghị quyết số 08-NQ/TU ngày 29/01/2026 về chuyển đổi xanh giai đoạn 2026 - 2030."
+    assert read_targets([section(text)], CONTEXT)[1] == ()
+
+
+def test_numbers_outside_goals_are_not_told() -> None:
+    assert read_targets([section("Triển khai 05 nhóm giải pháp.", "Nhiệm vụ")], CONTEXT)[1] == ()
+
+
+def test_the_nearest_heading_gives_the_date_and_the_title_never() -> None:
+    sections = [
+        section("", "Kế hoạch đến năm 2045", id="0", label="0", level=0),
+        section("", "MỤC TIÊU ĐẾN NĂM 2030", id="I", label="I", level=1),
+        section("100% xã đạt chuẩn.", "Về nông thôn", parent="I"),
+        section("100% xã đạt chuẩn.", "Mục tiêu chung", id="II", label="II", level=1),
+    ]
+    found = read_targets(sections, CONTEXT)[0]
+    assert [r.target.deadline.end for r in found] == [dt.date(2030, 12, 31), None]
+
+
+def test_a_lead_in_reaches_into_the_sections_below() -> None:
+    sections = [
+        section("Phấn đấu đến năm 2028:", "Mục tiêu", id="I", label="I", level=1),
+        section("100% xã đạt chuẩn nông thôn mới.", "", id="I.1", label="1", parent="I"),
+    ]
+    ((reading,), _) = read_targets(sections, CONTEXT)
+    assert reading.target.modality == "aspirational"
+    assert reading.target.deadline.end == dt.date(2028, 12, 31)
+
+
+def test_the_only_target_of_a_section_takes_its_footnotes() -> None:
+    one = section("100% xã đạt chuẩn.", notes=("Theo tiêu chí mới.",))
+    two = section("100% xã đạt chuẩn; 50% thôn đạt chuẩn.", notes=("Theo tiêu chí mới.",))
+    assert [r.target.notes for r in read_targets([one], CONTEXT)[0]] == [("Theo tiêu chí mới.",)]
+    assert [r.target.notes for r in read_targets([two], CONTEXT)[0]] == [(), ()]
+
+
+def test_a_promise_in_a_heading_is_read() -> None:
+    title = "Củng cố mạng lưới cấp cứu. 100% cán bộ y tế nắm được các kỹ thuật sơ cứu, cấp cứu ban đầu"
+    ((reading,), _) = read_targets([section("", title)], CONTEXT)
+    assert reading.part == "title"
+    assert reading.target.statement.startswith("100% cán bộ y tế")

@@ -1,1 +1,1 @@
-"""Vietnamese as offices write it: spelling, numbering, the words that open and close a paper. Imports nothing of ours."""
+"""Vietnamese as offices write it: spelling, numbering, the phrases of their papers. Imports nothing of ours."""

@@ -1,4 +1,4 @@
-"""Lines that frame a document's text (letterhead, end matter, appendices), told by the patterns in ``frame_phrases.yaml``."""
+"""Lines that frame a document's text (letterhead, end matter, appendices): the patterns of ``frame_phrases.yaml``."""
 
 from __future__ import annotations
 

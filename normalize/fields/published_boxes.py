@@ -1,7 +1,8 @@
 """Places as they are worked with → as they are published.
 
 The one switch. A page that lay aslant or on its side was read straight: its boxes are led back to the page as filed.
-Files of text and Word files are laid out on pages that were never printed (``nghiquyet.extract.readers.synthetic_layout.set_pages``), which are taken out.
+Files of text and Word files are laid out on pages that were never printed (``readers.synthetic_layout.set_pages`` in
+``nghiquyet.extract``), which are taken out.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from nghiquyet.normalize.model import Period
 from nghiquyet.normalize.prose.all_targets import prose_to_targets, tables_to_targets
 from nghiquyet.normalize.prose.targets import TargetContext
 from tests.extract.builders import table
-from tests.normalize.prose import passage, printed, prose
+from tests.normalize.printed_prose import passage, printed, prose
 
 CONTEXT = TargetContext(
     Jurisdiction(province="Hải Phòng", as_of=dt.date(2026, 3, 1)),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from nghiquyet.extract.outline.model import Note
 from nghiquyet.normalize.prose.published_sections import check_sections, outline_to_prose
-from tests.normalize.prose import Printed, passage, printed, prose
+from tests.normalize.printed_prose import Printed, passage, printed, prose
 
 
 def test_text_is_a_passage_a_line() -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nghiquyet.normalize.prose.targets_of_tasks import find_links, link_targets
-from tests.normalize.prose import target, task
+from tests.normalize.printed_prose import target, task
 
 BIKES = target("a", "xe mô tô, xe gắn máy tại khu vực nội thị thành phố sử dụng điện, năng lượng xanh", 35.0)
 BUSES = target("b", "xe buýt và xe taxi thay thế, đầu tư mới sử dụng điện, năng lượng xanh", 100.0)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nghiquyet.normalize.review.declared_counts import check_counts, count_examples, declare_counts, read_count
-from tests.normalize.prose import group, section, task
+from tests.normalize.printed_prose import group, section, task
 
 
 @pytest.mark.parametrize(("text", "tasks", "priority"), count_examples())

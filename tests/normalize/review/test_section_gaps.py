@@ -9,7 +9,7 @@ from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.prose.all_targets import prose_to_targets
 from nghiquyet.normalize.prose.targets import TargetContext
 from nghiquyet.normalize.review.section_gaps import doubtful_sections, section_steps
-from tests.normalize.prose import Prose, printed, prose
+from tests.normalize.printed_prose import Prose, printed, prose
 
 
 def seen(section: OutlineSection) -> OutlineSection:

@@ -9,7 +9,7 @@ import pytest
 from nghiquyet.extract.outline.model import OutlineSection
 from nghiquyet.normalize.model import Task
 from nghiquyet.normalize.prose.orders import prose_to_orders
-from tests.normalize.prose import linker, printed, prose, time
+from tests.normalize.printed_prose import linker, printed, prose, time
 
 LINKER = linker()
 

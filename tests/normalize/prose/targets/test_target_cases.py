@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from table_of_cases import Case, Score, load, score
+from tests.normalize.prose.targets.table_of_cases import Case, Score, load, score
 
 CASES = load("cases.yaml")
 HELD_OUT = load("cases_held_out.yaml")

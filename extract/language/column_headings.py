@@ -52,7 +52,7 @@ class HeadingRole:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class _HeadingEntry:
     role: Role
     exact: frozenset[str]
     phrases: tuple[str, ...]
@@ -171,10 +171,10 @@ def _glued_phrases() -> dict[str, str]:
 
 
 @cache
-def _entries() -> tuple[_Entry, ...]:
+def _entries() -> tuple[_HeadingEntry, ...]:
     data = packaged_yaml(DATA)
     return tuple(
-        _Entry(
+        _HeadingEntry(
             role=item["role"],
             exact=frozenset(fold(t) for t in item.get("exact", ())),
             phrases=tuple(dict.fromkeys(fold(t) for t in item.get("phrases", ()))),

@@ -15,7 +15,7 @@ LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class FrameCue:
     """A pattern for the beginning of a line, with the examples that a test runs."""
 
     family: str
@@ -25,11 +25,12 @@ class Cue:
 
 
 @cache
-def cues(family: str) -> tuple[Cue, ...]:
+def cues(family: str) -> tuple[FrameCue, ...]:
     """The patterns of a family, each anchored at the line's start by ``match``."""
     entries = yaml.safe_load(DATA.read_text(encoding="utf-8"))[family]
     return tuple(
-        Cue(family, re.compile(e["pattern"]), tuple(e.get("examples", ())), tuple(e.get("not", ()))) for e in entries
+        FrameCue(family, re.compile(e["pattern"]), tuple(e.get("examples", ())), tuple(e.get("not", ())))
+        for e in entries
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from nghiquyet.extract.language.frame_phrases import match_cue
 from nghiquyet.extract.model import Line, Word
 from nghiquyet.extract.outline.damaged_labels import damaged_labels, misread_one
-from nghiquyet.extract.outline.document_frames import Block, columns
+from nghiquyet.extract.outline.document_frames import TextBlock, columns
 from nghiquyet.extract.outline.lines_to_passage import (
     NoteLookup,
     cut_passage,
@@ -31,7 +31,7 @@ AHEAD = 400
 
 
 @dataclass(slots=True)
-class Draft:
+class SectionDraft:
     """A section in the making."""
 
     id: str
@@ -77,14 +77,14 @@ class OutlineBuilder:
 
     def __init__(self, note_of: NoteLookup) -> None:
         self._note_of = note_of
-        self._drafts: list[Draft] = []
+        self._drafts: list[SectionDraft] = []
         self._used: Counter[str] = Counter()
         self._prefix = ""
         self._appendices = 0
         self._stack: list[Open] = []
         self._current = self._open_start("", "")
 
-    def add(self, block: Block) -> None:
+    def add(self, block: TextBlock) -> None:
         """Adds what a block holds to the outline."""
         if block.kind in ("head", "end"):
             self._frame(block)
@@ -103,16 +103,16 @@ class OutlineBuilder:
         kept = [d for d in self._drafts if d.label or d.title.text or d.paragraphs]
         return tuple(d.section() for d in kept)
 
-    def _open_start(self, prefix: str, label: str) -> Draft:
-        draft = Draft(self._unique(prefix + START), label, 0, None)
+    def _open_start(self, prefix: str, label: str) -> SectionDraft:
+        draft = SectionDraft(self._unique(prefix + START), label, 0, None)
         self._drafts.append(draft)
         return draft
 
-    def _start(self) -> Draft:
+    def _start(self) -> SectionDraft:
         """Section 0 of the document or appendix in hand."""
         return next(d for d in reversed(self._drafts) if d.level == 0)
 
-    def _frame(self, block: Block) -> None:
+    def _frame(self, block: TextBlock) -> None:
         """Letterhead and end matter: their columns' lines, kept with section 0."""
         rows = [i for i in block.items if isinstance(i, Row)]
         start = self._start()
@@ -185,7 +185,7 @@ class OutlineBuilder:
         id_ = self._unique(wanted)
         title, rest = _titled(passage, label)
         marks = passage.words_between(0, label.end)
-        draft = Draft(id_, label.text, depth + 1, above.id if above else None, title, repeated=id_ != wanted)
+        draft = SectionDraft(id_, label.text, depth + 1, above.id if above else None, title, repeated=id_ != wanted)
         draft.marks = tuple(w for w in marks if w not in title.words)
         if rest is not None:
             draft.marks = tuple(w for w in draft.marks if w not in rest.words)
@@ -195,7 +195,7 @@ class OutlineBuilder:
         self._drafts.append(draft)
         self._current = draft
 
-    def _open_appendix(self, block: Block, units: list[_Unit]) -> list[_Unit]:
+    def _open_appendix(self, block: TextBlock, units: list[_Unit]) -> list[_Unit]:
         """Opens the appendix's section 0 with its title; gives the units below."""
         self._appendices += 1
         number = block.numeral or str(self._appendices)

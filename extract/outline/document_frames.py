@@ -23,7 +23,7 @@ Kind = Literal["head", "body", "end", "appendix", "enclosed"]
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """Rows and tables that belong together. An appendix or enclosed document begins with its title."""
 
     kind: Kind
@@ -31,13 +31,13 @@ class Block:
     numeral: str | None = None
 
 
-def rows_to_blocks(items: Sequence[Item]) -> tuple[Block, ...]:
+def rows_to_blocks(items: Sequence[Item]) -> tuple[TextBlock, ...]:
     """The document cut where its letterhead ends, its end matter begins, and appendices or enclosed documents begin."""
-    blocks: list[Block] = []
+    blocks: list[TextBlock] = []
     at = 0
     while at < len(items):
         kind, end, numeral = _next(items, at, blocks)
-        blocks.append(Block(kind, tuple(items[at:end]), numeral))
+        blocks.append(TextBlock(kind, tuple(items[at:end]), numeral))
         at = end
     return tuple(blocks)
 
@@ -58,7 +58,7 @@ def columns(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     return tuple(left), tuple(right)
 
 
-def _next(items: Sequence[Item], at: int, before: Sequence[Block]) -> tuple[Kind, int, str | None]:
+def _next(items: Sequence[Item], at: int, before: Sequence[TextBlock]) -> tuple[Kind, int, str | None]:
     """(kind, end, numeral) of the block that begins at ``at``."""
     last = before[-1].kind if before else None
     if last != "head" and (end := _head_end(items, at)) is not None:
@@ -78,7 +78,7 @@ def _ends_text(row: Row) -> bool:
     return any(match_cue("end_matter", part.text) for part in row.parts)
 
 
-def _attached(items: Sequence[Item], at: int, before: Sequence[Block]) -> Kind:
+def _attached(items: Sequence[Item], at: int, before: Sequence[TextBlock]) -> Kind:
     """What stands behind the end matter without the word Phụ lục: a document of its own, or a list."""
     rows = [i for i in items[at : at + HEAD_ROWS] if isinstance(i, Row)]
     named = any(match_cue("enclosed", r.line.text) and (r.centred or is_upper(r.line)) for r in rows[:4])

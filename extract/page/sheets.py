@@ -12,7 +12,7 @@ from nghiquyet.extract.readers.pdf.legibility import is_legible
 
 if TYPE_CHECKING:
     from nghiquyet.extract.readers.pdf.pdf_pages import (
-        RawPage,  # brings pdfplumber, which processes that recognise do without
+        PdfPage,  # brings pdfplumber, which processes that recognise do without
     )
 
 # A picture that covers this share of a page is a picture of the page.
@@ -42,7 +42,7 @@ class Sheet:
         return tuple(word for block in self.blocks for word in block)
 
 
-def raw_to_sheet(raw: RawPage, hidden_text: bool) -> Sheet | None:
+def raw_to_sheet(raw: PdfPage, hidden_text: bool) -> Sheet | None:
     """The page as its text layer tells it; None where that can't be trusted and the page must be read as a picture.
 
     ``hidden_text``: the text layer is not what a viewer shows, but was put behind a picture by a recogniser.
@@ -57,7 +57,7 @@ def raw_to_sheet(raw: RawPage, hidden_text: bool) -> Sheet | None:
     return Sheet(page.number, page.width, page.height, (words,), page.rulings, placement=placement_of(raw))
 
 
-def is_pictured(raw: RawPage) -> bool:
+def is_pictured(raw: PdfPage) -> bool:
     """True if the page is a picture of a page, or its letters are drawn as outlines."""
     if raw.shapes >= OUTLINES and raw.shapes > len(raw.glyphs):
         return True

@@ -10,13 +10,13 @@ from nghiquyet.extract.model import BBox, Placement, Ruling
 from nghiquyet.extract.readers.pdf.glyphs import Glyph
 
 if TYPE_CHECKING:
-    from nghiquyet.extract.readers.pdf.pdf_pages import RawPage
+    from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage
 
 # The share of the letters that must lie on one side for the page to lie on it.
 MOSTLY = 0.7
 
 
-def upright(page: RawPage) -> RawPage:
+def upright(page: PdfPage) -> PdfPage:
     """The page with most of its letters upright; places are then those of the turned page."""
     turned = turn_of(page)
     if turned == 0:
@@ -32,7 +32,7 @@ def upright(page: RawPage) -> RawPage:
     )
 
 
-def turn_of(page: RawPage) -> int:
+def turn_of(page: PdfPage) -> int:
     """How far most of the letters are turned clockwise: 0, 90, 180 or 270 degrees."""
     counts = Counter(g.turned for g in page.glyphs if g.text.strip())
     if not counts:
@@ -41,7 +41,7 @@ def turn_of(page: RawPage) -> int:
     return turned if most >= MOSTLY * counts.total() else 0
 
 
-def placement_of(page: RawPage) -> Placement:
+def placement_of(page: PdfPage) -> Placement:
     """The way from the points of ``upright(page)`` back to those of ``page``: what ``_box`` does, undone."""
     match turn_of(page):
         case 90:
@@ -54,12 +54,12 @@ def placement_of(page: RawPage) -> Placement:
             return Placement()
 
 
-def _glyph(glyph: Glyph, turned: int, page: RawPage) -> Glyph:
+def _glyph(glyph: Glyph, turned: int, page: PdfPage) -> Glyph:
     x0, top, x1, bottom = _box((glyph.x0, glyph.top, glyph.x1, glyph.bottom), turned, page)
     return replace(glyph, x0=x0, top=top, x1=x1, bottom=bottom, baseline=bottom, turned=(glyph.turned - turned) % 360)
 
 
-def _box(box: BBox, turned: int, page: RawPage) -> BBox:
+def _box(box: BBox, turned: int, page: PdfPage) -> BBox:
     x0, top, x1, bottom = box
     if turned == 90:  # letters run downwards: the page's right side is up
         return (top, page.width - x1, bottom, page.width - x0)

@@ -25,7 +25,7 @@ COLUMN_GAP = 2.2
 
 
 @dataclass(slots=True)
-class _Growing:
+class _GrowingLine:
     """A line while words join it: its words in the order of joining, and the first to join at each left edge."""
 
     words: list[Word] = field(default_factory=list)
@@ -53,11 +53,11 @@ class _Growing:
 
 def words_to_lines(words: Sequence[Word]) -> tuple[Line, ...]:
     """Lines from the top down, each word in exactly one; raised words are marked and keep their place in the line."""
-    lines: list[_Growing] = []
+    lines: list[_GrowingLine] = []
     for word in sorted(words, key=lambda w: (-w.size, w.bbox[1], w.bbox[0], w.text)):
         home = next((line for line in lines if _shares(line, word)), None)
         if home is None:
-            home = _Growing()
+            home = _GrowingLine()
             lines.append(home)
         home.add(word)
     found = [line.words for line in lines]
@@ -65,7 +65,7 @@ def words_to_lines(words: Sequence[Word]) -> tuple[Line, ...]:
     return tuple(_line(line) for line in found)
 
 
-def _shares(line: _Growing, word: Word) -> bool:
+def _shares(line: _GrowingLine, word: Word) -> bool:
     """Height is compared with the nearest word of the line: a long line may be slightly aslant."""
     _, above, _, below = word.bbox
     if below <= line.top or above >= line.bottom:  # most lines of a page, told apart without looking at their words

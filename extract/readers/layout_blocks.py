@@ -55,7 +55,7 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TextColumn:
     """A column of ``SideBySide``: ``width`` is its share of the text's width."""
 
     width: float
@@ -66,12 +66,12 @@ class Column:
 class SideBySide:
     """Columns without borders that stand beside each other: a letterhead, recipients and signature."""
 
-    columns: tuple[Column, ...]
+    columns: tuple[TextColumn, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class GridCell:
-    """A cell of a ``Grid``; its paragraphs are never broken into lines except where they say so."""
+class BlockCell:
+    """A cell of a ``BlockGrid``; its paragraphs are never broken into lines except where they say so."""
 
     row: int
     column: int
@@ -81,17 +81,17 @@ class GridCell:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class BlockGrid:
     """A table: ``widths`` of its columns (any unit: they are fitted to the page), cells that cover every place."""
 
     widths: tuple[float, ...]
     rows: int
-    cells: tuple[GridCell, ...]
+    cells: tuple[BlockCell, ...]
     ruled: Literal["full", "horizontal", "none"] = "full"
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class BlockNote:
     """A footnote of the page in hand: in ``NOTE_SIZE``, it begins with the raised mark that calls it in the text."""
 
     paragraph: Paragraph
@@ -105,7 +105,7 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class BlockPage:
     """A page's size and margins. ``height`` is the least: a page grows with what stands on it."""
 
     width: float = 595.3
@@ -120,8 +120,8 @@ class Sheet:
         return self.width - self.left - self.right
 
 
-A4 = Sheet()
-A4_LANDSCAPE = Sheet(width=841.9, height=595.3)
+A4 = BlockPage()
+A4_LANDSCAPE = BlockPage(width=841.9, height=595.3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +131,8 @@ class NewPage:
     Where ``after_text`` only, a page that is still empty takes the size instead of staying blank.
     """
 
-    sheet: Sheet = A4
+    sheet: BlockPage = A4
     after_text: bool = False
 
 
-Block = Paragraph | SideBySide | Grid | Note | Furniture | NewPage
+Block = Paragraph | SideBySide | BlockGrid | BlockNote | Furniture | NewPage

@@ -48,7 +48,7 @@ class Placed:
 
 
 @dataclass(slots=True)
-class _Run:
+class _FragmentRun:
     """Fragments found to be one table, and why."""
 
     parts: list[Placed]
@@ -60,19 +60,19 @@ def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]], is_heading:
 
     Fragments are one table where the page's end alone stands between them and columns agree or the heading repeats.
     """
-    runs: list[_Run] = []
+    runs: list[_FragmentRun] = []
     for fragment, above in placed:
         part = Placed(fragment, above, header_rows(fragment, is_heading) or int(_counts_columns(fragment)))
         join = _belongs(runs[-1], part) if runs else None
         if join is None:
-            runs.append(_Run([part]))
+            runs.append(_FragmentRun([part]))
         else:
             runs[-1].parts.append(part)
             runs[-1].joins.append(join)
     return tuple(_table(run, is_heading) for run in runs)
 
 
-def _belongs(run: _Run, part: Placed) -> Join | None:
+def _belongs(run: _FragmentRun, part: Placed) -> Join | None:
     last, first = run.parts[-1].fragment, run.parts[0]
     now = part.fragment
     pages = (last.page, now.page)
@@ -145,7 +145,7 @@ def border_agreement(a: TableFragment, b: TableFragment) -> float:
     return sum(any(abs(x - y) <= SAME_BORDER for y in more) for x in fewer) / len(fewer)
 
 
-def _table(run: _Run, is_heading: HeadingTest) -> Table:
+def _table(run: _FragmentRun, is_heading: HeadingTest) -> Table:
     borders = _common_borders([p.fragment for p in run.parts])
     parts = [_on_borders(p, borders) for p in run.parts]
     headings = _headings(parts, is_heading)

@@ -16,7 +16,7 @@ from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.normalize.corrections.agreement import as_expected, same_value
 from nghiquyet.normalize.corrections.corrected_values import (
     BY_HAND,
-    Context,
+    CorrectionContext,
     Linker,
     NotUnderstood,
     doubts_about,
@@ -35,7 +35,7 @@ from nghiquyet.normalize.corrections.correction_messages import (
 from nghiquyet.normalize.corrections.model import Correction, Corrections
 from nghiquyet.normalize.corrections.record_paths import (
     NoSuchPlace,
-    Place,
+    RecordPlace,
     as_published,
     correctable,
     known_field,
@@ -53,7 +53,7 @@ from nghiquyet.normalize.review.findings import finding
 class _Proposal:
     """A correction at a place where it could be applied: the record as it would be, and what is doubtful in it."""
 
-    place: Place
+    place: RecordPlace
     corrected: Record
     expected: bool
     there_already: bool
@@ -69,7 +69,7 @@ def apply_corrections(resolution: Resolution, corrections: Corrections | None, l
     if corrections is None:
         return resolution
     mine = corrections.of_document(resolution.source.file)
-    context = Context(linker, resolution.document.issued_on, resolution.document.period)
+    context = CorrectionContext(linker, resolution.document.issued_on, resolution.document.period)
     corrected = resolution
     for correction in mine.entries:
         corrected = _apply(corrected, correction, corrections, context)
@@ -78,7 +78,7 @@ def apply_corrections(resolution: Resolution, corrections: Corrections | None, l
     return with_agencies_used(corrected, resolution, linker)
 
 
-def _apply(resolution: Resolution, correction: Correction, of: Corrections, context: Context) -> Resolution:
+def _apply(resolution: Resolution, correction: Correction, of: Corrections, context: CorrectionContext) -> Resolution:
     named = list(places_named(resolution, correction.record))
     places = [place for place in named if correctable(place.kind, correction.field)]
     if not known_field(correction.field) or (named and not places):
@@ -97,7 +97,7 @@ def _apply(resolution: Resolution, correction: Correction, of: Corrections, cont
 
 
 def _proposal(
-    resolution: Resolution, place: Place, correction: Correction, of: Corrections, context: Context
+    resolution: Resolution, place: RecordPlace, correction: Correction, of: Corrections, context: CorrectionContext
 ) -> _Proposal | None:
     """None where the path leads nowhere in this record."""
     published = as_published(place.record(resolution))
@@ -145,7 +145,7 @@ def _numbers(value: Any) -> list[float]:
 
 
 def _settled(
-    resolution: Resolution, correction: Correction, of: Corrections, proposal: _Proposal, context: Context
+    resolution: Resolution, correction: Correction, of: Corrections, proposal: _Proposal, context: CorrectionContext
 ) -> Resolution:
     """The resolution with the one proposal that fits."""
     pointer = f"{proposal.place.pointer}/{correction.field}"
@@ -198,14 +198,14 @@ def _marked(
     return resolution
 
 
-def _is_marked(resolution: Resolution, place: Place, pointer: str, mark: Review) -> bool:
+def _is_marked(resolution: Resolution, place: RecordPlace, pointer: str, mark: Review) -> bool:
     record = place.record(resolution)
     if isinstance(record, Task | Target):
         return mark in record.review
     return finding("info", CORRECTED, mark.message, pointer) in resolution.findings
 
 
-def _is_doubted(resolution: Resolution, place: Place, pointer: str) -> bool:
+def _is_doubted(resolution: Resolution, place: RecordPlace, pointer: str) -> bool:
     record, field = place.record(resolution), pointer.rpartition("/")[2]
     reviewed = isinstance(record, Task | Target) and any(_field(r) == field for r in record.review)
     return reviewed or any(_overruled(found, pointer) for found in resolution.findings)

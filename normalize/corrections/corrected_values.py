@@ -41,7 +41,7 @@ class NotUnderstood(ValueError):
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class CorrectionContext:
     """What the words of a value are read with."""
 
     linker: Linker
@@ -50,7 +50,7 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenValue:
     """A value as published (JSON types, not yet checked against the model), at ``path``."""
 
     path: Path
@@ -58,7 +58,7 @@ class Given:
     doubts: tuple[Review, ...] = ()
 
 
-def plain_to_value(path: Path, plain: Plain, published: dict[str, Any], context: Context) -> Given:
+def plain_to_value(path: Path, plain: Plain, published: dict[str, Any], context: CorrectionContext) -> GivenValue:
     """The value meant by ``plain`` for the field at ``path`` of a record, ``published`` being the record now.
 
     Agencies may be given as words, deadlines as the words of one, numbers as Vietnamese write them. Raises
@@ -69,15 +69,15 @@ def plain_to_value(path: Path, plain: Plain, published: dict[str, Any], context:
             return _deadline(path, plain, published.get("deadline"), context)
         case (role,) if role in AGENCY_ROLES:
             assignments = [a for item in _listed(plain) for a in _assignments(item, context)]
-            return Given(path, [a.model_dump(mode="json") for a in assignments])
+            return GivenValue(path, [a.model_dump(mode="json") for a in assignments])
         case (role, _) if role in AGENCY_ROLES:
-            return Given(path, _one(_assignments(plain, context)).model_dump(mode="json"))
+            return GivenValue(path, _one(_assignments(plain, context)).model_dump(mode="json"))
         case (role, place, ("name" | "agency")) if role in AGENCY_ROLES:
-            return Given((role, place), _renamed(value_at(published, (role, place)), plain, context))
+            return GivenValue((role, place), _renamed(value_at(published, (role, place)), plain, context))
         case ("targets",) if isinstance(plain, str):
-            return Given(path, split_list(plain))
+            return GivenValue(path, split_list(plain))
         case _:
-            return Given(path, _with_numbers(path[-1], plain))
+            return GivenValue(path, _with_numbers(path[-1], plain))
 
 
 def split_list(text: str) -> list[str]:
@@ -112,7 +112,7 @@ def doubts_about(role: str, assignments: Iterable[Assignment]) -> tuple[Review, 
     return tuple(doubts)
 
 
-def _deadline(path: Path, plain: Plain, now: Any, context: Context) -> Given:
+def _deadline(path: Path, plain: Plain, now: Any, context: CorrectionContext) -> GivenValue:
     """The words of a deadline are read again; of a mapping without words the printed ones stay."""
     if isinstance(plain, dict) and list(plain) == ["text"]:
         plain = plain["text"]
@@ -120,12 +120,12 @@ def _deadline(path: Path, plain: Plain, now: Any, context: Context) -> Given:
         case str() as text:
             reading = read_deadline_with_doubt(text, context.issued_on, context.period)
             doubts = tuple(Review(field="deadline", code=c, message=doubt_message(c)) for c in reading.doubts)
-            return Given(("deadline",), reading.deadline.model_dump(mode="json"), doubts)
+            return GivenValue(("deadline",), reading.deadline.model_dump(mode="json"), doubts)
         case None:
-            return Given(("deadline",), {})
+            return GivenValue(("deadline",), {})
         case dict() if path == ("deadline",):
             printed = now.get("text") if isinstance(now, dict) else None
-            return Given(path, {"text": printed, **plain})
+            return GivenValue(path, {"text": printed, **plain})
         case _:
             raise NotUnderstood("cần lời văn của thời hạn, ví dụ “Tháng 12/2030”, hoặc end, precision, …")
 
@@ -144,7 +144,7 @@ def _listed(plain: Plain) -> list[Plain]:
             raise NotUnderstood("cần tên cơ quan, hoặc danh sách tên cơ quan")
 
 
-def _assignments(plain: Plain, context: Context) -> tuple[Assignment, ...]:
+def _assignments(plain: Plain, context: CorrectionContext) -> tuple[Assignment, ...]:
     """The agencies that one item names: words, an agency's id, or a mapping with ``name`` or ``text`` and more."""
     match plain:
         case str() as words if words:
@@ -166,7 +166,7 @@ def _known(agency: Agency, text: str) -> Assignment:
     return Assignment(text=text, agency=agency.id, name=agency.name, judgement="matched", score=1.0, reason=BY_HAND)
 
 
-def _of_mapping(plain: dict[str, Plain], context: Context) -> Assignment:
+def _of_mapping(plain: dict[str, Plain], context: CorrectionContext) -> Assignment:
     words = plain.get("name") or plain.get("text")
     if not isinstance(words, str):
         raise NotUnderstood("mỗi cơ quan cần có name hoặc text")
@@ -179,7 +179,7 @@ def _of_mapping(plain: dict[str, Plain], context: Context) -> Assignment:
     return _checked({**found.model_dump(), "text": words, **plain})
 
 
-def _renamed(now: dict[str, Any], plain: Plain, context: Context) -> dict[str, Any]:
+def _renamed(now: dict[str, Any], plain: Plain, context: CorrectionContext) -> dict[str, Any]:
     """The assignment at hand, now meaning another agency: its words and its scope stay."""
     if not isinstance(plain, str):
         raise NotUnderstood("cần tên cơ quan")
@@ -189,7 +189,7 @@ def _renamed(now: dict[str, Any], plain: Plain, context: Context) -> dict[str, A
     return _checked({**found.model_dump(), **kept}).model_dump(mode="json")
 
 
-def _named_by_hand(name: str, context: Context) -> Assignment:
+def _named_by_hand(name: str, context: CorrectionContext) -> Assignment:
     """A person says that this is the name: what the registry has under it, else the name as it is."""
     found = context.linker.resolve_name(name)
     if found.judgement == "matched":
@@ -197,7 +197,7 @@ def _named_by_hand(name: str, context: Context) -> Assignment:
     return Assignment(text=name, name=name, judgement="matched", score=1.0, reason=BY_HAND)
 
 
-def _named_by_id(agency: str, name: str, context: Context) -> Assignment:
+def _named_by_id(agency: str, name: str, context: CorrectionContext) -> Assignment:
     known = context.linker.agency(agency)
     if known is None:
         found = context.linker.resolve_name(name)

@@ -69,10 +69,10 @@ def _entries(items: list[Plain], common: dict[str, Plain], name: str) -> Iterato
         if not isinstance(item, dict):
             raise Corrections(name).error(number, f"không phải các cặp “khóa: giá trị”; {_FORM}.")
         given = {key: value for key, value in item.items() if not isinstance(value, Nothing)}
-        yield _Entry(name, number, item.keys() - set(_KEYS), {**common, **given}).read("expected" in item)
+        yield _CorrectionEntry(name, number, item.keys() - set(_KEYS), {**common, **given}).read("expected" in item)
 
 
-class _Entry:
+class _CorrectionEntry:
     """One entry in the reading: whoever asks for a key gets it, or a refusal that names the entry and the key."""
 
     def __init__(self, name: str, number: int, strange: set[str], given: dict[str, Plain]) -> None:

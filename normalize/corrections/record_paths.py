@@ -20,7 +20,7 @@ _MODELS: dict[str, type[Record]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RecordPlace:
     """A record of a resolution: ``index`` in the list called ``kind``; of the document itself it is None."""
 
     kind: str
@@ -55,14 +55,14 @@ def known_field(field: str) -> bool:
     return any(correctable(kind, field) for kind in _MODELS)
 
 
-def places_named(resolution: Resolution, record: str) -> Iterator[Place]:
+def places_named(resolution: Resolution, record: str) -> Iterator[RecordPlace]:
     """The records with that id: ``document``, tasks, targets and groups; an id may be a task's and a group's too."""
     if record == DOCUMENT:
-        yield Place("document")
+        yield RecordPlace("document")
     for kind in ("tasks", "targets", "task_groups"):
         for index, listed in enumerate(getattr(resolution, kind)):
             if listed.id == record:
-                yield Place(kind, index)
+                yield RecordPlace(kind, index)
 
 
 def as_published(record: Record) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.normalize.corrections.correction_messages import CORRECTED
 from nghiquyet.normalize.corrections.model import DOCUMENT
-from nghiquyet.normalize.corrections.record_paths import Place, as_published, correctable
+from nghiquyet.normalize.corrections.record_paths import RecordPlace, as_published, correctable
 from nghiquyet.normalize.corrections.yaml_text import folded, plain_to_yaml
 from nghiquyet.normalize.model import Deadline, Resolution, Target, Task
 
@@ -35,7 +35,7 @@ class Stub:
 
 @dataclass(frozen=True, slots=True)
 class _Doubted:
-    place: Place
+    place: RecordPlace
     field: str
 
 
@@ -59,7 +59,7 @@ def _of_records(resolution: Resolution) -> Iterator[tuple[_Doubted, str]]:
             for entry in record.review:
                 field = _first(entry.field)
                 if entry.code != CORRECTED and field not in fixed and correctable(kind, field):
-                    yield _Doubted(Place(kind, index), field), f"{entry.message} [{entry.code}]"
+                    yield _Doubted(RecordPlace(kind, index), field), f"{entry.message} [{entry.code}]"
 
 
 def _of_document(resolution: Resolution) -> Iterator[tuple[_Doubted, str]]:
@@ -74,11 +74,11 @@ def _of_document(resolution: Resolution) -> Iterator[tuple[_Doubted, str]]:
 def _subject(resolution: Resolution, pointer: str) -> _Doubted | None:
     match pointer.strip("/").split("/"):
         case ["document", field, *_] if correctable("document", field):
-            return _Doubted(Place("document"), field)
+            return _Doubted(RecordPlace("document"), field)
         case [("tasks" | "targets" | "task_groups") as kind, index, field, *_] if (
             index.isdecimal() and int(index) < len(getattr(resolution, kind)) and correctable(kind, field)
         ):
-            return _Doubted(Place(kind, int(index)), field)
+            return _Doubted(RecordPlace(kind, int(index)), field)
         case _:
             return None
 

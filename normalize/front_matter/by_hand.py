@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from nghiquyet.extract.model import Line, Word
 from nghiquyet.normalize.front_matter.head_lines import DATE_LINE, NUMBER_LINE
 from nghiquyet.normalize.front_matter.letterhead_words import bare, plain
-from nghiquyet.normalize.front_matter.number_and_date import Dated, Numbering
+from nghiquyet.normalize.front_matter.number_and_date import Dated, NumberAndDate
 
 # A figure of less confidence than this may be handwritten; printed ones are hardly ever below.
 SURE_FIGURE = 0.8
 _DATE_WORD = re.compile(r"^ngay\b")
 
 
-def by_hand_doubts(lines: Sequence[Line], numbering: Numbering, dated: Dated) -> tuple[str, ...]:
+def by_hand_doubts(lines: Sequence[Line], numbering: NumberAndDate, dated: Dated) -> tuple[str, ...]:
     """Codes of doubts about number and date, read from a letterhead's ``lines``; none where they were printed."""
     if not any(word.confidence is not None for line in lines for word in line.words):
         return ()

@@ -12,8 +12,15 @@ from nghiquyet.extract.model import Line
 from nghiquyet.normalize.fields.jurisdiction import Level
 from nghiquyet.normalize.fields.places import Place, province_of, provinces
 from nghiquyet.normalize.front_matter.letterhead_words import CAPITAL
-from nghiquyet.normalize.front_matter.number_and_date import Dated, Numbering
-from nghiquyet.normalize.front_matter.whose import Bodies, Territory, is_central, province_in, territory_in, unit_homes
+from nghiquyet.normalize.front_matter.number_and_date import Dated, NumberAndDate
+from nghiquyet.normalize.front_matter.whose import (
+    Bodies,
+    IssuerTerritory,
+    is_central,
+    province_in,
+    territory_in,
+    unit_homes,
+)
 
 LINES_OF_MENTIONS = 120  # lines in which a province's name is looked for where the letterhead has none
 _MENTION = re.compile(
@@ -37,7 +44,12 @@ class Whereabouts:
 
 
 def place_of(
-    bodies: Bodies, issuer: str | None, title: str | None, dated: Dated, numbering: Numbering, lines: tuple[Line, ...]
+    bodies: Bodies,
+    issuer: str | None,
+    title: str | None,
+    dated: Dated,
+    numbering: NumberAndDate,
+    lines: tuple[Line, ...],
 ) -> Whereabouts:
     """The issuer's whereabouts; the letterhead's province, else the place line's, else the one the text speaks of."""
     day = dated.day or dated.about
@@ -63,7 +75,7 @@ def place_of(
     return Whereabouts(level, province.name if province else None, unit, place.name if place else dated.place, doubts)
 
 
-def _unit(bodies: Bodies, day: dt.date | None) -> Territory | None:
+def _unit(bodies: Bodies, day: dt.date | None) -> IssuerTerritory | None:
     """The district or commune whose body issued it; None for a province's."""
     for name in (bodies.own, bodies.parent):
         territory = territory_in(name)
@@ -78,7 +90,7 @@ def _unit(bodies: Bodies, day: dt.date | None) -> Territory | None:
 
 
 def _home(
-    territory: Territory | None, printed: str | None, day: dt.date | None, lines: tuple[Line, ...]
+    territory: IssuerTerritory | None, printed: str | None, day: dt.date | None, lines: tuple[Line, ...]
 ) -> Place | None:
     """The province of a unit: the only one that has such a unit, or of those the one that the text speaks of."""
     if territory is None and printed is None:

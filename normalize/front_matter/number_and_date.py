@@ -32,7 +32,7 @@ _SHORT_DATE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Numbering:
+class NumberAndDate:
     """``number`` is None where its digits are blank; ``year`` is that printed in the number ("19/2026/NQ-CP")."""
 
     number: str | None = None
@@ -51,16 +51,16 @@ class Dated:
     doubts: tuple[str, ...] = ()
 
 
-_MISSING = Numbering(doubts=("number-missing",))
+_MISSING = NumberAndDate(doubts=("number-missing",))
 
 
-def read_number(left: tuple[str, ...]) -> Numbering:
+def read_number(left: tuple[str, ...]) -> NumberAndDate:
     """The number among the left half's rows; the last that is in no name ("THEO QUYẾT ĐỊNH SỐ …" is one)."""
     rows = [row for row in left if NUMBER_LINE.match(row)]
     rows = [row for row in rows if row.lstrip().startswith("Số")] or rows
     if not rows:
         like = next((row for row in left if NUMBER_LIKE.search(row)), None)
-        return Numbering(None, _symbol_at_end(like), doubts=("number-missing",)) if like else _MISSING
+        return NumberAndDate(None, _symbol_at_end(like), doubts=("number-missing",)) if like else _MISSING
     row = rows[-1]
     match = _NUMBER.match(row)
     if not match:
@@ -73,17 +73,17 @@ def read_number(left: tuple[str, ...]) -> Numbering:
     number = None
     if digits_text and symbol:
         number = f"{digits_text}{mark}{year + '/' if year else ''}{symbol}"
-    return Numbering(number, symbol, int(year) if year else None, doubts)
+    return NumberAndDate(number, symbol, int(year) if year else None, doubts)
 
 
-def _of_damaged(row: str) -> Numbering:
+def _of_damaged(row: str) -> NumberAndDate:
     """What can be told of a row that is no number and symbol in due form."""
     if (digits := _PLAIN_NUMBER.match(row)) is not None:
-        return Numbering(re.sub(r"\s", "", digits.group(1)), doubts=("number-line-unread",))
+        return NumberAndDate(re.sub(r"\s", "", digits.group(1)), doubts=("number-line-unread",))
     if (run_in := _NO_SLASH.match(row)) is not None and kind_of_symbol(run_in["symbol"]):
         symbol = run_in["symbol"]
-        return Numbering(f"{run_in['digits']}/{symbol}", symbol, doubts=("number-line-unread",))
-    return Numbering(None, _symbol_at_end(row), doubts=("number-line-unread",))
+        return NumberAndDate(f"{run_in['digits']}/{symbol}", symbol, doubts=("number-line-unread",))
+    return NumberAndDate(None, _symbol_at_end(row), doubts=("number-line-unread",))
 
 
 def _symbol_at_end(row: str) -> str | None:

@@ -14,7 +14,13 @@ from nghiquyet.normalize.front_matter.end_matter import read_end, recipients_of
 from nghiquyet.normalize.front_matter.head_lines import Head, first_page_lines, split_head
 from nghiquyet.normalize.front_matter.jurisdiction_of import Whereabouts, of_caption, place_of
 from nghiquyet.normalize.front_matter.letterhead_words import plain, vocabulary
-from nghiquyet.normalize.front_matter.number_and_date import Dated, Numbering, kind_of_symbol, read_date, read_number
+from nghiquyet.normalize.front_matter.number_and_date import (
+    Dated,
+    NumberAndDate,
+    kind_of_symbol,
+    read_date,
+    read_number,
+)
 from nghiquyet.normalize.front_matter.preamble import read_bases
 from nghiquyet.normalize.front_matter.shape_doubts import shape_doubts
 from nghiquyet.normalize.front_matter.signature import read_signer
@@ -35,7 +41,7 @@ class _FirstPage:
 
     known: bool
     head: Head
-    numbering: Numbering
+    numbering: NumberAndDate
     dated: Dated
     block: TitleBlock
     bodies: Bodies
@@ -115,7 +121,7 @@ def _read_first_page(document: Document) -> _FirstPage:
     return _FirstPage(known, head, numbering, dated, block, bodies, by_hand)
 
 
-def _letter(head: Head, numbering: Numbering) -> TitleBlock:
+def _letter(head: Head, numbering: NumberAndDate) -> TitleBlock:
     """A document without a kind line: a letter (công văn) with its subject, else what its symbol says."""
     subject = subject_of_letter(head.left)
     kinds = kind_of_symbol(numbering.symbol)

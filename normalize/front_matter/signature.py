@@ -22,7 +22,7 @@ MOST_POSITION_WORDS = 9  # a position of more has swallowed what follows
 
 
 @dataclass
-class _Reading:
+class _SignatureReading:
     """What has been read so far, from the top down."""
 
     behalf: list[str] = field(default_factory=list)
@@ -34,7 +34,7 @@ class _Reading:
 
 def read_signer(lines: tuple[Line, ...]) -> tuple[Signer | None, tuple[str, ...]]:
     """The signer and the doubts about him; None where no signature is printed."""
-    reading = _Reading()
+    reading = _SignatureReading()
     for line in sorted(lines, key=lambda line: (line.page, line.bbox[1])):
         _take(reading, _legible(line))
     if not (reading.positions or reading.names or reading.behalf or reading.place_of):
@@ -75,7 +75,7 @@ def _capitalised(text: str) -> bool:
     return text[:1].isupper() and (len(text) > 1 or text == "Y")
 
 
-def _take(reading: _Reading, text: str) -> None:
+def _take(reading: _SignatureReading, text: str) -> None:
     """One more line."""
     prefixed = signing_prefix(text) if is_capitals(text) else None
     if prefixed and prefixed[0] == "on_behalf":
@@ -97,7 +97,7 @@ def _take(reading: _Reading, text: str) -> None:
         reading.names.append(text)
 
 
-def _capital_name(reading: _Reading, text: str) -> bool:
+def _capital_name(reading: _SignatureReading, text: str) -> bool:
     """Whether a line of capitals under a position is a name: it begins with a family name."""
     return bool(reading.positions) and _surname(text) and len(text.split()) <= LONGEST_CAPITAL_NAME
 

@@ -30,7 +30,7 @@ Verdict = Literal["in", "in?", "end", "end?"]
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class TitleParagraph:
     """Lines that the file holds as one; ``centred`` as far as their places say.
 
     ``said``: the file itself says so, its reader does not guess it from the words.
@@ -54,7 +54,7 @@ def title_by_paragraphs(lines: Sequence[Line], at: int, begun: bool) -> tuple[li
 
     ``begun`` says that words of the title stand before, in the kind's line.
     """
-    block: list[Paragraph] = []
+    block: list[TitleParagraph] = []
     unsure = False
     for paragraph in lines_to_paragraphs(lines, at):
         if RULE.match(paragraph.text):
@@ -74,7 +74,7 @@ def title_by_paragraphs(lines: Sequence[Line], at: int, begun: bool) -> tuple[li
     return [p.text for p in block], at, unsure
 
 
-def lines_to_paragraphs(lines: Sequence[Line], at: int = 0) -> list[Paragraph]:
+def lines_to_paragraphs(lines: Sequence[Line], at: int = 0) -> list[TitleParagraph]:
     """The lines from ``at`` on by paragraphs: by their address, else where a line before is full."""
     left, right = min(line.bbox[0] for line in lines), max(line.bbox[2] for line in lines)
     gathered: list[list[Line]] = []
@@ -83,7 +83,9 @@ def lines_to_paragraphs(lines: Sequence[Line], at: int = 0) -> list[Paragraph]:
             gathered[-1].append(line)
         else:
             gathered.append([line])
-    return [Paragraph(tuple(own), _is_centred(own, left, right), bool(own[0].words[0].address)) for own in gathered]
+    return [
+        TitleParagraph(tuple(own), _is_centred(own, left, right), bool(own[0].words[0].address)) for own in gathered
+    ]
 
 
 def _is_same(before: Line, line: Line, left: float, right: float) -> bool:
@@ -101,7 +103,7 @@ def _is_centred(lines: Sequence[Line], left: float, right: float) -> bool:
     return near and last.bbox[0] > left + AT_MARGIN and last.bbox[2] < right - AT_MARGIN
 
 
-def _verdict(paragraph: Paragraph, block: Sequence[Paragraph], begun: bool) -> Verdict:
+def _verdict(paragraph: TitleParagraph, block: Sequence[TitleParagraph], begun: bool) -> Verdict:
     """Whether the paragraph belongs to the title whose paragraphs so far are ``block``."""
     if surely_ends_title(paragraph.lines[0], block[-1].lines[-1] if block else None):
         return "end"
@@ -122,7 +124,7 @@ def _verdict(paragraph: Paragraph, block: Sequence[Paragraph], begun: bool) -> V
     return _by_wording(paragraph, block)
 
 
-def _by_wording(paragraph: Paragraph, block: Sequence[Paragraph]) -> Verdict:
+def _by_wording(paragraph: TitleParagraph, block: Sequence[TitleParagraph]) -> Verdict:
     """Nothing is centred, and the paragraph begins with a capital."""
     if is_capitals(paragraph.text) and not is_capitals(block[-1].text):
         return "end"
@@ -132,9 +134,9 @@ def _by_wording(paragraph: Paragraph, block: Sequence[Paragraph]) -> Verdict:
     return "in" if len(block[-1].text) >= FULL and whole <= LONGEST else "in?"
 
 
-def _goes_on(paragraph: Paragraph) -> bool:
+def _goes_on(paragraph: TitleParagraph) -> bool:
     return paragraph.text[:1].islower() or paragraph.text[:1].isdigit()
 
 
-def _reads_as_text(paragraph: Paragraph) -> bool:
+def _reads_as_text(paragraph: TitleParagraph) -> bool:
     return paragraph.text.endswith(CLOSED) or has_cue(paragraph.text)

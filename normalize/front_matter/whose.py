@@ -75,7 +75,7 @@ def _unfinished(name: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Territory:
+class IssuerTerritory:
     """A kind and a name as written in a body's name ("phường", "Hồng Bàng"); ``level`` by the kind alone."""
 
     kind: str
@@ -89,7 +89,7 @@ class Territory:
         return "province"
 
 
-def territory_in(name: str | None) -> Territory | None:
+def territory_in(name: str | None) -> IssuerTerritory | None:
     """The unit that a body is called after: the last one named."""
     if not name:
         return None
@@ -98,7 +98,7 @@ def territory_in(name: str | None) -> Territory | None:
         kind = match.group(1).lower()
         rest = name[match.end() :].strip(" ,.")
         if (rest and rest[:1].isupper()) or rest[:1].isdigit():
-            return Territory(_KINDS.get(kind, kind), re.split(r"[,;(]| khóa ", rest)[0].strip())
+            return IssuerTerritory(_KINDS.get(kind, kind), re.split(r"[,;(]| khóa ", rest)[0].strip())
     return None
 
 

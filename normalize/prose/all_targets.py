@@ -9,7 +9,7 @@ from nghiquyet.extract.model import Table
 from nghiquyet.normalize.model import Finding, Review, Target
 from nghiquyet.normalize.prose.published_sections import Prose
 from nghiquyet.normalize.prose.targets import (
-    RowReading,
+    IndicatorRow,
     TargetContext,
     TargetReading,
     indicator_table_to_targets,
@@ -66,7 +66,7 @@ def _section_of(table: int, prose: Prose) -> str:
     return "0"
 
 
-def _in_row(reading: RowReading, table: Table) -> Target:
+def _in_row(reading: IndicatorRow, table: Table) -> Target:
     cells = table.rows[reading.row].cells
     printed = boxes([cells[c] for c in reading.columns])
     return reading.target.model_copy(update={"where": {"statement": printed}})

@@ -45,7 +45,7 @@ class _Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class TargetLink:
     """That a task serves a target, with a score (0 to 1) and whether the value itself is repeated."""
 
     task: str
@@ -64,14 +64,14 @@ def link_targets(tasks: Sequence[Task], targets: Sequence[Target]) -> tuple[Task
     )
 
 
-def find_links(tasks: Sequence[Task], targets: Sequence[Target]) -> tuple[Link, ...]:
+def find_links(tasks: Sequence[Task], targets: Sequence[Target]) -> tuple[TargetLink, ...]:
     """Every sure link, by task, then by target. Only measured targets are linked: goals in words are served by all."""
     measured = [t for t in targets if t.kind == "quantitative" and t.value is not None and t.indicator]
     wordings = {t.id: _pairs(f"{t.indicator} {t.statement}") for t in measured}
     indicators = {t.id: _pairs(t.indicator or "") for t in measured}
     texts = {task.id: _texts(task) for task in tasks}
     weights = _weights([*wordings.values(), *(_pairs(" ".join(parts)) for parts in texts.values())])
-    links: list[Link] = []
+    links: list[TargetLink] = []
     for task in tasks:
         own = _wording(texts[task.id])
         scored = [_link(task.id, own, t, indicators[t.id], wordings[t.id], weights) for t in measured]
@@ -92,7 +92,7 @@ def _wording(texts: Sequence[str]) -> _Wording:
 
 def _link(
     task: str, own: _Wording, target: Target, indicator: Pairs, wording: Pairs, weights: Mapping[tuple[str, str], float]
-) -> Link | None:
+) -> TargetLink | None:
     same, other = _values(own.numbers, target)
     if len(indicator) < FEWEST_PAIRS or (other and not same):
         return None
@@ -101,12 +101,12 @@ def _link(
     if same:
         rare = RARE_VALUE if target.value != 100 else 0.0
         score = min(1.0, VALUE_WEIGHT + rare + INDICATOR_WEIGHT * named + TASK_WEIGHT * doing)
-        return Link(task, target.id, round(score, 3), True) if score >= SURE else None
+        return TargetLink(task, target.id, round(score, 3), True) if score >= SURE else None
     score = max(named, doing) * 0.6 + min(named, doing) * 0.4
-    return Link(task, target.id, round(score, 3), False) if score >= SURE_BY_WORDING else None
+    return TargetLink(task, target.id, round(score, 3), False) if score >= SURE_BY_WORDING else None
 
 
-def _clear(links: Sequence[Link], wordings: Mapping[str, Pairs]) -> list[Link]:
+def _clear(links: Sequence[TargetLink], wordings: Mapping[str, Pairs]) -> list[TargetLink]:
     """Of targets worded alike only the best, and those that come near it."""
     kept = []
     for link in links:

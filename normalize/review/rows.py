@@ -18,7 +18,7 @@ from nghiquyet.normalize.review.findings import finding, quote
 from nghiquyet.normalize.review.number_gaps import Misstep, missteps
 from nghiquyet.normalize.review.odd_deadlines import is_odd_deadline, is_two_deadlines
 from nghiquyet.normalize.tables.build_tasks import DeadlineContext, TableReading
-from nghiquyet.normalize.tables.column_roles import Column, ColumnPlan
+from nghiquyet.normalize.tables.column_roles import ColumnPlan, PlannedColumn
 from nghiquyet.normalize.tables.row_kinds import is_recognised
 from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask
 
@@ -224,7 +224,7 @@ def _wide(row: TableRow) -> list[TableCell]:
     return [c for i, c in enumerate(wide) if c not in wide[:i]]
 
 
-def _fields(columns: Iterable[Column]) -> list[str]:
+def _fields(columns: Iterable[PlannedColumn]) -> list[str]:
     names = {"marker": "markers", "foreign": "extra"}
     return list(dict.fromkeys(names.get(c.role, c.role) for c in columns))
 

@@ -13,7 +13,7 @@ from nghiquyet.normalize.fields.agencies import CERTAIN
 from nghiquyet.normalize.fields.deadlines import doubt_message, read_deadline_with_doubt
 from nghiquyet.normalize.model import Assignment, Box, Deadline, Period, Review, Task, TaskGroup
 from nghiquyet.normalize.tables.cell_text import boxes, cell_lines, cell_text, note_marks
-from nghiquyet.normalize.tables.column_roles import PRIORITY_WORDS, Column, ColumnPlan, is_tick
+from nghiquyet.normalize.tables.column_roles import PRIORITY_WORDS, ColumnPlan, PlannedColumn, is_tick
 from nghiquyet.normalize.tables.row_kinds import read_rows
 from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask, place_rows
 
@@ -147,7 +147,7 @@ def _task(placed: PlacedTask, plan: ColumnPlan, agencies: ReadsAgencies, time: D
     )
 
 
-def _own(cells: Sequence[TableCell], column: Column | None, plan: ColumnPlan) -> TableCell | None:
+def _own(cells: Sequence[TableCell], column: PlannedColumn | None, plan: ColumnPlan) -> TableCell | None:
     """The cell of a column; none where a cell of an earlier column, the title's before all, is merged over it."""
     if column is None:
         return None
@@ -158,12 +158,12 @@ def _own(cells: Sequence[TableCell], column: Column | None, plan: ColumnPlan) ->
     return cell if cell.columns[0] >= column.index or not _earlier(cell, column, plan) else None
 
 
-def _earlier(cell: TableCell, column: Column, plan: ColumnPlan) -> bool:
+def _earlier(cell: TableCell, column: PlannedColumn, plan: ColumnPlan) -> bool:
     """True if the cell begins in an earlier column with a role of its own."""
     return any(c.index >= cell.columns[0] and c.index < column.index for c in plan.columns if c.role != "marker")
 
 
-def _shared(cells: Sequence[TableCell], column: Column | None) -> TableCell | None:
+def _shared(cells: Sequence[TableCell], column: PlannedColumn | None) -> TableCell | None:
     """An agency column's cell; one text merged over two such columns counts for both."""
     return cells[column.index] if column is not None else None
 

@@ -35,7 +35,7 @@ DEMANDS = ("yêu cầu", "yêu cầu thực hiện", "yêu cầu đặt ra", "y�
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PlannedColumn:
     """A column's role and its heading: the lowest level as printed, without a footnote's mark."""
 
     index: int
@@ -52,7 +52,7 @@ class ColumnPlan:
     it, with it.
     """
 
-    columns: tuple[Column, ...]
+    columns: tuple[PlannedColumn, ...]
     reason: str | None = None
     guessed: str | None = None
     nearly_named: tuple[str, ...] = ()
@@ -61,10 +61,10 @@ class ColumnPlan:
     repeated_roles: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
-    def of(self, role: Role) -> Column | None:
+    def of(self, role: Role) -> PlannedColumn | None:
         return next((c for c in self.columns if c.role == role), None)
 
-    def all_of(self, role: Role) -> tuple[Column, ...]:
+    def all_of(self, role: Role) -> tuple[PlannedColumn, ...]:
         return tuple(c for c in self.columns if c.role == role)
 
 
@@ -96,7 +96,7 @@ def plan_columns(table: Table) -> ColumnPlan:
             roles[c] = "marker" if empty and _class_heading(table, c) and "marker" in roles else "extra"
             if _heading(table, c) and roles[c] != "marker":
                 unknown.append(_heading(table, c))
-    columns = tuple(Column(c, role or "extra", _heading(table, c)) for c, role in enumerate(roles))
+    columns = tuple(PlannedColumn(c, role or "extra", _heading(table, c)) for c, role in enumerate(roles))
     heading = _heading(table, guessed) if guessed is not None else None
     two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
     return ColumnPlan(
@@ -287,7 +287,7 @@ def _closing(table: Table, column: int) -> int:
     )
 
 
-def _why_not(columns: Sequence[Column], table: Table) -> str | None:
+def _why_not(columns: Sequence[PlannedColumn], table: Table) -> str | None:
     """Why the table holds no tasks, in Vietnamese, or None if it does."""
     roles = {c.role for c in columns}
     foreign = next((c.heading for c in columns if c.role == "foreign"), None)

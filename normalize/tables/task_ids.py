@@ -30,7 +30,7 @@ class PlacedTask:
 
 
 @dataclass(slots=True)
-class _Open:
+class _OpenLevel:
     """A group or numbered task that later rows may stand under."""
 
     id: str
@@ -41,8 +41,8 @@ class _Open:
 @dataclass(slots=True)
 class _State:
     prefix: str
-    groups: list[_Open] = field(default_factory=list)
-    tasks: list[_Open] = field(default_factory=list)  # numbered tasks of the group in hand
+    groups: list[_OpenLevel] = field(default_factory=list)
+    tasks: list[_OpenLevel] = field(default_factory=list)  # numbered tasks of the group in hand
     running: int = 0  # rows without number in the group in hand
     unnamed_groups: int = 0
     used: Counter[str] = field(default_factory=Counter)
@@ -77,13 +77,13 @@ def _group(reading: RowReading, state: _State, levels: list[tuple[str, int]]) ->
     else:
         text = label.text
     id_ = _unique(_joined(state.groups, label, text, state.prefix), state)
-    state.groups.append(_Open(id_, label, reading.key))
+    state.groups.append(_OpenLevel(id_, label, reading.key))
     state.tasks.clear()
     state.running = 0
     return PlacedGroup(id_, reading.title, parent.id if parent else None, reading)
 
 
-def _joined(groups: Sequence[_Open], label: Label | None, text: str, prefix: str) -> str:
+def _joined(groups: Sequence[_OpenLevel], label: Label | None, text: str, prefix: str) -> str:
     """The ids of the groups above and the label; a label that contains a group's own takes that one's place."""
     for i, group in enumerate(groups):
         if label is not None and group.label is not None and label.contains(group.label):
@@ -108,11 +108,11 @@ def _task(reading: RowReading, state: _State, counted: bool, shared: bool) -> Pl
         id_ = base
     unique = _unique(id_, state)
     state.tasks = [t for t in state.tasks if t.key != reading.key or t.label is None] if parent is None else state.tasks
-    state.tasks.append(_Open(unique, label, reading.key))
+    state.tasks.append(_OpenLevel(unique, label, reading.key))
     return PlacedTask(unique, group, parent.id if parent else None, reading, unique != id_)
 
 
-def _parent(label: Label, state: _State) -> _Open | None:
+def _parent(label: Label, state: _State) -> _OpenLevel | None:
     """The task that the number names as its own (2 of 2.1), or that a lettered row stands under."""
     for task in reversed(state.tasks):
         if task.label is not None and label.contains(task.label):

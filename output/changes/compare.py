@@ -17,7 +17,7 @@ from nghiquyet.output.changes.compare_fields import SameTarget, compare_records,
 from nghiquyet.output.changes.compare_parts import compare_parts
 from nghiquyet.output.changes.model import Change, Changeset, FieldChange, RecordKind, Side, Summary, Verdict, Weight
 from nghiquyet.output.changes.moves import moved_pairs
-from nghiquyet.output.changes.pairing import Link, pair_profiles
+from nghiquyet.output.changes.pairing import PairLink, pair_profiles
 from nghiquyet.output.changes.pins import PinnedPairs, check_pairs, pairs_of_kind
 from nghiquyet.output.changes.profile import records_to_profiles
 
@@ -57,7 +57,9 @@ class _Comparison:
                 changes.append(change)
         return changes
 
-    def _change(self, kind: RecordKind, link: Link, mine: Records, theirs: Records, moved: set[Edge]) -> Change | None:
+    def _change(
+        self, kind: RecordKind, link: PairLink, mine: Records, theirs: Records, moved: set[Edge]
+    ) -> Change | None:
         fields = self._fields(mine, theirs)
         verdict = _verdict(link, mine, theirs, fields, moved)
         if verdict is None:
@@ -117,12 +119,12 @@ def _weight(fields: Sequence[FieldChange]) -> Weight:
     return "substance" if any(field.class_ == "substance" for field in fields) else "wording"
 
 
-def _edge(link: Link) -> Edge | None:
+def _edge(link: PairLink) -> Edge | None:
     return (link.previous[0], link.current[0]) if len(link.previous) == len(link.current) == 1 else None
 
 
 def _verdict(
-    link: Link, mine: Records, theirs: Records, fields: Sequence[FieldChange], moved: set[Edge]
+    link: PairLink, mine: Records, theirs: Records, fields: Sequence[FieldChange], moved: set[Edge]
 ) -> Verdict | None:
     match len(link.previous), len(link.current):
         case 0, _:
@@ -141,7 +143,7 @@ def _verdict(
             return "merged"
 
 
-def _same_targets(links: Sequence[Link], mine: Records, theirs: Records) -> SameTarget:
+def _same_targets(links: Sequence[PairLink], mine: Records, theirs: Records) -> SameTarget:
     return SameTarget(
         {
             mine[i].id: frozenset(theirs[j].id for j in link.current)
@@ -152,7 +154,7 @@ def _same_targets(links: Sequence[Link], mine: Records, theirs: Records) -> Same
     )
 
 
-def _in_order(links: Sequence[Link]) -> list[Link]:
+def _in_order(links: Sequence[PairLink]) -> list[PairLink]:
     """By the place in the new version; what was removed comes after the record that stood before it."""
     at = {i: link.current[0] for link in links if link.current for i in link.previous}
     place: dict[int, float] = {}

@@ -12,7 +12,7 @@ from typing import Literal
 from nghiquyet.output.changes.difference import Difference, from_to, heaviest, substance, wording
 from nghiquyet.output.changes.folded_words import is_slip_of
 from nghiquyet.output.changes.keys import Key, text_to_keys
-from nghiquyet.output.changes.likeness import Block, words_to_blocks
+from nghiquyet.output.changes.likeness import MatchingBlock, words_to_blocks
 from nghiquyet.output.changes.tokens import text_to_tokens
 
 # Letters that stand for words: two to eight capitals ("KCN", "CBCCVC"), a small one among them ("TTg") or "&".
@@ -91,15 +91,15 @@ def _names(keys: Sequence[Key]) -> list[str]:
     return [key.key for key in keys]
 
 
-def _blocks(before: str, after: str, mine: Sequence[Key], theirs: Sequence[Key]) -> tuple[Block, ...]:
+def _blocks(before: str, after: str, mine: Sequence[Key], theirs: Sequence[Key]) -> tuple[MatchingBlock, ...]:
     """The alignment; of several as good the same one is taken either way round."""
     if (_names(mine), before) <= (_names(theirs), after):
         return words_to_blocks(_names(mine), _names(theirs))
     turned = words_to_blocks(_names(theirs), _names(mine))
-    return tuple(Block(b.same, b.other_start, b.other_end, b.start, b.end) for b in turned)
+    return tuple(MatchingBlock(b.same, b.other_start, b.other_end, b.start, b.end) for b in turned)
 
 
-def _says_the_same(block: Block, before: str, after: str, mine: Sequence[Key], theirs: Sequence[Key]) -> bool:
+def _says_the_same(block: MatchingBlock, before: str, after: str, mine: Sequence[Key], theirs: Sequence[Key]) -> bool:
     """Changed words that mean nothing new: function words, letters for words, words joined or parted."""
     old = [key for key in mine[block.start : block.end] if not key.empty]
     new = [key for key in theirs[block.other_start : block.other_end] if not key.empty]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from nghiquyet.output.changes.folded_words import bare_word, can_be_said, fold_word
-from nghiquyet.output.changes.spelling_variants import Filler, Lexicon, Phrase, lexicon
+from nghiquyet.output.changes.spelling_variants import Filler, Phrase, SpellingVariants, lexicon
 from nghiquyet.output.changes.tokens import Token, text_to_tokens
 
 _DAY, _MONTH, _YEAR = (fold_word(word) for word in ("ngày", "tháng", "năm"))
@@ -57,7 +57,7 @@ def content_of(text: str) -> tuple[str, ...]:
     return tuple(key.key for key in text_to_keys(text) if not key.empty)
 
 
-def _read_at(tokens: tuple[Token, ...], place: int, known: Lexicon) -> tuple[int, Phrase, bool]:
+def _read_at(tokens: tuple[Token, ...], place: int, known: SpellingVariants) -> tuple[int, Phrase, bool]:
     """How many words are read as which, and whether they say nothing there."""
     date = _date_at(tokens, place)
     if date:
@@ -81,7 +81,7 @@ def _meant(word: str) -> str:
     return lexicon().unmarked.get(bare_word(word), word)
 
 
-def _is_slip(word: str, known: Lexicon) -> bool:
+def _is_slip(word: str, known: SpellingVariants) -> bool:
     """Whether the word is a function word that lost its marks ("viêc"), and no other word."""
     return word[0].isalpha() and not can_be_said(word) and bare_word(word) in known.bare_function_words
 

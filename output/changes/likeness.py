@@ -12,7 +12,7 @@ MOST_ALIGNED_WORDS = 8000
 
 
 @dataclass(frozen=True)
-class Block:
+class MatchingBlock:
     """Words ``start:end`` of the one sequence stand for words ``other_start:other_end`` of the other."""
 
     same: bool
@@ -27,19 +27,19 @@ def likeness(words: Sequence[str], others: Sequence[str]) -> float:
     return Indel.normalized_similarity(words, others)
 
 
-def words_to_blocks(words: Sequence[str], others: Sequence[str]) -> tuple[Block, ...]:
+def words_to_blocks(words: Sequence[str], others: Sequence[str]) -> tuple[MatchingBlock, ...]:
     """The best alignment as kept and changed blocks, in order; neither kind stands beside its own.
 
     Texts longer than any record's come as one changed block, so that no document can make this slow.
     """
     if max(len(words), len(others)) > MOST_ALIGNED_WORDS:
-        return (Block(list(words) == list(others), 0, len(words), 0, len(others)),)
-    blocks: list[Block] = []
+        return (MatchingBlock(list(words) == list(others), 0, len(words), 0, len(others)),)
+    blocks: list[MatchingBlock] = []
     for step in Indel.opcodes(words, others):
         same = step.tag == "equal"
         start, other_start = step.src_start, step.dest_start
         if blocks and blocks[-1].same == same:
             last = blocks.pop()
             start, other_start = last.start, last.other_start
-        blocks.append(Block(same, start, step.src_end, other_start, step.dest_end))
+        blocks.append(MatchingBlock(same, start, step.src_end, other_start, step.dest_end))
     return tuple(blocks)

@@ -29,7 +29,7 @@ _WEAK = 0.75
 
 
 @dataclass(frozen=True)
-class Link:
+class PairLink:
     """Records that are one, as indexes: one to one, or one side of several. A side is empty for those come or gone."""
 
     previous: tuple[int, ...]
@@ -38,7 +38,7 @@ class Link:
     review: bool
 
 
-def pair_profiles(mine: Sequence[Profile], theirs: Sequence[Profile], pins: PinnedPairs) -> tuple[Link, ...]:
+def pair_profiles(mine: Sequence[Profile], theirs: Sequence[Profile], pins: PinnedPairs) -> tuple[PairLink, ...]:
     """Every record of both versions in exactly one link. The links of (b, a) are those of (a, b) turned round."""
     pinned = _pinned_links(mine, theirs, pins)
     fixed = ({i for link in pinned for i in link.previous}, {j for link in pinned for j in link.current})
@@ -55,16 +55,17 @@ def pair_profiles(mine: Sequence[Profile], theirs: Sequence[Profile], pins: Pinn
     )
     return (
         *pinned,
-        *(Link(s.previous, s.current, _rounded(s.score), s.review) for s in splits),
-        *(Link((i,), (j,), _rounded(scores[i, j]), _near(scores[i, j])) for i, j in pairs),
+        *(PairLink(s.previous, s.current, _rounded(s.score), s.review) for s in splits),
+        *(PairLink((i,), (j,), _rounded(scores[i, j]), _near(scores[i, j])) for i, j in pairs),
         *_alone(mine, theirs, scores, taken),
     )
 
 
-def _pinned_links(mine: Sequence[Profile], theirs: Sequence[Profile], pins: PinnedPairs) -> list[Link]:
+def _pinned_links(mine: Sequence[Profile], theirs: Sequence[Profile], pins: PinnedPairs) -> list[PairLink]:
     old, new = ({profile.id: at for at, profile in enumerate(side)} for side in (mine, theirs))
     return [
-        Link(tuple(old[i] for i in pin.previous), tuple(new[j] for j in pin.current), 1.0, False) for pin in pins.pin
+        PairLink(tuple(old[i] for i in pin.previous), tuple(new[j] for j in pin.current), 1.0, False)
+        for pin in pins.pin
     ]
 
 
@@ -133,7 +134,7 @@ def _tie(mine: Profile, theirs: Profile) -> float:
 
 def _alone(
     mine: Sequence[Profile], theirs: Sequence[Profile], scores: Mapping[Edge, float], taken: tuple[set[int], set[int]]
-) -> list[Link]:
+) -> list[PairLink]:
     """Those come and gone: sure where nothing on the other side, still without a partner, is like them."""
     best: tuple[dict[int, float], dict[int, float]] = ({}, {})
     for (i, j), score in scores.items():
@@ -141,12 +142,12 @@ def _alone(
             best[0][i] = max(best[0].get(i, 0.0), score)
             best[1][j] = max(best[1].get(j, 0.0), score)
     gone = [
-        Link((i,), (), _rounded(1 - best[0].get(i, 0.0)), _near(best[0].get(i, 0.0)))
+        PairLink((i,), (), _rounded(1 - best[0].get(i, 0.0)), _near(best[0].get(i, 0.0)))
         for i in range(len(mine))
         if i not in taken[0]
     ]
     come = [
-        Link((), (j,), _rounded(1 - best[1].get(j, 0.0)), _near(best[1].get(j, 0.0)))
+        PairLink((), (j,), _rounded(1 - best[1].get(j, 0.0)), _near(best[1].get(j, 0.0)))
         for j in range(len(theirs))
         if j not in taken[1]
     ]

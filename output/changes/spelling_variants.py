@@ -26,7 +26,7 @@ class Filler:
 
 
 @dataclass(frozen=True)
-class Lexicon:
+class SpellingVariants:
     """``readings``: a phrase, folded → the words it is read as; ``fillers``: a phrase → where it says nothing;
     ``first_words``: what any of both begins with;
     ``unmarked``: a word of theirs without its marks → the word, where it can be no other of theirs.
@@ -51,7 +51,7 @@ def wording_data() -> dict[str, Any]:
 
 
 @cache
-def lexicon() -> Lexicon:
+def lexicon() -> SpellingVariants:
     data = wording_data()
     groups: list[list[str]] = [*data["synonyms"], *data["spellings"], *_written_out(data["abbreviations"])]
     readings: dict[Phrase, Phrase] = {}
@@ -65,7 +65,9 @@ def lexicon() -> Lexicon:
     known = (*readings, *fillers)
     first_words = frozenset(phrase[0] for phrase in known)
     bare = frozenset(map(bare_word, function_words))
-    return Lexicon(readings, fillers, function_words, bare, first_words, _unmarked(known), max(map(len, known)))
+    return SpellingVariants(
+        readings, fillers, function_words, bare, first_words, _unmarked(known), max(map(len, known))
+    )
 
 
 def _unmarked(phrases: Iterable[Phrase]) -> dict[str, str]:

@@ -20,7 +20,7 @@ _WHOLE = 0.88
 _FEWEST_LOST, _FITS = 3, 0.8
 # So near to the lines a person should look.
 _NEAR = 0.05
-# Parts looked at for one record: an order has not more items.
+# RecordParts looked at for one record: an order has not more items.
 _MOST_PARTS = 12
 
 
@@ -29,7 +29,7 @@ Pair = tuple[int, int, bool]
 
 
 @dataclass(frozen=True)
-class Parts:
+class RecordParts:
     """One side has one index, the other two or more in reading order."""
 
     previous: tuple[int, ...]
@@ -39,7 +39,7 @@ class Parts:
 
 
 @dataclass(frozen=True)
-class _Found:
+class _FoundSplit:
     whole: int
     parts: tuple[int, ...]
     score: float
@@ -48,14 +48,14 @@ class _Found:
 
 def find_parts(
     mine: Sequence[Profile], theirs: Sequence[Profile], pairs: Sequence[Pair], fixed: tuple[set[int], set[int]]
-) -> list[Parts]:
+) -> list[RecordParts]:
     """Splits and merges among the records that ``pairs`` leaves over, each with the record that one part is paired
     with. The best first; a record is in one of them only. Weak pairs may be torn for them."""
-    splits = [Parts((f.whole,), f.parts, f.score, f.review) for f in _wholes(mine, theirs, pairs, fixed)]
+    splits = [RecordParts((f.whole,), f.parts, f.score, f.review) for f in _wholes(mine, theirs, pairs, fixed)]
     turned = [(j, i, weak) for i, j, weak in pairs]
-    merges = [Parts(f.parts, (f.whole,), f.score, f.review) for f in _wholes(theirs, mine, turned, fixed[::-1])]
+    merges = [RecordParts(f.parts, (f.whole,), f.score, f.review) for f in _wholes(theirs, mine, turned, fixed[::-1])]
     ranked = sorted(splits + merges, key=lambda p: (-p.score, _names(p, mine, theirs)))
-    kept: list[Parts] = []
+    kept: list[RecordParts] = []
     used: tuple[set[int], set[int]] = (set(), set())
     for parts in ranked:
         if used[0].isdisjoint(parts.previous) and used[1].isdisjoint(parts.current):
@@ -65,13 +65,13 @@ def find_parts(
     return kept
 
 
-def _names(parts: Parts, mine: Sequence[Profile], theirs: Sequence[Profile]) -> list[list[str]]:
+def _names(parts: RecordParts, mine: Sequence[Profile], theirs: Sequence[Profile]) -> list[list[str]]:
     return sorted(([mine[i].id for i in parts.previous], [theirs[j].id for j in parts.current]))
 
 
 def _wholes(
     wholes: Sequence[Profile], others: Sequence[Profile], pairs: Sequence[Pair], fixed: tuple[set[int], set[int]]
-) -> Iterable[_Found]:
+) -> Iterable[_FoundSplit]:
     partner = {i: j for i, j, weak in pairs if not weak}
     taken = set(partner.values()) | fixed[1]
     free = [j for j in range(len(others)) if j not in taken]
@@ -96,7 +96,7 @@ def _wholes(
 
 def _parts_of(
     at: int, bag: Counter[str], first: int | None, others: Sequence[Counter[str]], free: Sequence[int]
-) -> _Found | None:
+) -> _FoundSplit | None:
     """``first`` is the part that the record is paired with, if any: it must be one of the parts."""
     inside = {j: _share(others[j], bag) for j in (*free, *(() if first is None else (first,)))}
     if first is not None and inside[first] < _FROM_IT:
@@ -114,7 +114,7 @@ def _parts_of(
     covered = _union([others[j] for j in parts], bag).total() / bag.total()
     pure = min(inside[j] for j in parts)
     near = covered - _COVERED < _NEAR or pure - _FROM_IT < _NEAR
-    return _Found(at, tuple(sorted(parts)), round((covered + pure) / 2, 3), near)
+    return _FoundSplit(at, tuple(sorted(parts)), round((covered + pure) / 2, 3), near)
 
 
 def _is_cut(bag: Counter[str], parts: Sequence[Counter[str]]) -> bool:

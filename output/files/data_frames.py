@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from nghiquyet.normalize.model import Assignment, Resolution
-from nghiquyet.output.files.csv_columns import Column, R, Type
+from nghiquyet.output.files.csv_columns import CsvColumn, R, Type
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,7 +38,7 @@ class Part:
     assignment: Assignment
 
 
-def records_to_frame(document: Resolution, columns: Sequence[Column[R]], records: Iterable[R]) -> Frame:
+def records_to_frame(document: Resolution, columns: Sequence[CsvColumn[R]], records: Iterable[R]) -> Frame:
     """A row a record, a column of its own type for each of ``columns``; what a record lacks is missing, not empty."""
     import pandas as pd
 

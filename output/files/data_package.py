@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from nghiquyet.normalize.model import Resolution
-from nghiquyet.output.files.csv_columns import TARGET_COLUMNS, TASK_COLUMNS, Column, R
+from nghiquyet.output.files.csv_columns import TARGET_COLUMNS, TASK_COLUMNS, CsvColumn, R
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
@@ -38,7 +38,7 @@ def package_name(file: str) -> str:
     return re.sub(r"[^a-z0-9._]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-") or "data"
 
 
-def _resource(name: str, title: str, content: bytes, columns: tuple[Column[R], ...]) -> dict[str, Any]:
+def _resource(name: str, title: str, content: bytes, columns: tuple[CsvColumn[R], ...]) -> dict[str, Any]:
     fields = [{"name": c.name, "type": c.type, "description": c.description} for c in columns]
     return {
         "name": name,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from nghiquyet.normalize.model import Resolution
-from nghiquyet.output.files.csv_columns import Column, R
+from nghiquyet.output.files.csv_columns import CsvColumn, R
 from nghiquyet.output.files.data_frames import frame_to_csv, records_to_frame
 
 # What a spreadsheet would compute instead of show (CWE-1236): a cell that begins with = or @ or a tab, or with + or -
@@ -15,7 +15,7 @@ from nghiquyet.output.files.data_frames import frame_to_csv, records_to_frame
 FORMULA = re.compile(r"[=@\t\r]|[+-](?![\s\d])|[+-].*?(?:[|!]|(?<!\w)[A-Za-z][A-Za-z0-9.]* ?\()", re.DOTALL)
 
 
-def records_to_csv(document: Resolution, columns: tuple[Column[R], ...], records: Iterable[R]) -> bytes:
+def records_to_csv(document: Resolution, columns: tuple[CsvColumn[R], ...], records: Iterable[R]) -> bytes:
     """A row a record, under a header of the columns' names. Words are verbatim, save for the guard of ``guarded``."""
     return frame_to_csv(records_to_frame(document, columns, records), guarded)
 

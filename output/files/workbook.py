@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from nghiquyet.normalize.model import Resolution
-from nghiquyet.output.files.workbook_sheets import Cell, Sheet, resolution_to_sheets
+from nghiquyet.output.files.workbook_sheets import SheetCell, WorkbookSheet, resolution_to_sheets
 
 # What Excel takes in one cell; what is longer is whole in resolution.json.
 CELL_LIMIT = 32_767
@@ -63,7 +63,7 @@ def _formats(book: Any) -> _Formats:
     )
 
 
-def _write(page: Any, sheet: Sheet, formats: _Formats) -> None:
+def _write(page: Any, sheet: WorkbookSheet, formats: _Formats) -> None:
     for column, heading in enumerate(sheet.headings):
         page.set_column(column, column, heading.width)
         page.write_string(0, column, _short(heading.text), formats.heading)
@@ -79,7 +79,7 @@ def _write(page: Any, sheet: Sheet, formats: _Formats) -> None:
     page.repeat_rows(0)
 
 
-def row_height(sheet: Sheet, row: tuple[Cell, ...]) -> float:
+def row_height(sheet: WorkbookSheet, row: tuple[SheetCell, ...]) -> float:
     """Points that the row's longest text needs in its column; not every program works that out for itself."""
     lines = 1
     for heading, cell in zip(sheet.headings, row, strict=True):
@@ -89,7 +89,7 @@ def row_height(sheet: Sheet, row: tuple[Cell, ...]) -> float:
     return min(lines * LINE_HEIGHT, TALLEST_ROW)
 
 
-def _write_cell(page: Any, row: int, column: int, cell: Cell, formats: _Formats) -> None:
+def _write_cell(page: Any, row: int, column: int, cell: SheetCell, formats: _Formats) -> None:
     text = formats.doubtful if cell.doubtful else formats.text
     match cell.value:
         case None | "":

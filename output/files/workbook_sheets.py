@@ -33,19 +33,19 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     value: str | int | float | dt.date | None
     doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WorkbookSheet:
     name: str
     headings: tuple[Heading, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[SheetCell, ...], ...]
 
 
-def resolution_to_sheets(resolution: Resolution) -> tuple[Sheet, ...]:
+def resolution_to_sheets(resolution: Resolution) -> tuple[WorkbookSheet, ...]:
     """Tasks, targets, a row for each agency's part in each task, and what is to be reviewed."""
     return (
         _task_sheet(resolution),
@@ -70,7 +70,7 @@ def review_text(review: Iterable[Review]) -> str:
     return "\n".join(f"{field_name(entry.field)}: {entry.message}" for entry in review)
 
 
-def _task_sheet(resolution: Resolution) -> Sheet:
+def _task_sheet(resolution: Resolution) -> WorkbookSheet:
     markers = _in_order(heading for task in resolution.tasks for heading in task.markers)
     extras = _in_order(heading for task in resolution.tasks for heading in task.extra)
     roles = [role for role in ROLES if role == "lead" or any(getattr(task, role) for task in resolution.tasks)]
@@ -91,16 +91,16 @@ def _task_sheet(resolution: Resolution) -> Sheet:
         Heading("Cần xem lại", 40),
     )
     rows = tuple(_task_row(task, titles.get(task.group or ""), markers, roles, extras) for task in resolution.tasks)
-    return Sheet("Nhiệm vụ", headings, rows)
+    return WorkbookSheet("Nhiệm vụ", headings, rows)
 
 
 def _task_row(
     task: Task, group: str | None, markers: Sequence[str], roles: Sequence[str], extras: Sequence[str]
-) -> tuple[Cell, ...]:
+) -> tuple[SheetCell, ...]:
     flagged = {entry.field for entry in task.review if entry.code != CORRECTED}
 
-    def cell(field: str, value: str | dt.date | None) -> Cell:
-        return Cell(value, field in flagged)
+    def cell(field: str, value: str | dt.date | None) -> SheetCell:
+        return SheetCell(value, field in flagged)
 
     return (
         cell("id", task.id),
@@ -114,12 +114,12 @@ def _task_row(
         cell("deadline", RECURRENCES.get(task.deadline.recurring or "")),
         *(cell(role, assignments_text(getattr(task, role))) for role in roles),
         *(cell("extra", task.extra.get(extra)) for extra in extras),
-        Cell(joined(places_of(task))),
-        Cell(review_text(task.review), bool(task.review)),
+        SheetCell(joined(places_of(task))),
+        SheetCell(review_text(task.review), bool(task.review)),
     )
 
 
-def _target_sheet(targets: Sequence[Target]) -> Sheet:
+def _target_sheet(targets: Sequence[Target]) -> WorkbookSheet:
     headings = (
         Heading("Mã", 14),
         Heading("Mục", 10),
@@ -137,21 +137,21 @@ def _target_sheet(targets: Sequence[Target]) -> Sheet:
         Heading("Trang", 8),
         Heading("Cần xem lại", 40),
     )
-    return Sheet("Chỉ tiêu", headings, tuple(_target_row(target) for target in targets))
+    return WorkbookSheet("Chỉ tiêu", headings, tuple(_target_row(target) for target in targets))
 
 
-def _target_row(target: Target) -> tuple[Cell, ...]:
+def _target_row(target: Target) -> tuple[SheetCell, ...]:
     flagged = {entry.field for entry in target.review if entry.code != CORRECTED}
 
-    def cell(field: str, value: str | float | dt.date | None) -> Cell:
-        return Cell(value, field in flagged)
+    def cell(field: str, value: str | float | dt.date | None) -> SheetCell:
+        return SheetCell(value, field in flagged)
 
     return (
         cell("id", target.id),
         cell("section", target.section),
         cell("statement", target.statement),
         cell("indicator", target.indicator),
-        Cell(quantity_text(target), bool(flagged & {"comparator", "value", "value_max", "unit"})),
+        SheetCell(quantity_text(target), bool(flagged & {"comparator", "value", "value_max", "unit"})),
         cell("value", target.value),
         cell("value_max", target.value_max),
         cell("unit", target.unit),
@@ -160,12 +160,12 @@ def _target_row(target: Target) -> tuple[Cell, ...]:
         cell("deadline", target.deadline.end or deadline_text(target.deadline)),
         cell("modality", "phấn đấu" if target.modality == "aspirational" else "cam kết"),
         cell("scope", target.scope),
-        Cell(joined(places_of(target))),
-        Cell(review_text(target.review), bool(target.review)),
+        SheetCell(joined(places_of(target))),
+        SheetCell(review_text(target.review), bool(target.review)),
     )
 
 
-def _agency_sheet(resolution: Resolution) -> Sheet:
+def _agency_sheet(resolution: Resolution) -> WorkbookSheet:
     """Agencies in the order of the document's own list; those that are no sure agency last, by their words."""
     rows = tuple(_part_row(part, resolution.tasks[part.task]) for part in parts_by_agency(resolution, list(ROLES)))
     headings = (
@@ -178,27 +178,33 @@ def _agency_sheet(resolution: Resolution) -> Sheet:
         Heading("Hạn cuối", 12),
         Heading("Vì sao chưa chắc", 40),
     )
-    return Sheet("Theo cơ quan", headings, rows)
+    return WorkbookSheet("Theo cơ quan", headings, rows)
 
 
-def _part_row(part: Part, task: Task) -> tuple[Cell, ...]:
+def _part_row(part: Part, task: Task) -> tuple[SheetCell, ...]:
     assignment, sure = part.assignment, part.assignment.judgement == "matched"
     return (
-        Cell(assignment.name or assignment.text, not sure),
-        Cell(ROLES[part.role], part.role in {entry.field for entry in task.review if entry.code != CORRECTED}),
-        Cell(task.id),
-        Cell(task.title),
-        Cell(assignment.scope),
-        Cell(task.deadline.text),
-        Cell(task.deadline.end),
-        Cell(None if sure else assignment.reason),
+        SheetCell(assignment.name or assignment.text, not sure),
+        SheetCell(ROLES[part.role], part.role in {entry.field for entry in task.review if entry.code != CORRECTED}),
+        SheetCell(task.id),
+        SheetCell(task.title),
+        SheetCell(assignment.scope),
+        SheetCell(task.deadline.text),
+        SheetCell(task.deadline.end),
+        SheetCell(None if sure else assignment.reason),
     )
 
 
-def _doubt_sheet(resolution: Resolution) -> Sheet:
+def _doubt_sheet(resolution: Resolution) -> WorkbookSheet:
     words = {**SEVERITIES, "review": "Cần xem lại"}
     rows = tuple(
-        (Cell(words[doubt.weight]), Cell(doubt.place), Cell(doubt.message), Cell(joined(doubt.pages)), Cell(doubt.code))
+        (
+            SheetCell(words[doubt.weight]),
+            SheetCell(doubt.place),
+            SheetCell(doubt.message),
+            SheetCell(joined(doubt.pages)),
+            SheetCell(doubt.code),
+        )
         for doubt in doubts(resolution)
     )
     headings = (
@@ -208,7 +214,7 @@ def _doubt_sheet(resolution: Resolution) -> Sheet:
         Heading("Trang", 10),
         Heading("Mã", 26),
     )
-    return Sheet("Cần xem lại", headings, rows)
+    return WorkbookSheet("Cần xem lại", headings, rows)
 
 
 def _in_order(headings: Iterable[str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from nghiquyet.output.report.html_pages import render_page
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class RecordBlock:
     """Tasks under one heading row; ``level`` is how deep the heading stands (1 is outermost)."""
 
     title: str
@@ -46,20 +46,20 @@ def resolution_to_report(resolution: Resolution) -> str:
     return render_page("report.html.j2", context, filters={"anchor": anchor}, tests={"flagged": _flagged})
 
 
-def task_blocks(resolution: Resolution) -> Iterator[Block]:
+def task_blocks(resolution: Resolution) -> Iterator[RecordBlock]:
     """The tasks of no group, the groups in the document's order, each with its tasks, and the tasks of the prose."""
     numbered = list(enumerate(resolution.tasks))
     known = {group.id for group in resolution.task_groups}
     loose = tuple(pair for pair in numbered if pair[1].origin == "appendix" and pair[1].group not in known)
     if loose:
-        yield Block("", 1, None, loose)
+        yield RecordBlock("", 1, None, loose)
     parents = {group.id: group.parent for group in resolution.task_groups}
     for index, group in enumerate(resolution.task_groups):
         tasks = tuple(pair for pair in numbered if pair[1].group == group.id)
-        yield Block(f"{group.id}. {group.title}", _depth(group.id, parents), index, tasks)
+        yield RecordBlock(f"{group.id}. {group.title}", _depth(group.id, parents), index, tasks)
     prose = tuple(pair for pair in numbered if pair[1].origin == "body" and pair[1].group not in known)
     if prose:
-        yield Block("Nhiệm vụ giao trong phần lời văn", 1, None, prose)
+        yield RecordBlock("Nhiệm vụ giao trong phần lời văn", 1, None, prose)
 
 
 def anchor(pointer: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nghiquyet.extract.ocr.engine.mark_shapes import pieces, roman_strokes, upright_strokes, without_last_sign
-from nghiquyet.extract.ocr.engine.readings import PixelBox, Reading
+from nghiquyet.extract.ocr.engine.readings import EngineReading, PixelBox
 
 if TYPE_CHECKING:
     from nghiquyet.extract.ocr.engine.mark_shapes import Ink
@@ -34,14 +34,14 @@ SURE_LETTER = 0.985
 
 
 def checked_numerals(
-    line: Sequence[Reading], ink_in: Callable[[PixelBox], Ink | None], above: str = ""
-) -> list[Reading]:
+    line: Sequence[EngineReading], ink_in: Callable[[PixelBox], Ink | None], above: str = ""
+) -> list[EngineReading]:
     """The readings of one line, Roman numerals as their strokes tell them; ``ink_in`` cuts a box's ink out.
 
     ``above`` is the word that ends the line above. A numeral of figures alone (1, 11) is one only behind "Quý" or
     before a line's first full stop.
     """
-    checked: list[Reading] = []
+    checked: list[EngineReading] = []
     for i, reading in enumerate((*_unglued(line[0]), *line[1:]) if line else ()):
         if i == 0 and reading.text == ONE_AND_STOP:
             checked.append(_parted(reading, ink_in))
@@ -58,7 +58,7 @@ def checked_numerals(
     return checked
 
 
-def _unglued(reading: Reading) -> tuple[Reading, ...]:
+def _unglued(reading: EngineReading) -> tuple[EngineReading, ...]:
     """A line's first word, its number and the word behind it apart: "I.MỤC" has lost a space."""
     found = GLUED.match(reading.text)
     if found is None or len(reading.letters) != len(reading.text):
@@ -76,7 +76,7 @@ def _unglued(reading: Reading) -> tuple[Reading, ...]:
     )
 
 
-def _parted(reading: Reading, ink_in: Callable[[PixelBox], Ink | None]) -> Reading:
+def _parted(reading: EngineReading, ink_in: Callable[[PixelBox], Ink | None]) -> EngineReading:
     """A line's first "L" that is a Roman one and a full stop."""
     ink = ink_in(reading.box)
     if ink is None or len(pieces(ink)) != 2 or roman_strokes(without_last_sign(ink)) != 1:
@@ -84,7 +84,7 @@ def _parted(reading: Reading, ink_in: Callable[[PixelBox], Ink | None]) -> Readi
     return replace(reading, text="I.", confidence=max(reading.confidence, AGREED))
 
 
-def _numeral_box(reading: Reading, start: int, end: int, left: int) -> PixelBox:
+def _numeral_box(reading: EngineReading, start: int, end: int, left: int) -> PixelBox:
     """Around the letters of the numeral and what stands beside them: strokes that the engine left out before them (not
     before ``left``) or took into the sign behind.
     """
@@ -99,7 +99,9 @@ def _numeral_box(reading: Reading, start: int, end: int, left: int) -> PixelBox:
     return (x0, top, x1, bottom)
 
 
-def _checked(reading: Reading, found: re.Match[str], left: int, ink_in: Callable[[PixelBox], Ink | None]) -> Reading:
+def _checked(
+    reading: EngineReading, found: re.Match[str], left: int, ink_in: Callable[[PixelBox], Ink | None]
+) -> EngineReading:
     start, end = found.span("run")
     ink = ink_in(_numeral_box(reading, start, end, left))
     if ink is None:

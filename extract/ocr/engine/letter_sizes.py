@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from statistics import median
 
-from nghiquyet.extract.ocr.engine.readings import Reading
+from nghiquyet.extract.ocr.engine.readings import EngineReading
 
 # How far letters reach above and below the baseline, in parts of the letter size, in Times New Roman and its metric
 # twins (Tinos, Liberation Serif), the face that Decree 30/2020/NĐ-CP prescribes.
@@ -51,7 +51,7 @@ def _letter(letter: str) -> tuple[float, float] | None:
     return HALF_STEM if base in HALF_STEMMED else SMALL, tail
 
 
-def line_size(words: Sequence[Reading], per_point: float) -> float | None:
+def line_size(words: Sequence[EngineReading], per_point: float) -> float | None:
     """The size in points of the letters of one line's words, or None where nothing tells it."""
     found = []
     for word in words:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
 from nghiquyet.extract.ocr.engine.mark_shapes import is_cross, is_dash, is_tick, pieces, roman_strokes, upright_strokes
-from nghiquyet.extract.ocr.engine.readings import Reading
+from nghiquyet.extract.ocr.engine.readings import EngineReading
 from nghiquyet.extract.ocr.engine.tesseract import Layout
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 class ReadMark(Protocol):
     """Reads the mark, or only some of its columns, in a layout, looking for certain letters only ("" for all)."""
 
-    def __call__(self, layout: Layout, letters: str, columns: tuple[int, int] | None = None) -> tuple[Reading, ...]: ...
+    def __call__(
+        self, layout: Layout, letters: str, columns: tuple[int, int] | None = None
+    ) -> tuple[EngineReading, ...]: ...
 
 
 ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))")
@@ -38,7 +40,7 @@ BY_SHAPE, BY_TWO, IN_DOUBT = 0.95, 0.85, 0.4
 CAPITAL = 7.0
 
 
-def read_mark(ink: Ink, per_point: float, read: ReadMark) -> tuple[Reading, ...]:
+def read_mark(ink: Ink, per_point: float, read: ReadMark) -> tuple[EngineReading, ...]:
     """The readings of one mark; none where the engine finds none and the shape says nothing.
 
     ``ink`` is cut to the mark, ``per_point`` its pixels a point. A shape that tells by itself goes before the engine.
@@ -77,7 +79,7 @@ def _by_shape(ink: Ink, per_point: float, text: str) -> str:
     return ""
 
 
-def _as_roman(first: tuple[Reading, ...], text: str, ink: Ink, read: ReadMark) -> tuple[Reading, ...]:
+def _as_roman(first: tuple[EngineReading, ...], text: str, ink: Ink, read: ReadMark) -> tuple[EngineReading, ...]:
     """The Roman numeral that a reading of its strokes alone gives, if the strokes in the ink are as many."""
     if ROMAN.fullmatch(text.rstrip(".)")) and text.count("I") <= len(upright_strokes(ink)):
         return first
@@ -89,7 +91,7 @@ def _as_roman(first: tuple[Reading, ...], text: str, ink: Ink, read: ReadMark) -
     return tuple(replace(r, confidence=min(r.confidence, IN_DOUBT)) for r in first)
 
 
-def _as_figures(first: tuple[Reading, ...], ink: Ink, read: ReadMark) -> tuple[Reading, ...]:
+def _as_figures(first: tuple[EngineReading, ...], ink: Ink, read: ReadMark) -> tuple[EngineReading, ...]:
     """The number that the mark is where it can only be one, in doubt; else what was read first."""
     found = read(Layout.WORD, FIGURES)
     text = "".join(reading.text for reading in found)
@@ -98,7 +100,7 @@ def _as_figures(first: tuple[Reading, ...], ink: Ink, read: ReadMark) -> tuple[R
     return (_one(first, text, min(IN_DOUBT, *(r.confidence for r in found)), ink),)
 
 
-def _bracketed(first: tuple[Reading, ...], ink: Ink, read: ReadMark) -> tuple[Reading, ...]:
+def _bracketed(first: tuple[EngineReading, ...], ink: Ink, read: ReadMark) -> tuple[EngineReading, ...]:
     """A figure or letter in brackets, read without them: the engine takes "(3)" for "@)"."""
     parts = pieces(ink)
     if len(parts) >= 3 and all(_is_bracket(ink[:, start:end]) for start, end in (parts[0], parts[-1])):
@@ -115,8 +117,8 @@ def _is_bracket(piece: Ink) -> bool:
     return wide <= BRACKET_SHAPE * high and bool(piece.any(axis=1).mean() > 0.9)
 
 
-def _one(readings: tuple[Reading, ...], text: str, confidence: float, ink: Ink) -> Reading:
+def _one(readings: tuple[EngineReading, ...], text: str, confidence: float, ink: Ink) -> EngineReading:
     """One reading for the whole mark, in the mark's own pixels."""
     high, wide = ink.shape
     baseline = readings[0].baseline if readings else float(high)
-    return Reading(text, (0, 0, wide, high), confidence, 0, min(max(baseline, high * 0.5), float(high)))
+    return EngineReading(text, (0, 0, wide, high), confidence, 0, min(max(baseline, high * 0.5), float(high)))

@@ -17,7 +17,7 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class EngineReading:
     """A word as read. ``line`` counts the engine's lines from 0; ``baseline`` is the line's, in pixels from the top."""
 
     text: str
@@ -28,9 +28,9 @@ class Reading:
     letters: tuple[Letter, ...] = ()
 
 
-def moved(reading: Reading, x: int, y: int) -> Reading:
+def moved(reading: EngineReading, x: int, y: int) -> EngineReading:
     """The reading of a part of a picture that begins at ``x``, ``y``, in the whole picture's pixels."""
-    return Reading(
+    return EngineReading(
         reading.text,
         _moved(reading.box, x, y),
         reading.confidence,

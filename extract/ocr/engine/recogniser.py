@@ -26,7 +26,7 @@ from nghiquyet.extract.ocr.engine.cut_outs import (
 from nghiquyet.extract.ocr.engine.letter_sizes import line_size
 from nghiquyet.extract.ocr.engine.page_look import PageLook
 from nghiquyet.extract.ocr.engine.read_marks import read_mark
-from nghiquyet.extract.ocr.engine.readings import Reading, moved
+from nghiquyet.extract.ocr.engine.readings import EngineReading, moved
 from nghiquyet.extract.ocr.engine.tesseract import Engine, Layout
 from nghiquyet.extract.ocr.image.model import PagePicture
 
@@ -98,7 +98,7 @@ class Recogniser:
             placed = _doubted_beside(placed, middle)
         return self._words(placed, picture, page) or _unread(picture, page, box)
 
-    def _read_box(self, picture: PagePicture, box: tuple[int, int, int, int], layout: Layout) -> list[Reading]:
+    def _read_box(self, picture: PagePicture, box: tuple[int, int, int, int], layout: Layout) -> list[EngineReading]:
         readings = self._engine.read(framed(picture, box), _resolution(picture), layout)
         return [moved(reading, box[0] - MARGIN, box[1] - MARGIN) for reading in readings]
 
@@ -108,7 +108,7 @@ class Recogniser:
         if box is None:
             return ()
 
-        def read(layout: Layout, letters: str, columns: tuple[int, int] | None = None) -> tuple[Reading, ...]:
+        def read(layout: Layout, letters: str, columns: tuple[int, int] | None = None) -> tuple[EngineReading, ...]:
             start, end = columns or (0, box[2] - box[0])
             part = (box[0] + start, box[1], box[0] + end, box[3])
             found = self._engine.read(framed(picture, part), _resolution(picture), layout, letters)
@@ -118,14 +118,16 @@ class Recogniser:
         placed = [moved(reading, box[0], box[1]) for reading in readings]
         return self._placed_words([placed] if placed else [], picture, page) or _unread(picture, page, box)
 
-    def _words(self, readings: Sequence[Reading], picture: PagePicture, page: int) -> tuple[Word, ...]:
-        lines: list[list[Reading]] = []
+    def _words(self, readings: Sequence[EngineReading], picture: PagePicture, page: int) -> tuple[Word, ...]:
+        lines: list[list[EngineReading]] = []
         for _, line in groupby(readings, key=lambda r: r.line):
             above = lines[-1][-1].text if lines and lines[-1] else ""
             lines.append(checked_numerals(list(line), lambda box: trimmed_ink(picture, box), above))
         return self._placed_words(lines, picture, page)
 
-    def _placed_words(self, lines: Sequence[Sequence[Reading]], picture: PagePicture, page: int) -> tuple[Word, ...]:
+    def _placed_words(
+        self, lines: Sequence[Sequence[EngineReading]], picture: PagePicture, page: int
+    ) -> tuple[Word, ...]:
         """The words of one part of the page; what is learnt of the page's look serves the parts read after it."""
         if self._look is None or self._look.picture is not picture:
             self._look = PageLook(picture)
@@ -141,7 +143,7 @@ class Recogniser:
         )
 
 
-def _line_words(line: Sequence[Reading], size: float, look: PageLook, page: int) -> Iterator[Word]:
+def _line_words(line: Sequence[EngineReading], size: float, look: PageLook, page: int) -> Iterator[Word]:
     """One line's words: they share top and bottom, so that they are found to be a line again."""
     picture = look.picture
     top = median(r.baseline for r in line) / picture.scale - ASCENT * size
@@ -166,12 +168,12 @@ def composed(text: str) -> str:
     return unicodedata.normalize("NFC", _ACCENT_FIRST.sub(r"\2\1", unicodedata.normalize("NFD", text)))
 
 
-def _doubted_beside(readings: Sequence[Reading], place: tuple[int, int]) -> list[Reading]:
+def _doubted_beside(readings: Sequence[EngineReading], place: tuple[int, int]) -> list[EngineReading]:
     """The readings, the one nearest to ``place`` (pixels) not to be trusted: ink stands there that none explains."""
     if not readings:
         return []
 
-    def distance(reading: Reading) -> float:
+    def distance(reading: EngineReading) -> float:
         x0, top, x1, bottom = reading.box
         return hypot(max(x0 - place[0], 0, place[0] - x1), max(top - place[1], 0, place[1] - bottom))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from nghiquyet.extract.ocr.engine.language_data import DIRECTION, LANGUAGE, has_model, language_folder
-from nghiquyet.extract.ocr.engine.readings import Letter, Reading
+from nghiquyet.extract.ocr.engine.readings import EngineReading, Letter
 
 if TYPE_CHECKING:
     from nghiquyet.extract.ocr.image.model import Pixels
@@ -55,7 +55,7 @@ class Engine:
             if api is not None:
                 api.End()
 
-    def read(self, pixels: Pixels, dots_per_inch: int, layout: Layout, letters: str = "") -> tuple[Reading, ...]:
+    def read(self, pixels: Pixels, dots_per_inch: int, layout: Layout, letters: str = "") -> tuple[EngineReading, ...]:
         """The words of grey ``pixels``, by the engine's lines; only ``letters`` are looked for where some are given."""
         high, wide = pixels.shape
         if not (SMALLEST_SIDE <= high <= LONGEST_SIDE and SMALLEST_SIDE <= wide <= LONGEST_SIDE):
@@ -92,7 +92,7 @@ class Engine:
         api.SetVariable("debug_file", os.devnull)
         return api
 
-    def _readings(self, it: Any) -> Iterator[Reading]:
+    def _readings(self, it: Any) -> Iterator[EngineReading]:
         if it is None:
             return
         level = self._tesserocr.RIL
@@ -103,7 +103,7 @@ class Engine:
         while more:
             if it.IsAtBeginningOf(level.WORD):
                 if word is not None:
-                    yield Reading(*word, line, baseline, tuple(letters))
+                    yield EngineReading(*word, line, baseline, tuple(letters))
                 letters = []
                 word = (it.GetUTF8Text(level.WORD), it.BoundingBox(level.WORD), it.Confidence(level.WORD) / 100)
                 if it.IsAtBeginningOf(level.TEXTLINE) or line < 0:
@@ -115,7 +115,7 @@ class Engine:
             )
             more = it.Next(level.SYMBOL)
         if word is not None:
-            yield Reading(*word, line, baseline, tuple(letters))
+            yield EngineReading(*word, line, baseline, tuple(letters))
 
 
 def _hand_over(api: Any, pixels: Pixels, dots_per_inch: int) -> None:

@@ -32,7 +32,7 @@ FEWEST = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Found:
+class _FoundStrokes:
     """A stroke; ``sure`` if it was seen whole, or is too long to be made up of letters."""
 
     strand: Strand
@@ -62,11 +62,13 @@ def ink_to_all_strands(
     return _held(level, plumb, per_point), _held(plumb, level, per_point)
 
 
-def _as_found(strands: Sequence[Strand], seen: Seen, per_point: float) -> list[_Found]:
-    return [_Found(s, seen, seen == "whole" or s.end - s.start >= LONG * per_point) for s in strands]
+def _as_found(strands: Sequence[Strand], seen: Seen, per_point: float) -> list[_FoundStrokes]:
+    return [_FoundStrokes(s, seen, seen == "whole" or s.end - s.start >= LONG * per_point) for s in strands]
 
 
-def _more(known: Sequence[_Found], strands: Sequence[Strand], seen: Seen, per_point: float) -> list[_Found]:
+def _more(
+    known: Sequence[_FoundStrokes], strands: Sequence[Strand], seen: Seen, per_point: float
+) -> list[_FoundStrokes]:
     """Each stroke once, those that were ``known`` and the other ones."""
     news = [s for s in strands if not any(_within(s, k.strand, per_point) for k in known)]
     kept = [k for k in known if not any(_within(k.strand, s, per_point) for s in news)]
@@ -82,14 +84,16 @@ def _within(inner: Strand, outer: Strand, per_point: float) -> bool:
     return float(np.median(off)) <= SAME * per_point
 
 
-def _meeting(found: Sequence[_Found], others: Sequence[_Found], per_point: float) -> list[_Found]:
+def _meeting(found: Sequence[_FoundStrokes], others: Sequence[_FoundStrokes], per_point: float) -> list[_FoundStrokes]:
     """The strokes without those broken ones that are short and meet no other."""
     reach = MEET * per_point
     kept = [f for f in found if f.sure or any(_meet(f.strand, o.strand, reach) for o in others)]
     return sorted(kept, key=lambda f: (float(f.strand.y.mean()), f.strand.start))
 
 
-def _completed(found: Sequence[_Found], others: Sequence[_Found], ink: Pixels, per_point: float) -> list[_Found]:
+def _completed(
+    found: Sequence[_FoundStrokes], others: Sequence[_FoundStrokes], ink: Pixels, per_point: float
+) -> list[_FoundStrokes]:
     crossing = [o.strand for o in others]
     drawn = completed([f.strand for f in found], crossing, ink, per_point)
     return [
@@ -98,7 +102,7 @@ def _completed(found: Sequence[_Found], others: Sequence[_Found], ink: Pixels, p
     ]
 
 
-def _held(found: Sequence[_Found], others: Sequence[_Found], per_point: float) -> list[Strand]:
+def _held(found: Sequence[_FoundStrokes], others: Sequence[_FoundStrokes], per_point: float) -> list[Strand]:
     """The strokes without those parts of unsure ones that span no cell and end where no other stroke does.
 
     Borders end on borders, or at the side where a table lies open, all together; parts of letters that stand in line,
@@ -129,7 +133,7 @@ def _is_held(
     strand: Strand,
     part: Sequence[tuple[int, int]],
     beside: Sequence[Strand],
-    others: Sequence[_Found],
+    others: Sequence[_FoundStrokes],
     per_point: float,
 ) -> bool:
     start, end, reach = part[0][0], part[-1][1], MEET * per_point

@@ -36,7 +36,7 @@ MOST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
+class _InkRun:
     """Ink whose letters stand close together, in points."""
 
     x0: float
@@ -64,7 +64,7 @@ def lone_marks(picture: PagePicture, hidden: Sequence[BBox]) -> tuple[BBox, ...]
     return tuple((r.x0 - AROUND, r.top - AROUND, r.x1 + AROUND, r.bottom + AROUND) for r in best)
 
 
-def _runs(picture: PagePicture, hidden: Sequence[BBox]) -> list[_Run]:
+def _runs(picture: PagePicture, hidden: Sequence[BBox]) -> list[_InkRun]:
     ink = grey_to_ink(picture.pixels)
     for box in hidden:
         x0, top, x1, bottom = (max(0, round(side * picture.scale)) for side in box)
@@ -87,7 +87,7 @@ def _runs(picture: PagePicture, hidden: Sequence[BBox]) -> list[_Run]:
     half = reach / 2 / scale
     return sorted(
         (
-            _Run(x / scale + half, (first + y) / scale, (x + w) / scale - half, (first + y + h) / scale)
+            _InkRun(x / scale + half, (first + y) / scale, (x + w) / scale - half, (first + y + h) / scale)
             for x, y, w, h in boxes
             if h >= LOWEST / 2 * scale
         ),
@@ -95,7 +95,7 @@ def _runs(picture: PagePicture, hidden: Sequence[BBox]) -> list[_Run]:
     )
 
 
-def _line_beginnings(marks: Sequence[_Run], runs: Sequence[_Run]) -> list[_Run]:
+def _line_beginnings(marks: Sequence[_InkRun], runs: Sequence[_InkRun]) -> list[_InkRun]:
     """The marks that have nothing to their left, and white behind them."""
     left, top, bottom = (np.array([getattr(r, side) for r in runs]) for side in ("x0", "top", "bottom"))
     found = []
@@ -106,14 +106,14 @@ def _line_beginnings(marks: Sequence[_Run], runs: Sequence[_Run]) -> list[_Run]:
     return found
 
 
-def _fullest_column(marks: Sequence[_Run]) -> list[_Run]:
+def _fullest_column(marks: Sequence[_InkRun]) -> list[_InkRun]:
     """The most marks whose middles, or whose left sides, are in line."""
     centred = [[m for m in marks if abs(m.middle - own.middle) <= ALIGNED] for own in marks]
     ranged = [[m for m in marks if abs(m.x0 - own.x0) <= ALIGNED] for own in marks]
     return max([*centred, *ranged], key=len, default=[])
 
 
-def _has_white_behind(marks: Sequence[_Run], runs: Sequence[_Run]) -> bool:
+def _has_white_behind(marks: Sequence[_InkRun], runs: Sequence[_InkRun]) -> bool:
     """True if hardly any other line, from the first mark to the last, begins before the marks' column ends."""
     top, bottom, right = marks[0].top, marks[-1].bottom, max(m.x1 for m in marks)
     others = [r for r in runs if r.top < bottom and top < r.bottom and r not in marks]

@@ -47,7 +47,7 @@ class _Letter:
 
 
 @dataclass(slots=True)
-class _Run:
+class _MarkedRun:
     """A run of stars at a place among the letters; ``left`` counts those not yet paired."""
 
     at: int
@@ -73,9 +73,9 @@ def marked_words(text: str, page: int, bold: bool = False) -> tuple[TextWord, ..
     return _words(styled, page)
 
 
-def _letters_and_runs(text: str) -> tuple[list[_Letter], list[_Run]]:
+def _letters_and_runs(text: str) -> tuple[list[_Letter], list[_MarkedRun]]:
     letters: list[_Letter] = []
-    runs: list[_Run] = []
+    runs: list[_MarkedRun] = []
     tags = {"bold": 0, "italic": 0}
     for match in _PATTERNS.finditer(text):
         kind = match.lastgroup or ""
@@ -135,7 +135,7 @@ def _at_tag(match: re.Match[str], tags: dict[str, int]) -> list[_Letter]:
     return [_Letter(_BREAK)] if name in _BLOCK_TAGS else []
 
 
-def _run(match: re.Match[str], at: int) -> _Run:
+def _run(match: re.Match[str], at: int) -> _MarkedRun:
     """Whether stars can open or close, by CommonMark's rule of what stands on either side."""
     text, mark = match.string, match["stars"]
     before = text[match.start() - 1] if match.start() else " "
@@ -145,13 +145,13 @@ def _run(match: re.Match[str], at: int) -> _Run:
     closes = not before.isspace() and (word_before or not word_after)
     if before == "(" and after == ")":
         opens = closes = False  # "(*)" is a note's mark
-    return _Run(at, mark, len(mark), opens, closes)
+    return _MarkedRun(at, mark, len(mark), opens, closes)
 
 
-def _paired(runs: Sequence[_Run], length: int) -> tuple[list[bool], list[bool], list[_Run]]:
+def _paired(runs: Sequence[_MarkedRun], length: int) -> tuple[list[bool], list[bool], list[_MarkedRun]]:
     """(bold, italic) of each letter by the pairs of runs, and the runs that are letters themselves."""
     bold, italic = [False] * length, [False] * length
-    open_runs: list[_Run] = []
+    open_runs: list[_MarkedRun] = []
     for run in runs:
         while run.closes and run.left:
             opener = next((o for o in reversed(open_runs) if o.left and o.mark[0] == run.mark[0]), None)

@@ -43,7 +43,7 @@ class PiecedTable:
 
 
 @dataclass(slots=True)
-class _Growing:
+class _GrowingTable:
     header: tuple[TextRow, ...]
     pieces: list[tuple[TextRow, ...]]
     repeated: list[TextRow] = field(default_factory=list)
@@ -63,7 +63,7 @@ def joined_tables(runs: Sequence[Sequence[TextTable]], knowledge: Knowledge) -> 
 
 
 def _joined(run: Sequence[TextTable], knowledge: Knowledge) -> list[PiecedTable]:
-    tables: list[_Growing] = []
+    tables: list[_GrowingTable] = []
     for part in run:
         for header, rows in _by_header(part, knowledge):
             last = tables[-1] if tables else None
@@ -74,11 +74,11 @@ def _joined(run: Sequence[TextTable], knowledge: Knowledge) -> list[PiecedTable]
                 last.joins.append(join)
                 last.pieces.append(_as_wide(rows, last.width))
             elif header or rows:
-                tables.append(_Growing(header, [rows]))
+                tables.append(_GrowingTable(header, [rows]))
     return [PiecedTable(t.header, tuple(p for p in t.pieces), tuple(t.repeated), tuple(t.joins)) for t in tables]
 
 
-def _surely_heading(header: Sequence[TextRow], last: _Growing, knowledge: Knowledge) -> bool:
+def _surely_heading(header: Sequence[TextRow], last: _GrowingTable, knowledge: Knowledge) -> bool:
     """True if rows right behind a headed table are a heading too: its own again, or one that fills every column.
 
     A row's rest can read like headings: "liên quan", "sản phẩm".
@@ -154,7 +154,7 @@ def _folded(rows: Sequence[TextRow]) -> str:
     return re.sub(r"[\W\d_]+", "", unicodedata.normalize("NFC", text)).casefold()
 
 
-def _belongs(last: _Growing, header: Sequence[TextRow], rows: Sequence[TextRow]) -> Join | None:
+def _belongs(last: _GrowingTable, header: Sequence[TextRow], rows: Sequence[TextRow]) -> Join | None:
     width = len((header or rows or last.pieces[-1])[0].cells)
     pages = (last.pieces[-1][-1].page if last.pieces[-1] else 1, (header or rows)[0].page if header or rows else 1)
     if header:
@@ -165,7 +165,7 @@ def _belongs(last: _Growing, header: Sequence[TextRow], rows: Sequence[TextRow])
     return Join("table", pages, ("no text between", "as many columns"), 0.95 if width > 3 else 0.8)
 
 
-def _fits(rows: Sequence[TextRow], last: _Growing) -> bool:
+def _fits(rows: Sequence[TextRow], last: _GrowingTable) -> bool:
     """True if the rows are the table's though cells at their ends are left out: a number or two cells are filled."""
     width = last.width
     narrow = all(len(row.cells) < width for row in rows)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from nghiquyet.extract.readers.ocr_text.html_tables import TABLE, TABLE_END, html_to_table
 from nghiquyet.extract.readers.ocr_text.inline_marks import marked_words
 from nghiquyet.extract.readers.ocr_text.model import Block, TextLine, TextPage, TextTable, TextWord
-from nghiquyet.extract.readers.ocr_text.page_marks import RawPage
+from nghiquyet.extract.readers.ocr_text.page_marks import MarkedPage
 from nghiquyet.extract.readers.ocr_text.pipe_tables import (
     is_delimiter,
     is_pipe_line,
@@ -30,7 +30,7 @@ _APART = re.compile(r"\t+| {4,}")
 _SHOUT = "\ue000"  # stands where a table was taken out of the lines
 
 
-def page_to_blocks(page: RawPage) -> TextPage:
+def page_to_blocks(page: MarkedPage) -> TextPage:
     """The page's blocks, with what only tells pages as furniture and its notes apart."""
     blocks: list[Block] = []
     notes: list[TextLine] = []

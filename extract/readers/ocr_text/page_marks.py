@@ -24,7 +24,7 @@ _ORNAMENT = re.compile(r"^[\s\-–—_=*~.·•#+]{3,}$")
 
 
 @dataclass(frozen=True, slots=True)
-class RawPage:
+class MarkedPage:
     """A page's own lines, its number, and the lines that only told it (its mark, its number)."""
 
     number: int
@@ -43,11 +43,11 @@ class _Event:
     blank: bool = False
 
 
-def text_to_pages(text: str) -> tuple[RawPage, ...]:
+def text_to_pages(text: str) -> tuple[MarkedPage, ...]:
     """The pages of the text in order; one page where nothing tells pages apart."""
     events = list(_events(text))
     leading = _stands_first(events)
-    pages: list[RawPage] = []
+    pages: list[MarkedPage] = []
     lines: list[str] = []
     marks: list[str] = []
     named: int | None = None
@@ -64,14 +64,14 @@ def text_to_pages(text: str) -> tuple[RawPage, ...]:
         if event.line.strip():
             marks.append(event.line.strip())
     if marks and pages:
-        pages[-1] = RawPage(pages[-1].number, pages[-1].lines, (*pages[-1].marks, *marks), pages[-1].told)
+        pages[-1] = MarkedPage(pages[-1].number, pages[-1].lines, (*pages[-1].marks, *marks), pages[-1].told)
     return tuple(pages)
 
 
-def _page(before: Sequence[RawPage], lines: Sequence[str], marks: Sequence[str], named: int | None) -> RawPage:
+def _page(before: Sequence[MarkedPage], lines: Sequence[str], marks: Sequence[str], named: int | None) -> MarkedPage:
     least = before[-1].number + 1 if before else 1
     told = named is not None and named >= least and (bool(before) or named <= least + 1)
-    return RawPage(named if told and named is not None else least, tuple(lines), tuple(marks), told)
+    return MarkedPage(named if told and named is not None else least, tuple(lines), tuple(marks), told)
 
 
 def _events(text: str) -> Iterator[_Event]:

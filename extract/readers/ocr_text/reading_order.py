@@ -9,16 +9,16 @@ from nghiquyet.extract.readers.ocr_text.model import TextLine, TextPage, TextRow
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class ProseRun:
     """Lines of prose, and the tables that follow with no prose between them."""
 
     lines: tuple[TextLine, ...]
     tables: tuple[TextTable, ...]
 
 
-def runs_of(pages: Sequence[TextPage]) -> tuple[Run, ...]:
+def runs_of(pages: Sequence[TextPage]) -> tuple[ProseRun, ...]:
     """The document as runs, in order; the last may be without tables."""
-    runs: list[Run] = []
+    runs: list[ProseRun] = []
     lines: list[TextLine] = []
     tables: list[TextTable] = []
     for block in (block for page in pages for block in page.blocks):
@@ -26,11 +26,11 @@ def runs_of(pages: Sequence[TextPage]) -> tuple[Run, ...]:
             tables.append(block)
             continue
         if tables:
-            runs.append(Run(tuple(lines), tuple(tables)))
+            runs.append(ProseRun(tuple(lines), tuple(tables)))
             lines, tables = [], []
         if block.words:
             lines.append(block)
-    return (*runs, Run(tuple(lines), tuple(tables)))
+    return (*runs, ProseRun(tuple(lines), tuple(tables)))
 
 
 def counted_pages(pages: Sequence[TextPage]) -> tuple[TextPage, ...]:

@@ -9,15 +9,15 @@ from itertools import groupby
 from nghiquyet.extract.outline.paragraph_labels import leading_labels, starts_bullet
 from nghiquyet.extract.readers.layout_blocks import (
     Block,
-    Column,
+    BlockCell,
+    BlockGrid,
+    BlockNote,
     Furniture,
-    Grid,
-    GridCell,
     NewPage,
-    Note,
     Paragraph,
     Run,
     SideBySide,
+    TextColumn,
 )
 from nghiquyet.extract.readers.ocr_text.model import TextLine, TextPage, TextWord
 from nghiquyet.extract.readers.ocr_text.zones import PlacedLine
@@ -26,7 +26,7 @@ from nghiquyet.extract.readers.ocr_text.zones import PlacedLine
 FIRST_INDENT = 28.0
 APART = 6.0
 # Where a table stands.
-TABLE = Grid((1.0,), 1, (GridCell(0, 0),))
+TABLE = BlockGrid((1.0,), 1, (BlockCell(0, 0),))
 
 
 def page_head(page: TextPage, first: bool) -> Iterator[Block]:
@@ -34,7 +34,7 @@ def page_head(page: TextPage, first: bool) -> Iterator[Block]:
     if not first:
         yield NewPage()
     for note in page.notes:
-        yield Note(_paragraph(note))
+        yield BlockNote(_paragraph(note))
     for line in page.furniture:
         yield Furniture(_paragraph(line))
 
@@ -49,10 +49,10 @@ def lines_to_blocks(placed: Sequence[PlacedLine]) -> Iterator[Block]:
             yield from (_placed(p) for p in lines)
 
 
-def _half(lines: Sequence[PlacedLine], place: str) -> Column:
+def _half(lines: Sequence[PlacedLine], place: str) -> TextColumn:
     listed = any(starts_bullet(p.line.text) for p in lines if p.place == place)
     own = (_paragraph(p.line) for p in lines if p.place == place)
-    return Column(0.5, tuple(replace(p, align="left" if listed else "centre") for p in own))
+    return TextColumn(0.5, tuple(replace(p, align="left" if listed else "centre") for p in own))
 
 
 def _placed(placed: PlacedLine) -> Paragraph:

@@ -130,8 +130,8 @@ def _rest(lines: Sequence[TextLine], at: int) -> list[PlacedLine]:
     placed: list[PlacedLine] = []
     while at < len(lines):
         text = lines[at].text
-        if match_cue("end_matter", text):
-            end, found = _end_matter(lines, at)
+        if match_cue("end_matter", text) and (ending := _end_matter(lines, at))[1]:
+            end, found = ending
         elif lines[at].apart and match_cue("appendix", text) and len(text) < 2 * SENTENCE:
             end, found = _caption(lines, at)
         else:

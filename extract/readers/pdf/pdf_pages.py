@@ -29,7 +29,7 @@ EncodingDB.win2unicode[173] = "\u00ad"
 
 
 @dataclass(frozen=True, slots=True)
-class RawPage:
+class PdfPage:
     """A page before it has words. ``shapes`` counts what was drawn; ``overfull``: more than is read."""
 
     number: int
@@ -43,7 +43,7 @@ class RawPage:
     broken: bool = False
 
 
-def pdf_to_raw_pages(data: bytes, name: str) -> Iterator[RawPage]:
+def pdf_to_raw_pages(data: bytes, name: str) -> Iterator[PdfPage]:
     """Yields the pages of a PDF in order; raises UnreadableInput where the file can't be parsed at all.
 
     A page whose content can't be parsed comes out empty, with ``broken`` set.
@@ -58,11 +58,11 @@ def pdf_to_raw_pages(data: bytes, name: str) -> Iterator[RawPage]:
             try:
                 yield _raw_page(page)
             except Exception:
-                yield RawPage(page.page_number, float(page.width), float(page.height), (), (), broken=True)
+                yield PdfPage(page.page_number, float(page.width), float(page.height), (), (), broken=True)
             page.close()
 
 
-def _raw_page(page: Any) -> RawPage:
+def _raw_page(page: Any) -> PdfPage:
     chars, shapes = page.chars, [*page.lines, *page.rects, *page.curves]
     glyphs = tuple(_glyphs(chars[:GLYPH_LIMIT], float(page.width), float(page.height)))
     rulings: tuple[Ruling, ...] = ()
@@ -70,7 +70,7 @@ def _raw_page(page: Any) -> RawPage:
         rulings = tuple(r for shape in shapes for r in _strokes(shape))
     pictures = tuple((i["x0"], i["top"], i["x1"], i["bottom"]) for i in page.images)
     overfull = len(chars) > GLYPH_LIMIT or len(shapes) > STROKE_LIMIT
-    return RawPage(
+    return PdfPage(
         page.page_number, float(page.width), float(page.height), glyphs, rulings, pictures, len(shapes), overfull
     )
 

@@ -17,7 +17,7 @@ from nghiquyet.extract.page.sheets import Sheet, is_pictured, raw_to_sheet
 from nghiquyet.extract.page.words_to_lines import line_to_columns, words_to_lines
 from nghiquyet.extract.readers.pdf.flatten import has_hidden_text, viewable_pdf
 from nghiquyet.extract.readers.pdf.legibility import unmapped
-from nghiquyet.extract.readers.pdf.pdf_pages import RawPage, pdf_to_raw_pages
+from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage, pdf_to_raw_pages
 from nghiquyet.extract.tables.classify.heading_lines import OVER_ALL, HeadingBlock, heading_block
 from nghiquyet.extract.tables.classify.heading_rows import HeadingTest, header_rows
 from nghiquyet.extract.tables.lattice.grid_to_fragment import grid_to_fragment
@@ -85,7 +85,7 @@ def read_pdf(
 
 def _sheets(
     pdf: bytes,
-    raw: Sequence[RawPage],
+    raw: Sequence[PdfPage],
     progress: Progress | None,
     names_of: Callable[[], Iterable[str]],
     meanwhile: Callable[[], None],
@@ -278,7 +278,7 @@ def _medium(splits: Sequence[_Split]) -> Medium:
     return "scanned" if all(pictured) else "mixed"
 
 
-def _troubles(raw: Sequence[RawPage], splits: Sequence[_Split]) -> tuple[Trouble, ...]:
+def _troubles(raw: Sequence[PdfPage], splits: Sequence[_Split]) -> tuple[Trouble, ...]:
     found = []
     overfull = tuple(r.number for r, s in zip(raw, splits, strict=True) if r.overfull or s.overfull)
     unread = {s.page.number for s in splits if not s.page.legible}

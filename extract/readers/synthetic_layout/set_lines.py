@@ -30,7 +30,7 @@ _TOKEN = re.compile(r"\n|\t|[^\S\n\t\u00a0]+|[^ \n\t\r\f\v\u2002-\u200a\u3000]+"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LinePiece:
     """What stands between two spaces: words of one look each without spaces between, or a gap (no words)."""
 
     words: tuple[Word, ...] = ()
@@ -85,20 +85,20 @@ def paragraph_to_lines(
     return tuple(found) or (None,)
 
 
-def _pieces(paragraph: Paragraph, page: int) -> list[Piece]:
+def _pieces(paragraph: Paragraph, page: int) -> list[LinePiece]:
     """Words with boxes that begin at 0 on a baseline of 0."""
-    pieces: list[Piece] = []
+    pieces: list[LinePiece] = []
     glued = False
     for run in paragraph.runs:
         for match in _TOKEN.finditer(unicodedata.normalize("NFC", run.text)):
             token = match.group()
             if token == "\n":
-                pieces.append(Piece(ends_line=True))
+                pieces.append(LinePiece(ends_line=True))
             elif token == "\t":
-                pieces.append(Piece(gap=-1.0))
+                pieces.append(LinePiece(gap=-1.0))
             elif token.isspace():
                 wide = len(token) if len(token) > WIDEST_SPACES else 1
-                pieces.append(Piece(gap=SPACE * paragraph.size * wide))
+                pieces.append(LinePiece(gap=SPACE * paragraph.size * wide))
             else:
                 pieces += _with_no_break_spaces(token, run, paragraph, page, pieces if glued else None)
             glued = bool(pieces) and bool(pieces[-1].words)
@@ -106,20 +106,20 @@ def _pieces(paragraph: Paragraph, page: int) -> list[Piece]:
 
 
 def _with_no_break_spaces(
-    token: str, run: Run, paragraph: Paragraph, page: int, before: list[Piece] | None
-) -> list[Piece]:
+    token: str, run: Run, paragraph: Paragraph, page: int, before: list[LinePiece] | None
+) -> list[LinePiece]:
     """The pieces of a token; spaces at which no line may be broken part words like any other."""
-    made: list[Piece] = []
+    made: list[LinePiece] = []
     for i, part in enumerate(token.split("\u00a0")):
         if i:
-            made.append(Piece(gap=SPACE * paragraph.size))
+            made.append(LinePiece(gap=SPACE * paragraph.size))
         if not part:
             continue
         if i == 0 and before:
             last = before.pop()
-            made.append(Piece(_joined(last.words, _word(part, run, paragraph, page))))
+            made.append(LinePiece(_joined(last.words, _word(part, run, paragraph, page))))
         else:
-            made.append(Piece((_word(part, run, paragraph, page),)))
+            made.append(LinePiece((_word(part, run, paragraph, page),)))
     return made
 
 
@@ -150,8 +150,8 @@ def _joined(words: tuple[Word, ...], new: Word) -> tuple[Word, ...]:
     return (*words[:-1], whole)
 
 
-def _hard_lines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
-    line: list[Piece] = []
+def _hard_lines(pieces: Sequence[LinePiece]) -> Iterator[list[LinePiece]]:
+    line: list[LinePiece] = []
     for piece in pieces:
         if piece.ends_line:
             yield line
@@ -161,7 +161,7 @@ def _hard_lines(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
     yield line
 
 
-def _fitting(pieces: Sequence[Piece], room: float) -> int:
+def _fitting(pieces: Sequence[LinePiece], room: float) -> int:
     """How many pieces stand on a line of ``room`` points: one at least, broken before a plain word if one is near."""
     x = 0.0
     seen = False
@@ -173,7 +173,7 @@ def _fitting(pieces: Sequence[Piece], room: float) -> int:
     return len(pieces)
 
 
-def _plain_break(pieces: Sequence[Piece], at: int) -> int:
+def _plain_break(pieces: Sequence[LinePiece], at: int) -> int:
     """The break at or a few words before ``at`` behind which a word in small letters begins the next line."""
     starts = [i for i in range(at, 0, -1) if pieces[i].words and any(p.words for p in pieces[:i])][:BACK]
     return next((i for i in starts if _plain(pieces[i].words[0].text)), at)
@@ -184,14 +184,14 @@ def _plain(text: str) -> bool:
     return len(text) > 1 and text[:2].isalpha() and text[:2].islower()
 
 
-def _after(piece: Piece, x: float) -> float:
+def _after(piece: LinePiece, x: float) -> float:
     """Where the line stands behind the piece that begins at ``x``."""
     if piece.words or piece.gap >= 0:
         return x + piece.width
     return (x // TAB_STOP + 1) * TAB_STOP
 
 
-def _trimmed(pieces: list[Piece]) -> list[Piece]:
+def _trimmed(pieces: list[LinePiece]) -> list[LinePiece]:
     """Without spaces at a broken line's ends; a tab at its beginning stays, it moves what follows."""
     start, end = 0, len(pieces)
     while start < end and not pieces[start].words and pieces[start].gap >= 0:
@@ -201,7 +201,9 @@ def _trimmed(pieces: list[Piece]) -> list[Piece]:
     return pieces[start:end]
 
 
-def _line(pieces: Sequence[Piece], paragraph: Paragraph, left: float, room: float, base: float, goes_on: bool) -> Line:
+def _line(
+    pieces: Sequence[LinePiece], paragraph: Paragraph, left: float, room: float, base: float, goes_on: bool
+) -> Line:
     x = 0.0
     starts = []
     for piece in pieces:

@@ -17,13 +17,13 @@ from nghiquyet.extract.page.words_to_lines import line_to_columns
 from nghiquyet.extract.readers.layout_blocks import (
     A4,
     Block,
+    BlockCell,
+    BlockGrid,
+    BlockNote,
+    BlockPage,
     Furniture,
-    Grid,
-    GridCell,
     NewPage,
-    Note,
     Paragraph,
-    Sheet,
     SideBySide,
 )
 from nghiquyet.extract.readers.synthetic_layout.set_lines import (
@@ -65,7 +65,7 @@ class LaidOut:
 class _Setting:
     """The page in hand and what has been set so far."""
 
-    sheet: Sheet = A4
+    sheet: BlockPage = A4
     y: float = A4.top
     number: int = 1
     lines: list[Line] = field(default_factory=list)
@@ -110,9 +110,9 @@ def lay_out(blocks: Iterable[Block]) -> LaidOut:
                 _set_paragraph(setting, block)
             case SideBySide():
                 _set_columns(setting, block)
-            case Grid():
+            case BlockGrid():
                 _set_grid(setting, block)
-            case Note():
+            case BlockNote():
                 setting.notes.append(block.paragraph)
             case Furniture():
                 setting.furniture.append(block.paragraph)
@@ -218,7 +218,7 @@ def _at_baseline(line: Line, base: float) -> Line:
     return Line(tuple(moved))
 
 
-def _set_grid(setting: _Setting, grid: Grid) -> None:
+def _set_grid(setting: _Setting, grid: BlockGrid) -> None:
     setting.started = True
     sheet = setting.sheet
     if setting.since_table is not None:
@@ -237,15 +237,15 @@ def _set_grid(setting: _Setting, grid: Grid) -> None:
     setting.y = setting.since_table = rows[-1]
 
 
-def _place(cell: GridCell) -> tuple[int, int]:
+def _place(cell: BlockCell) -> tuple[int, int]:
     return cell.row, cell.column
 
 
-def _height(cell: GridCell) -> float:
+def _height(cell: BlockCell) -> float:
     return 2 * PAD + sum(leading_of(p) * (p.text.count("\n") + 1) for p in cell.paragraphs)
 
 
-def _row_boundaries(grid: Grid, top: float) -> tuple[float, ...]:
+def _row_boundaries(grid: BlockGrid, top: float) -> tuple[float, ...]:
     """A row is as high as its highest cell; cells over several rows stretch the last of theirs."""
     heights = [leading_of(Paragraph()) + 2 * PAD] * grid.rows
     for cell in sorted(grid.cells, key=lambda c: (c.row_span, c.row, c.column)):
@@ -256,7 +256,7 @@ def _row_boundaries(grid: Grid, top: float) -> tuple[float, ...]:
     return tuple(accumulate(heights, initial=top))
 
 
-def _cell(cell: GridCell, columns: Sequence[float], rows: Sequence[float], page: int) -> Cell:
+def _cell(cell: BlockCell, columns: Sequence[float], rows: Sequence[float], page: int) -> Cell:
     right, bottom = cell.column + cell.column_span, cell.row + cell.row_span
     box: BBox = (columns[cell.column], rows[cell.row], columns[right], rows[bottom])
     top = box[1] + PAD

@@ -7,9 +7,18 @@ from dataclasses import dataclass, replace
 
 from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.extract.model import Trouble
-from nghiquyet.extract.readers.layout_blocks import NOTE_SIZE, Block, Furniture, NewPage, Note, Paragraph, Run, Sheet
+from nghiquyet.extract.readers.layout_blocks import (
+    NOTE_SIZE,
+    Block,
+    BlockNote,
+    BlockPage,
+    Furniture,
+    NewPage,
+    Paragraph,
+    Run,
+)
 from nghiquyet.extract.readers.word.inline import DEEPEST, PAGE_BREAK, Inline, mark_removed, mark_tracked
-from nghiquyet.extract.readers.word.list_labels import Label, Numbering
+from nghiquyet.extract.readers.word.list_labels import ListLabel, WordLists
 from nghiquyet.extract.readers.word.margins import margin_texts
 from nghiquyet.extract.readers.word.styles import Shape, Styles
 from nghiquyet.extract.readers.word.table_borders import rows_tracked
@@ -18,7 +27,7 @@ from nghiquyet.extract.readers.word.word_notes import Called, Notes
 from nghiquyet.extract.readers.word.word_sections import begins_page, sections_of, sheet_of
 from nghiquyet.extract.readers.word.word_tables import FrameRow, read_table
 from nghiquyet.extract.readers.word.xml_names import ALTERNATE, Element, alternatives, child, local, w
-from nghiquyet.extract.readers.word.xml_parts import Parts
+from nghiquyet.extract.readers.word.xml_parts import XmlParts
 from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
 
 # Elements that only hold paragraphs and tables.
@@ -35,7 +44,7 @@ class WordText:
     troubles: tuple[Trouble, ...]
 
 
-def parts_to_text(parts: Parts, is_heading: HeadingTest) -> WordText:
+def parts_to_text(parts: XmlParts, is_heading: HeadingTest) -> WordText:
     """The blocks of a Word file.
 
     Addresses count from 1 in the file's order: "paragraph 12" outside tables, "table 2, row 5, cell 3" by the rows and
@@ -49,18 +58,18 @@ def parts_to_text(parts: Parts, is_heading: HeadingTest) -> WordText:
     return WordText(blocks, tuple(Trouble(code, ()) for code, met in found.items() if met))
 
 
-def _embeds(parts: Parts) -> bool:
+def _embeds(parts: XmlParts) -> bool:
     """True if the file only names another, whose text Word would put in its place when it opens the file."""
     roots = [parts.document, parts.footnotes, parts.endnotes, *parts.margins.values()]
     return any(next(root.iter(*_EMBEDDED), None) is not None for root in roots if root is not None)
 
 
 class _Reader:
-    def __init__(self, parts: Parts, is_heading: HeadingTest) -> None:
+    def __init__(self, parts: XmlParts, is_heading: HeadingTest) -> None:
         self._parts = parts
         self._is_heading = is_heading
         self._styles = Styles(parts.styles)
-        self._numbering = Numbering(parts.numbering, self._styles)
+        self._numbering = WordLists(parts.numbering, self._styles)
         self._notes = Notes(parts.footnotes, parts.endnotes, parts.settings)
         self._inline = Inline(self._styles, self._notes)
         self._sections = list(sections_of(parts.document))
@@ -195,7 +204,7 @@ class _Reader:
             runs = (Run(called.mark, raised=True), Run(" "), *runs)
         self._notes.taken()
         self._inline.taken_boxes()
-        yield Note(_without_page_breaks(Paragraph(runs, size=NOTE_SIZE, address=address), " "))
+        yield BlockNote(_without_page_breaks(Paragraph(runs, size=NOTE_SIZE, address=address), " "))
 
     def _next_section(self) -> Iterator[Block]:
         ended = self._sections.pop(0) if self._sections else None
@@ -221,14 +230,14 @@ class _Reader:
         return f"{kind} {self._counts[kind]}"
 
 
-def _labelled(label: Label | None, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+def _labelled(label: ListLabel | None, runs: tuple[Run, ...]) -> tuple[Run, ...]:
     if label is None:
         return runs
     first = next((run for run in runs if run.text.strip()), Run(""))
     return (Run(label.text, bold=first.bold, italic=first.italic), *runs)
 
 
-def _at_page_breaks(paragraph: Paragraph, sheet: Sheet) -> Iterator[Block]:
+def _at_page_breaks(paragraph: Paragraph, sheet: BlockPage) -> Iterator[Block]:
     """The paragraph cut where the file breaks the page inside it."""
     part: list[Run] = []
     for run in paragraph.runs:

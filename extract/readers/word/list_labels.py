@@ -17,7 +17,7 @@ LONGEST_WAY = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class ListLabel:
     """``text`` with what parts it from the paragraph; ``level`` is the definition that it was made by."""
 
     text: str
@@ -31,7 +31,7 @@ class _Counters:
     at: list[int | None] = field(default_factory=lambda: [None] * LEVELS)
 
 
-class Numbering:
+class WordLists:
     """Counts as paragraphs are shown to it, in the file's order."""
 
     def __init__(self, root: Element | None, styles: Styles) -> None:
@@ -67,7 +67,7 @@ class Numbering:
                 return own
         return self._defined(self._abstract_of(list_id), level)
 
-    def label(self, place: tuple[str, int]) -> Label | None:
+    def label(self, place: tuple[str, int]) -> ListLabel | None:
         """Counts one on and gives the label; None where the level prints nothing."""
         list_id, level = place
         definition = self.level(place)
@@ -79,7 +79,7 @@ class Numbering:
         if not text:
             return None
         gap = "" if value(child(definition, "suff")) == "nothing" else " "
-        return Label(text + gap, definition)
+        return ListLabel(text + gap, definition)
 
     def _of_style(self, style_id: str | None) -> tuple[str, int] | None:
         """(list, level) that a style gives: the level is the one that names the style, else the style's own."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from nghiquyet.extract.readers.word.xml_names import RELATION, Element, child, switch, value, w
-from nghiquyet.extract.readers.word.xml_parts import Parts
+from nghiquyet.extract.readers.word.xml_parts import XmlParts
 
 
-def margin_texts(section: Element | None, parts: Parts) -> Iterator[tuple[str, Element]]:
+def margin_texts(section: Element | None, parts: XmlParts) -> Iterator[tuple[str, Element]]:
     """(address, element) of each header and footer that the section names and the file's settings let print."""
     if section is None:
         return

@@ -14,7 +14,7 @@ from typing import Any
 from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.extract.model import Document
 from nghiquyet.extract.readers.synthetic_layout.set_pages import blocks_to_document
-from nghiquyet.extract.readers.word import Parts, check_package, parts_to_text, strict_to_usual
+from nghiquyet.extract.readers.word import XmlParts, check_package, parts_to_text, strict_to_usual
 from nghiquyet.extract.readers.word.xml_names import Element
 from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
 
@@ -41,7 +41,7 @@ def read_docx(data: bytes, name: str, is_heading: HeadingTest, sha256: str | Non
     return document
 
 
-def _parts(data: bytes) -> Parts:
+def _parts(data: bytes) -> XmlParts:
     import docx
 
     part = docx.Document(io.BytesIO(data)).part
@@ -55,7 +55,7 @@ def _parts(data: bytes) -> Parts:
             margins[known] = _root(relation.target_part)
         elif kind in ("styles", "numbering", "footnotes", "endnotes", "settings"):
             by_kind.setdefault(kind, _root(relation.target_part))
-    return Parts(
+    return XmlParts(
         document=part.element,
         styles=by_kind.get("styles"),
         numbering=by_kind.get("numbering"),

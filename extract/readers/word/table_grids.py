@@ -15,7 +15,7 @@ USUAL_WIDTH = 72.0
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class GridPlace:
     """Where a cell stands. ``source`` is (row, cell) among the table's elements, None where nothing is."""
 
     row: int
@@ -31,11 +31,11 @@ class Places:
 
     widths: tuple[float, ...]
     rows: int
-    cells: tuple[Place, ...]
+    cells: tuple[GridPlace, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class _CellSpan:
     """A cell's columns; ``merge`` says whether it opens or goes on a merged cell."""
 
     row: int
@@ -54,8 +54,8 @@ def rows_to_places(table: Element, rows: list[list[Element]], filled: set[tuple[
     return Places(widths, len(rows), _covering(placed, len(rows), len(widths)))
 
 
-def _spans(r: int, row: list[Element]) -> list[_Span]:
-    found: list[_Span] = []
+def _spans(r: int, row: list[Element]) -> list[_CellSpan]:
+    found: list[_CellSpan] = []
     column = _skipped(row)
     for c, cell in enumerate(row):
         end = min(column + max(number(child(cell, "tcPr", "gridSpan")) or 1, 1), MOST_COLUMNS)
@@ -65,7 +65,7 @@ def _spans(r: int, row: list[Element]) -> list[_Span]:
         if merge == "beside" and found:
             found[-1] = replace(found[-1], end=end)
         else:
-            found.append(_Span(r, column, end, merge, (r, c)))
+            found.append(_CellSpan(r, column, end, merge, (r, c)))
         column = end
     return found
 
@@ -93,8 +93,8 @@ def _widths(table: Element, count: int) -> list[float]:
 
 
 def _on_common_borders(
-    spans: list[_Span], widths: list[float], filled: set[tuple[int, int]]
-) -> tuple[list[_Span], tuple[float, ...]]:
+    spans: list[_CellSpan], widths: list[float], filled: set[tuple[int, int]]
+) -> tuple[list[_CellSpan], tuple[float, ...]]:
     """The cells on a grid without borders that no cell has, those that were meant to be one as one; its widths."""
     places = list(accumulate(widths, initial=0.0))
     used = sorted({0, len(widths), *(s.start for s in spans), *(s.end for s in spans)})
@@ -111,8 +111,8 @@ def _on_common_borders(
     return moved, tuple(b - a for a, b in pairwise(starts))
 
 
-def _merged_down(spans: list[_Span]) -> list[Place]:
-    found: list[Place] = []
+def _merged_down(spans: list[_CellSpan]) -> list[GridPlace]:
+    found: list[GridPlace] = []
     open_above: dict[tuple[int, int], int] = {}  # columns of a cell that may go on downwards → its number
     row = -1
     going_on: dict[tuple[int, int], int] = {}
@@ -126,15 +126,15 @@ def _merged_down(spans: list[_Span]) -> list[Place]:
             found[above] = replace(found[above], row_span=row + 1 - found[above].row)
             going_on[columns] = above
             continue
-        found.append(Place(row, span.start, 1, span.end - span.start, span.source))
+        found.append(GridPlace(row, span.start, 1, span.end - span.start, span.source))
         if span.merge == "opens":
             going_on[columns] = len(found) - 1
     return found
 
 
-def _without_overlaps(placed: list[Place]) -> list[Place]:
+def _without_overlaps(placed: list[GridPlace]) -> list[GridPlace]:
     taken: set[tuple[int, int]] = set()
-    kept: list[Place] = []
+    kept: list[GridPlace] = []
     for place in placed:
         if _area(place) & taken:  # a merge that other rows contradict: the cell keeps to its first row
             place = replace(place, row_span=1)
@@ -143,13 +143,13 @@ def _without_overlaps(placed: list[Place]) -> list[Place]:
     return kept
 
 
-def _covering(placed: list[Place], rows: int, width: int) -> tuple[Place, ...]:
+def _covering(placed: list[GridPlace], rows: int, width: int) -> tuple[GridPlace, ...]:
     """The cells with an empty one in every place that none covers."""
     taken = {spot for place in placed for spot in _area(place)}
-    empty = [Place(r, c, 1, 1) for r in range(rows) for c in range(width) if (r, c) not in taken]
+    empty = [GridPlace(r, c, 1, 1) for r in range(rows) for c in range(width) if (r, c) not in taken]
     return tuple(sorted([*placed, *empty], key=lambda p: (p.row, p.column)))
 
 
-def _area(place: Place) -> set[tuple[int, int]]:
+def _area(place: GridPlace) -> set[tuple[int, int]]:
     columns = range(place.column, place.column + place.column_span)
     return {(r, c) for r in range(place.row, place.row + place.row_span) for c in columns}

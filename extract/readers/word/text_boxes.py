@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from nghiquyet.extract.readers.layout_blocks import Block, Column, Paragraph, SideBySide
+from nghiquyet.extract.readers.layout_blocks import Block, Paragraph, SideBySide, TextColumn
 from nghiquyet.extract.readers.word.inline import TextBox
 from nghiquyet.extract.readers.word.xml_names import Element
 
@@ -23,7 +23,7 @@ def boxes_to_blocks(
     apart = all(b - a >= BESIDE for a, b in pairwise(lefts))
     if len(texts) > 1 and len(lefts) == len(texts) and apart:
         ordered = sorted(texts, key=lambda item: item[0] or 0.0)
-        yield SideBySide(tuple(Column(1.0, paragraphs) for _, paragraphs in ordered))
+        yield SideBySide(tuple(TextColumn(1.0, paragraphs) for _, paragraphs in ordered))
         return
     for _, paragraphs in texts:
         yield from paragraphs

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nghiquyet.extract.readers.layout_blocks import A4, Sheet
+from nghiquyet.extract.readers.layout_blocks import A4, BlockPage
 from nghiquyet.extract.readers.word.xml_names import Element, child, points, value, w
 
 # A text narrower than this (points) is a fault of the margins.
@@ -14,7 +14,7 @@ def sections_of(document: Element) -> tuple[Element, ...]:
     return tuple(s for s in document.iter(w("sectPr")) if s.getparent().tag != w("sectPrChange"))
 
 
-def sheet_of(section: Element | None) -> Sheet:
+def sheet_of(section: Element | None) -> BlockPage:
     """The section's page; where it says nothing or nothing usable, A4."""
     size, margin = child(section, "pgSz"), child(section, "pgMar")
     width, height = points(size, "w"), points(size, "h")
@@ -24,7 +24,7 @@ def sheet_of(section: Element | None) -> Sheet:
     if width - left - right < NARROWEST_TEXT:
         left, right = A4.left * width / A4.width, A4.right * width / A4.width
     top, bottom = _margin(margin, "top", A4.top), _margin(margin, "bottom", A4.bottom)
-    return Sheet(width, height, left, right, min(top, height / 3), min(bottom, height / 3))
+    return BlockPage(width, height, left, right, min(top, height / 3), min(bottom, height / 3))
 
 
 def begins_page(section: Element | None) -> bool:

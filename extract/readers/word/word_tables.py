@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from nghiquyet.extract.readers.layout_blocks import Column, Grid, GridCell, Paragraph, SideBySide
+from nghiquyet.extract.readers.layout_blocks import BlockCell, BlockGrid, Paragraph, SideBySide, TextColumn
 from nghiquyet.extract.readers.word.styles import Styles
 from nghiquyet.extract.readers.word.table_borders import is_drawn, rows_of
 from nghiquyet.extract.readers.word.table_grids import Places, rows_to_places
@@ -19,7 +19,7 @@ FEWEST_HEADINGS = 2
 FRAME = 1
 
 
-class CellReader(Protocol):
+class WordCellReader(Protocol):
     """Reads what stands in a cell, wherever that is, empty paragraphs too."""
 
     def cell(self, holder: Element, address: str) -> tuple[Paragraph, ...]: ...
@@ -33,8 +33,8 @@ class FrameRow:
 
 
 def read_table(
-    table: Element, address: str, styles: Styles, reader: CellReader, is_heading: HeadingTest
-) -> tuple[Grid | SideBySide | FrameRow, ...]:
+    table: Element, address: str, styles: Styles, reader: WordCellReader, is_heading: HeadingTest
+) -> tuple[BlockGrid | SideBySide | FrameRow, ...]:
     """What the table holds, from the top down; ``address`` is the table's ("table 2")."""
     rows = rows_of(table)
     drawn = is_drawn(table, rows, styles)
@@ -61,18 +61,19 @@ def _text(paragraphs: Sequence[Paragraph]) -> str:
     return " ".join(" ".join(p.text.split()) for p in paragraphs)
 
 
-def _grid(places: Places, texts: dict[tuple[int, int], tuple[Paragraph, ...]], drawn: bool) -> Grid:
+def _grid(places: Places, texts: dict[tuple[int, int], tuple[Paragraph, ...]], drawn: bool) -> BlockGrid:
     filled = {source: tuple(p for p in own if not p.empty) for source, own in texts.items()}
     cells = tuple(
-        GridCell(p.row, p.column, filled[p.source] if p.source else (), p.row_span, p.column_span) for p in places.cells
+        BlockCell(p.row, p.column, filled[p.source] if p.source else (), p.row_span, p.column_span)
+        for p in places.cells
     )
-    return Grid(places.widths, places.rows, cells, "full" if drawn else "none")
+    return BlockGrid(places.widths, places.rows, cells, "full" if drawn else "none")
 
 
 def _side_by_side(places: Places, texts: dict[tuple[int, int], tuple[Paragraph, ...]], row: int) -> SideBySide:
     return SideBySide(
         tuple(
-            Column(
+            TextColumn(
                 sum(places.widths[p.column : p.column + p.column_span]),
                 texts[p.source] if p.source and p.row == row else (),
             )

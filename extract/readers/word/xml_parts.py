@@ -8,7 +8,7 @@ from nghiquyet.extract.readers.word.xml_names import Element
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class XmlParts:
     """Root elements; None where the file has no such part. ``margins`` are headers and footers by relationship id."""
 
     document: Element

@@ -105,7 +105,12 @@ def heading_block(
     wide = [r.top for r in rulings if r.horizontal and r.length >= OVER_ALL * (heading.bbox[2] - heading.bbox[0])]
     block = _block(lines, heading, wide)
     spans = _without_upper(
-        [_Span(s[0].bbox[0], s[-1].bbox[2], _middle(line)) for line in block for s in _segments(line) if not _speck(s)],
+        [
+            _LineSpan(s[0].bbox[0], s[-1].bbox[2], _middle(line))
+            for line in block
+            for s in _segments(line)
+            if not _speck(s)
+        ],
         rulings,
     )
     merged = _columns(spans)
@@ -115,7 +120,7 @@ def heading_block(
 
 
 @dataclass(frozen=True, slots=True)
-class _Span:
+class _LineSpan:
     """A run of words of a heading's line: its sides and its middle's height."""
 
     x0: float
@@ -126,7 +131,7 @@ class _Span:
         return ruling.x0 - INSIDE <= self.x0 and self.x1 <= ruling.x1 + INSIDE
 
 
-def _columns(spans: Sequence[_Span]) -> list[tuple[float, float]]:
+def _columns(spans: Sequence[_LineSpan]) -> list[tuple[float, float]]:
     """Left and right of each run of spans that stand over one another."""
     merged: list[tuple[float, float]] = []
     for x0, x1 in sorted((s.x0, s.x1) for s in spans):
@@ -137,9 +142,9 @@ def _columns(spans: Sequence[_Span]) -> list[tuple[float, float]]:
     return merged
 
 
-def _without_upper(spans: Sequence[_Span], rulings: Sequence[Ruling]) -> list[_Span]:
+def _without_upper(spans: Sequence[_LineSpan], rulings: Sequence[Ruling]) -> list[_LineSpan]:
     """The spans but for upper headings: those over a ruling of their own below which others stand side by side."""
-    upper: set[_Span] = set()
+    upper: set[_LineSpan] = set()
     for ruling in rulings:
         own = [s for s in spans if s.within(ruling)] if ruling.horizontal else []
         above, below = _columns([s for s in own if s.y < ruling.top]), _columns([s for s in own if s.y > ruling.bottom])

@@ -34,7 +34,7 @@ DIRT, LONGEST_DIRT = 0.6, 4
 
 
 @dataclass(slots=True, eq=False)
-class _Draft:
+class _RowDraft:
     """A cell in the making; one draft stands in every place that the cell covers."""
 
     columns: tuple[int, int]
@@ -52,7 +52,7 @@ class _Draft:
 
 @dataclass(slots=True, eq=False)
 class _DraftRow:
-    cells: list[_Draft]
+    cells: list[_RowDraft]
     pages: list[int]
     joins: list[Join] = field(default_factory=list)
 
@@ -83,20 +83,20 @@ def _room(floor: float, bodies: Sequence[tuple[TableFragment, int]], before: Tab
 
 
 def _draft_rows(fragment: TableFragment, depth: int) -> list[_DraftRow]:
-    drafts: dict[Cell, _Draft] = {}
+    drafts: dict[Cell, _RowDraft] = {}
     rows = []
     width = len(fragment.columns) - 1
     for number, cells in enumerate(cells_by_row(fragment)):
         if number < depth:
             continue
-        places: list[_Draft | None] = [None] * width
+        places: list[_RowDraft | None] = [None] * width
         for cell in cells:
             if cell.row < depth:
                 continue  # a heading that reaches into the rows below, where a border is missing
-            draft = drafts.setdefault(cell, _Draft((cell.column, cell.column + cell.column_span), [cell]))
+            draft = drafts.setdefault(cell, _RowDraft((cell.column, cell.column + cell.column_span), [cell]))
             for c in range(cell.column, min(width, cell.column + cell.column_span)):
                 places[c] = draft
-        full = [p if p is not None else _Draft((c, c + 1)) for c, p in enumerate(places)]
+        full = [p if p is not None else _RowDraft((c, c + 1)) for c, p in enumerate(places)]
         rows.append(_DraftRow(full, [fragment.page]))
     return rows
 
@@ -139,7 +139,7 @@ def _doubt_both(last: _DraftRow, first: _DraftRow, join: Join, column: int | Non
             below.joins.append(doubt)
 
 
-def _absorb(above: _Draft, below: _Draft, new: list[_DraftRow]) -> None:
+def _absorb(above: _RowDraft, below: _RowDraft, new: list[_DraftRow]) -> None:
     if above is below:
         return
     above.parts += [p for p in below.parts if p not in above.parts]
@@ -247,7 +247,7 @@ def _is_banner(row: _DraftRow, column: int | None) -> bool:
     return grouped or all(p.bold for p in filled[0].parts if p.lines)
 
 
-def _is_dirt(cell: _Draft) -> bool:
+def _is_dirt(cell: _RowDraft) -> bool:
     """A sign or two that a recogniser was not sure of."""
     words = [w for part in cell.parts for line in part.lines for w in line.words]
     unsure = all(w.confidence is not None and w.confidence < DIRT for w in words)

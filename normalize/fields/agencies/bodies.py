@@ -9,7 +9,7 @@ from nghiquyet.extract.language.equal_spelling import words
 from nghiquyet.normalize.fields.agencies.abbreviations import write_out
 from nghiquyet.normalize.fields.agencies.naming import agency_record, body_id, canonical_name, suits
 from nghiquyet.normalize.fields.agencies.registry import Entry, Registry, key_words
-from nghiquyet.normalize.fields.agencies.territory import Territory, TerritoryReader
+from nghiquyet.normalize.fields.agencies.territory import NamedTerritory, TerritoryReader
 from nghiquyet.normalize.fields.places import Place
 from nghiquyet.normalize.model import Agency
 
@@ -95,7 +95,7 @@ class BodyReader:
                     return body
         return None
 
-    def choose(self, entries: tuple[Entry, ...], territory: Territory, sure: float) -> Body | None:
+    def choose(self, entries: tuple[Entry, ...], territory: NamedTerritory, sure: float) -> Body | None:
         """The entry that fits the place and the day best; namesakes that fit as well become ``others``."""
         ranked: list[tuple[tuple[int, int], Entry, Place | None]] = []
         for entry in entries:
@@ -109,7 +109,7 @@ class BodyReader:
         equal = [r for r in ranked[1:] if r[0] == best[0] and r[1].id != best[1].id]
         return self._body(best[1], best[2], territory, sure, tuple(agency_record(e, p) for _, e, p in equal))
 
-    def _place(self, entry: Entry, territory: Territory) -> tuple[bool, Place | None]:
+    def _place(self, entry: Entry, territory: NamedTerritory) -> tuple[bool, Place | None]:
         if territory.number and "{n}" not in entry.name:
             return False, None
         if entry.level in ("", "central"):
@@ -125,7 +125,7 @@ class BodyReader:
             return False, None
         return True, None
 
-    def _distance(self, entry: Entry, place: Place | None, territory: Territory) -> int:
+    def _distance(self, entry: Entry, place: Place | None, territory: NamedTerritory) -> int:
         """0 for a body of the issuer's own unit, more the farther it is."""
         if self.territory.level == "central":
             return 0 if entry.level in ("", "central") else 1
@@ -140,7 +140,7 @@ class BodyReader:
         return entry.stands_on(day) and (place is None or place.stands_on(day))
 
     def _body(
-        self, entry: Entry, place: Place | None, territory: Territory, sure: float, others: tuple[Agency, ...]
+        self, entry: Entry, place: Place | None, territory: NamedTerritory, sure: float, others: tuple[Agency, ...]
     ) -> Body:
         kind = territory.kind if place is None else ""
         record = agency_record(entry, place, kind)
@@ -203,7 +203,7 @@ class BodyReader:
         return body_id(entry, place)
 
 
-def _numbered(record: Agency, territory: Territory) -> Agency:
+def _numbered(record: Agency, territory: NamedTerritory) -> Agency:
     """ "Kho bạc Nhà nước khu vực" with its number, and the place that is printed after it."""
     place = territory.place if territory.printed else None
     where = f" {place.titled if territory.kind else place.name}" if place is not None else ""
@@ -215,7 +215,7 @@ def _numbered(record: Agency, territory: Territory) -> Agency:
 _CITY_COMMITTEE = ("thành", "ủy")
 
 
-def _of_rank(entries: tuple[Entry, ...], head: tuple[str, ...], territory: Territory | None) -> tuple[Entry, ...]:
+def _of_rank(entries: tuple[Entry, ...], head: tuple[str, ...], territory: NamedTerritory | None) -> tuple[Entry, ...]:
     """Without the entries that "Thành ủy" can't mean: a province has a Tỉnh ủy, its cities have a Thành ủy each."""
     if _CITY_COMMITTEE not in itertools.pairwise(head):
         return entries

@@ -42,7 +42,7 @@ _STRENGTH: dict[Separator, int] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class CellPiece:
     """Words between two separators: ``cell.text[start:end]``, with the strongest separator before them."""
 
     start: int
@@ -55,7 +55,7 @@ class CutCell:
     """A cell's text (lines joined by line ends) and its pieces."""
 
     text: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[CellPiece, ...]
 
     def between(self, first: int, after: int) -> str:
         """The words from piece ``first`` up to piece ``after``, spaces folded."""
@@ -89,17 +89,17 @@ def lines_to_cell(lines: Sequence[str]) -> CutCell:
     text = "\n".join(printed)
     marks = _list_marks(text, printed)
     depth = _depths(text)
-    pieces: list[Piece] = []
+    pieces: list[CellPiece] = []
     start, before = 0, "start"
     for begin, end, kind in _separators(text, marks, depth):
         if _says_something(text[start:begin]):
-            pieces.append(Piece(start, begin, before))  # type: ignore[arg-type]
+            pieces.append(CellPiece(start, begin, before))  # type: ignore[arg-type]
             before = kind
         elif _STRENGTH[kind] > _STRENGTH[before]:  # type: ignore[index]
             before = kind
         start = end
     if _says_something(text[start:]):
-        pieces.append(Piece(start, len(text), before))  # type: ignore[arg-type]
+        pieces.append(CellPiece(start, len(text), before))  # type: ignore[arg-type]
     return CutCell(text, tuple(pieces))
 
 

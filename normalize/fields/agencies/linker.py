@@ -11,7 +11,7 @@ from nghiquyet.normalize.fields.agencies.cutting import fold
 from nghiquyet.normalize.fields.agencies.judging import Judge
 from nghiquyet.normalize.fields.agencies.mention import Mention
 from nghiquyet.normalize.fields.agencies.own_names import read_own_names
-from nghiquyet.normalize.fields.agencies.read_cell import CellReader
+from nghiquyet.normalize.fields.agencies.read_cell import RoleCellReader
 from nghiquyet.normalize.fields.agencies.registry import own_registry
 from nghiquyet.normalize.fields.agencies.territory import TerritoryReader
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
@@ -28,7 +28,7 @@ class AgencyLinker:
     def __init__(self, jurisdiction: Jurisdiction, own_names: Path | None = None) -> None:
         own = (read_own_names(own_names),) if own_names is not None else ()
         self._judge = Judge(BodyReader((*own, own_registry()), TerritoryReader(jurisdiction)))
-        self._reader = CellReader(self._judge)
+        self._reader = RoleCellReader(self._judge)
         self._used: dict[str, Agency] = {}
         self._cells: dict[tuple[str, ...], tuple[Assignment, ...]] = {}
 

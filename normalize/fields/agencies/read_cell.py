@@ -19,7 +19,7 @@ _WITH = "phối hợp với"
 _TOO_LONG = "Ô quá dài để nhận tên cơ quan; cần đọc trực tiếp trong văn bản."
 
 
-class CellReader:
+class RoleCellReader:
     """Reads the cells of one document."""
 
     def __init__(self, judge: Judge) -> None:
@@ -32,10 +32,10 @@ class CellReader:
         cell = lines_to_cell(lines)
         if len(cell.pieces) > MAX_PIECES:
             return (unknown(fold(cell.text), _TOO_LONG),)
-        return _Reading(cell, self.judge).mentions() if cell.pieces else ()
+        return _CellReading(cell, self.judge).mentions() if cell.pieces else ()
 
 
-class _Reading:
+class _CellReading:
     """One pass over one cell, from its first piece to its last."""
 
     def __init__(self, cell: CutCell, judge: Judge) -> None:

@@ -36,7 +36,7 @@ _REGION = re.compile(r"[ivxlc]{1,6}|\d{1,3}")  # "khu vực XV", "khu vực 3"
 
 
 @dataclass(frozen=True, slots=True)
-class Territory:
+class NamedTerritory:
     """``place`` is the unit meant, None if it can't be told; ``printed`` is False where nothing is printed.
 
     ``kind`` is the kind word printed ("tỉnh"), ``named`` True where the unit's own name is printed too, ``sure`` False
@@ -151,7 +151,7 @@ class TerritoryReader:
             if words(p.kind) == kind and p.stands_on(self.day) and (inside is None or p.district == inside)
         )
 
-    def read(self, tail: tuple[str, ...]) -> Territory | None:
+    def read(self, tail: tuple[str, ...]) -> NamedTerritory | None:
         """What ``tail``, the words after a body's name, says about the place; None if they aren't a place."""
         if tail[:1] == _OF and len(tail) > 1:
             tail = tail[1:]
@@ -159,7 +159,7 @@ class TerritoryReader:
             rest = self.read(tail[1:])
             return replace(rest, number=tail[0].upper()) if rest and not rest.number else None
         if not tail:
-            return Territory(self.home, printed=False)
+            return NamedTerritory(self.home, printed=False)
         kind = kind_of(tail)
         if kind is None:
             return self._bare(tail)
@@ -167,14 +167,14 @@ class TerritoryReader:
             return self._by_kind(kind)
         return self._by_name(kind, tail[len(kind) :])
 
-    def _by_kind(self, kind: tuple[str, ...]) -> Territory:
+    def _by_kind(self, kind: tuple[str, ...]) -> NamedTerritory:
         word = " ".join(kind)
         if self.unit is not None and words(self.unit.kind) == kind:
-            return Territory(self.unit, kind=word)
+            return NamedTerritory(self.unit, kind=word)
         if "province" in KINDS[kind] and self.province is not None:
             same = words(self.province.kind) == kind
-            return Territory(self.province, kind=word, sure=same)
-        return Territory(None, kind=word, sure=False, below=self._below(kind))
+            return NamedTerritory(self.province, kind=word, sure=same)
+        return NamedTerritory(None, kind=word, sure=False, below=self._below(kind))
 
     def _below(self, kind: tuple[str, ...]) -> bool:
         """True if units of that kind are below the issuer's level, and of no other: "xã" in a province's document."""
@@ -182,30 +182,30 @@ class TerritoryReader:
         own = rank[self.unit.level if self.unit is not None else self.level]
         return all(rank[level] > own for level in KINDS[kind])
 
-    def _by_name(self, kind: tuple[str, ...], name: tuple[str, ...]) -> Territory | None:
+    def _by_name(self, kind: tuple[str, ...], name: tuple[str, ...]) -> NamedTerritory | None:
         word = " ".join(kind)
         if "province" in KINDS[kind]:
             place = province_named(name, self.day)
             own_kind = place is not None and words(place.kind) == kind
             namesake = not own_kind and any(words(p.kind) == kind for p in self.units_named(name))
             if place is not None and not namesake:
-                return Territory(place, kind=word, named=True, sure=own_kind or kind == ("tỉnh",))
+                return NamedTerritory(place, kind=word, named=True, sure=own_kind or kind == ("tỉnh",))
         fitting = tuple(p for p in self.units_named(name) if words(p.kind) == kind)
         if fitting:
             return self._choose(fitting, word)
         return self._by_two_names(kind, name) or self._of_other_kind(kind, name)
 
-    def _of_other_kind(self, kind: tuple[str, ...], name: tuple[str, ...]) -> Territory | None:
+    def _of_other_kind(self, kind: tuple[str, ...], name: tuple[str, ...]) -> NamedTerritory | None:
         """A unit that bore another kind before ("huyện Phú Quốc" of 2018), or whose kind is misprinted."""
         same = tuple(p for p in self.units_named(name) if p.level in KINDS[kind])
         if len(same) != 1:
             return None
         word = " ".join(kind)
         if self.day is not None and self.day < REFORM and same[0].valid_to is not None:
-            return Territory(replace(same[0], kind=word.capitalize()), kind=word, named=True)
-        return Territory(same[0], kind=word, named=True, sure=False)
+            return NamedTerritory(replace(same[0], kind=word.capitalize()), kind=word, named=True)
+        return NamedTerritory(same[0], kind=word, named=True, sure=False)
 
-    def _by_two_names(self, kind: tuple[str, ...], name: tuple[str, ...]) -> Territory | None:
+    def _by_two_names(self, kind: tuple[str, ...], name: tuple[str, ...]) -> NamedTerritory | None:
         """ "phường A thành phố B", "huyện B tỉnh C": the smaller unit, told from its namesakes by the larger."""
         for cut in range(1, len(name) - 1):
             outer_kind = kind_of(name[cut:])
@@ -225,20 +225,20 @@ class TerritoryReader:
         units = (*current_units(outer.id), *former_units(outer.id))
         return tuple(p for p in units if words(p.name) == name)
 
-    def _choose(self, same: tuple[Place, ...], word: str) -> Territory:
+    def _choose(self, same: tuple[Place, ...], word: str) -> NamedTerritory:
         """Of units with one name: those of the day, then those of the issuing district."""
         standing = tuple(p for p in same if p.stands_on(self.day)) or same
         if self.unit is not None and self.unit.level == "district" and len(standing) > 1:
             near = tuple(p for p in standing if p.district == self.unit.code)
             standing = near or standing
         if len({p.titled for p in standing}) == len(standing) > 1 or len(standing) == 1:
-            return Territory(standing[0], kind=word, named=True)
-        return Territory(standing[0], kind=word, named=True, sure=False, others=standing)
+            return NamedTerritory(standing[0], kind=word, named=True)
+        return NamedTerritory(standing[0], kind=word, named=True, sure=False, others=standing)
 
-    def _bare(self, name: tuple[str, ...]) -> Territory | None:
+    def _bare(self, name: tuple[str, ...]) -> NamedTerritory | None:
         """A name without its kind: a province's, or the issuing unit's, or one unit's of the province."""
         place = province_named(name, self.day)
         if place is not None:
-            return Territory(place, named=True)
+            return NamedTerritory(place, named=True)
         same = self.units_named(name)
         return self._choose(same, "") if same else None

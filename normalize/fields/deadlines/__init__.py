@@ -2,11 +2,15 @@
 
 from nghiquyet.normalize.fields.deadlines.cues import doubt_message
 from nghiquyet.normalize.fields.deadlines.deadline_in_clause import FoundDeadline, find_deadline
-from nghiquyet.normalize.fields.deadlines.words_to_deadline import Reading, read_deadline, read_deadline_with_doubt
+from nghiquyet.normalize.fields.deadlines.words_to_deadline import (
+    DeadlineReading,
+    read_deadline,
+    read_deadline_with_doubt,
+)
 
 __all__ = [
+    "DeadlineReading",
     "FoundDeadline",
-    "Reading",
     "doubt_message",
     "find_deadline",
     "read_deadline",

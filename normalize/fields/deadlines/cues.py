@@ -13,7 +13,7 @@ from nghiquyet.normalize.model import Recurrence
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class DeadlineCue:
     """One entry: its pattern, what it stands for (``kind`` where the family has kinds) and its own examples."""
 
     family: str
@@ -24,14 +24,14 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    cues: tuple[Cue, ...]
+class DeadlineWords:
+    cues: tuple[DeadlineCue, ...]
     numbers: dict[str, int]
     cut_words: tuple[str, ...]
     empty: frozenset[str]
     doubts: dict[str, str]
 
-    def family(self, name: str) -> tuple[Cue, ...]:
+    def family(self, name: str) -> tuple[DeadlineCue, ...]:
         return tuple(c for c in self.cues if c.family == name)
 
     def pattern(self, name: str) -> str:
@@ -58,11 +58,11 @@ FAMILIES = (
 
 
 @functools.cache
-def lexicon() -> Lexicon:
+def lexicon() -> DeadlineWords:
     """The lexicon, read once."""
     raw = cast(dict[str, Any], packaged_yaml(resources.files(__package__).joinpath("cues.yaml")))
     cues = tuple(
-        Cue(
+        DeadlineCue(
             family=family,
             kind=entry.get("kind", ""),
             pattern=re.compile(entry["pattern"]),
@@ -72,7 +72,7 @@ def lexicon() -> Lexicon:
         for family in FAMILIES
         for entry in raw[family]
     )
-    return Lexicon(
+    return DeadlineWords(
         cues=cues,
         numbers=dict(raw["number"]),
         cut_words=tuple(raw["cut_words"]),
@@ -81,7 +81,7 @@ def lexicon() -> Lexicon:
     )
 
 
-def recurrence_of(cue: Cue) -> Recurrence:
+def recurrence_of(cue: DeadlineCue) -> Recurrence:
     return cast(Recurrence, cue.kind)
 
 

@@ -12,7 +12,7 @@ from nghiquyet.normalize.fields.deadlines.cues import lexicon
 from nghiquyet.normalize.fields.deadlines.folding import Folded, clean, fold
 from nghiquyet.normalize.fields.deadlines.moments import Moment, scan
 from nghiquyet.normalize.fields.deadlines.spans import Span, moments_to_spans
-from nghiquyet.normalize.fields.deadlines.words_to_deadline import Context, interpret
+from nghiquyet.normalize.fields.deadlines.words_to_deadline import DeadlineContext, interpret
 from nghiquyet.normalize.model import Deadline, Period
 
 LOOK_BACK = 40  # letters in front of a date in which its introduction stands ("chậm nhất là trước ngày")
@@ -51,7 +51,7 @@ def find_deadline(
     orders, not for targets, whose "được xử lý trong 24 giờ" is what they promise.
     """
     folded = mask_titles(mask_bases(mask_citations(fold(clause))))
-    context = Context(issued_on, period)
+    context = DeadlineContext(issued_on, period)
     return (
         _dated(clause, folded, context)
         or _recurring(clause, folded, context)
@@ -73,7 +73,9 @@ def _back(text: str, position: int) -> str:
     return text[max(0, position - LOOK_BACK) : position]
 
 
-def _stands(folded: Folded, moment: Moment, context: Context, after_range: bool) -> tuple[bool, tuple[str, ...]]:
+def _stands(
+    folded: Folded, moment: Moment, context: DeadlineContext, after_range: bool
+) -> tuple[bool, tuple[str, ...]]:
     """Whether a date is a deadline of the sentence, and the doubt about it."""
     text = folded.text
     lead = _back(text, moment.start)
@@ -98,7 +100,7 @@ def _names_document(folded: Folded, position: int) -> bool:
     return any(folded.source[folded.at[m.start()]].isupper() for m in names.finditer(folded.text, begin, position))
 
 
-def _accepted(folded: Folded, context: Context) -> tuple[tuple[Moment, ...], dict[int, tuple[str, ...]]]:
+def _accepted(folded: Folded, context: DeadlineContext) -> tuple[tuple[Moment, ...], dict[int, tuple[str, ...]]]:
     """The dates that stand as deadlines, and the doubts by their place."""
     text = folded.text
     moments: list[Moment] = []
@@ -122,7 +124,7 @@ def _opens(text: str, moment: Moment) -> bool:
     return text[moment.start].isdigit() and bool(_lead().search(_back(text, moment.start)))
 
 
-def _dated(clause: str, folded: Folded, context: Context) -> FoundDeadline | None:
+def _dated(clause: str, folded: Folded, context: DeadlineContext) -> FoundDeadline | None:
     text = folded.text
     moments, doubts = _accepted(folded, context)
     spans = [s for s in moments_to_spans(text, moments) if s.first or s.last]
@@ -171,7 +173,7 @@ def _skip_spaces(text: str, start: int) -> int:
     return start
 
 
-def _interpreted(clause: str, folded: Folded, start: int, end: int, context: Context) -> FoundDeadline:
+def _interpreted(clause: str, folded: Folded, start: int, end: int, context: DeadlineContext) -> FoundDeadline:
     """The deadline of one stretch of the clause."""
     begin, stop = folded.source_span(start, end)
     words = clean(clause[begin:stop])
@@ -180,7 +182,7 @@ def _interpreted(clause: str, folded: Folded, start: int, end: int, context: Con
     return FoundDeadline(words, begin, stop, reading.deadline, reading.doubts)
 
 
-def _recurring(clause: str, folded: Folded, context: Context) -> FoundDeadline | None:
+def _recurring(clause: str, folded: Folded, context: DeadlineContext) -> FoundDeadline | None:
     """ "hằng năm" in the sentence, "thường xuyên" where it stands alone, "hoàn thành trong năm" at its end."""
     text = folded.text
     places = []
@@ -199,6 +201,6 @@ def _recurring(clause: str, folded: Folded, context: Context) -> FoundDeadline |
     return _interpreted(clause, folded, start, end, context)
 
 
-def _event(clause: str, folded: Folded, context: Context) -> FoundDeadline | None:
+def _event(clause: str, folded: Folded, context: DeadlineContext) -> FoundDeadline | None:
     places = [m.span() for m in _EVENT.finditer(folded.text)]
     return _interpreted(clause, folded, *places[-1], context) if places else None

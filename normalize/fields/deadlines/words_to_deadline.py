@@ -23,7 +23,7 @@ _SHORTEST_FIRST: tuple[Recurrence, ...] = ("weekly", "monthly", "quarterly", "ye
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class DeadlineContext:
     """What the document says about its time; a year left out is looked for here."""
 
     issued_on: dt.date | None = None
@@ -38,7 +38,7 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class DeadlineReading:
     """A deadline and what speaks against trusting it: stable codes, see ``doubts`` in cues.yaml."""
 
     deadline: Deadline
@@ -56,19 +56,21 @@ def read_deadline(text: str, issued_on: dt.date | None = None, period: Period | 
     return read_deadline_with_doubt(text, issued_on, period).deadline
 
 
-def read_deadline_with_doubt(text: str, issued_on: dt.date | None = None, period: Period | None = None) -> Reading:
+def read_deadline_with_doubt(
+    text: str, issued_on: dt.date | None = None, period: Period | None = None
+) -> DeadlineReading:
     """``read_deadline`` and the codes of what may be wrong in it, most telling first."""
     words = clean(text)
     if not words:
-        return Reading(Deadline())
+        return DeadlineReading(Deadline())
     if words.lower() in lexicon().empty:
-        return Reading(Deadline(text=words))
+        return DeadlineReading(Deadline(text=words))
     folded = fold(words)
     masked = mask_bases(mask_citations(folded))
-    return interpret(words, masked, Context(issued_on, period), cited=masked.text != folded.text)
+    return interpret(words, masked, DeadlineContext(issued_on, period), cited=masked.text != folded.text)
 
 
-def interpret(words: str, folded: Folded, context: Context, cited: bool) -> Reading:
+def interpret(words: str, folded: Folded, context: DeadlineContext, cited: bool) -> DeadlineReading:
     """The deadline of ``folded`` (documents' names masked), published with ``words`` as its text."""
     text, doubts = _without_vision(folded.text)
     text, named = without_named_years(text)
@@ -94,7 +96,7 @@ def interpret(words: str, folded: Folded, context: Context, cited: bool) -> Read
             doubts += _unread_digits(rest) if not moments else ()
     open_ended = deadline.open_ended or (bool(spans) and lexicon().finds("open_ended", text))
     found = deadline.model_copy(update={"text": words, "recurring": recurring.kind, "open_ended": open_ended})
-    return Reading(found, tuple(dict.fromkeys(doubts)))
+    return DeadlineReading(found, tuple(dict.fromkeys(doubts)))
 
 
 def _without_vision(text: str) -> tuple[str, tuple[str, ...]]:
@@ -112,7 +114,7 @@ def _blank(text: str, spans: list[tuple[int, int]]) -> str:
     return "".join(letters)
 
 
-def recurrences(text: str, context: Context) -> Recurring:
+def recurrences(text: str, context: DeadlineContext) -> Recurring:
     """How often ``text`` says it comes again: the shortest interval named."""
     words = lexicon()
     kinds = {recurrence_of(c) for c in words.family("recurrence") if c.pattern.search(text)}
@@ -132,7 +134,7 @@ def _dated(span: Span) -> bool:
     return any(m.year is not None or not m.valid for m in (span.first, span.last) if m)
 
 
-def _with_context_year(spans: tuple[Span, ...], context: Context) -> tuple[tuple[Span, ...], tuple[str, ...]]:
+def _with_context_year(spans: tuple[Span, ...], context: DeadlineContext) -> tuple[tuple[Span, ...], tuple[str, ...]]:
     """The spans with the year that the document allows where none is printed."""
     doubts: tuple[str, ...] = ()
     filled = []
@@ -147,7 +149,7 @@ def _with_context_year(spans: tuple[Span, ...], context: Context) -> tuple[tuple
     return tuple(filled), doubts
 
 
-def _guess_year(moment: Moment, context: Context) -> tuple[Moment, tuple[str, ...]]:
+def _guess_year(moment: Moment, context: DeadlineContext) -> tuple[Moment, tuple[str, ...]]:
     """The year of an annual plan is sure; else the year of issue, if the date is still to come in it, is a guess."""
     if context.only_year:
         return moment.in_year(context.only_year), ()

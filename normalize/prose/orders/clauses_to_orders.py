@@ -29,7 +29,14 @@ from nghiquyet.normalize.prose.orders.items import (
     without_label,
 )
 from nghiquyet.normalize.prose.orders.order_words import begins, within
-from nghiquyet.normalize.prose.orders.section_contexts import Context, Given, Place, give, open_section, with_agents
+from nghiquyet.normalize.prose.orders.section_contexts import (
+    GivenTo,
+    SectionContext,
+    SectionPlace,
+    give,
+    open_section,
+    with_agents,
+)
 from nghiquyet.normalize.prose.published_sections import Part, Prose
 from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, DeadlineContext, ReadsAgencies
 
@@ -41,7 +48,7 @@ _ROLE_FIELDS: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitorin
 
 
 @dataclass(slots=True)
-class _Draft:
+class _OrderDraft:
     """An order in the making."""
 
     section: int
@@ -50,10 +57,10 @@ class _Draft:
     end: int
     title: str
     level: int = 0  # of its list mark
-    roles: dict[str, Given] = field(default_factory=dict)
+    roles: dict[str, GivenTo] = field(default_factory=dict)
     deadline: Deadline = field(default_factory=Deadline)
     result: str | None = None
-    places: dict[str, Place] = field(default_factory=dict)
+    places: dict[str, SectionPlace] = field(default_factory=dict)
     review: list[Review] = field(default_factory=list)
 
 
@@ -63,10 +70,10 @@ def prose_to_orders(prose: Prose, agencies: ReadsAgencies, time: DeadlineContext
     An order is a clause that names who is to do what, an item under an agency's heading or lead-in, or an item of a
     section of tasks. Purposes, goals, evaluations, closing words and section 0 give none.
     """
-    contexts: dict[str, Context] = {}
+    contexts: dict[str, SectionContext] = {}
     tasks: list[Task] = []
     for index, section in enumerate(prose.sections):
-        above = contexts.get(section.parent or "", Context())
+        above = contexts.get(section.parent or "", SectionContext())
         reader = _SectionReader(prose, index, open_section(section, index, above, agencies), agencies, time)
         if section.level > 0:
             reader.read()
@@ -79,18 +86,18 @@ class _SectionReader:
     """One pass over one section's title and passages."""
 
     def __init__(
-        self, prose: Prose, index: int, context: Context, agencies: ReadsAgencies, time: DeadlineContext
+        self, prose: Prose, index: int, context: SectionContext, agencies: ReadsAgencies, time: DeadlineContext
     ) -> None:
         self._prose = prose
         self._index = index
         self._section = prose.sections[index]
         self._agencies = agencies
         self._time = time
-        self._open: list[tuple[int, Context]] = [(-1, context)]  # lead-ins by the depth of their list mark
-        self.drafts: list[_Draft] = []
+        self._open: list[tuple[int, SectionContext]] = [(-1, context)]  # lead-ins by the depth of their list mark
+        self.drafts: list[_OrderDraft] = []
 
     @property
-    def below(self) -> Context:
+    def below(self) -> SectionContext:
         """What holds for the sections under this one."""
         return self._open[-1][1] if self._open[-1][0] <= 0 else self._open[0][1]
 
@@ -134,7 +141,7 @@ class _SectionReader:
         if is_never(item.text):
             self._orders_within(item, context)
             if deeper > item.level:
-                self._open.append((item.level, Context("other")))
+                self._open.append((item.level, SectionContext("other")))
         elif item.text.rstrip().endswith(":") and (deeper > item.level or self._has_children()):
             self._open.append((item.level, self._lead_in(item, context)))
         else:
@@ -144,7 +151,7 @@ class _SectionReader:
     def _has_children(self) -> bool:
         return any(s.parent == self._section.id for s in self._prose.sections[self._index + 1 :])
 
-    def _lead_in(self, item: Item, context: Context) -> Context:
+    def _lead_in(self, item: Item, context: SectionContext) -> SectionContext:
         """The context that a passage with a colon at its end opens for the items below."""
         named = read_heading(item.text, self._agencies)
         if named is not None:
@@ -166,7 +173,7 @@ class _SectionReader:
             return None
         return read_agents(clause, self._agencies)
 
-    def _orders_within(self, item: Item, context: Context) -> None:
+    def _orders_within(self, item: Item, context: SectionContext) -> None:
         """Orders given inside a passage that is none itself ("Thời gian: đã xong; giao Sở X …")."""
         starts = [s for s in clause_starts(item.text)[1:] if begins("ordering").match(item.text[s:].casefold())]
         for start, end, agents in self._ordered(item.text, starts):
@@ -185,7 +192,7 @@ class _SectionReader:
         ends = [*(start for start, _ in found[1:]), len(text)]
         return [(start, end, agents) for (start, agents), end in zip(found, ends, strict=False)]
 
-    def _orders(self, item: Item, context: Context, listed: bool) -> None:
+    def _orders(self, item: Item, context: SectionContext, listed: bool) -> None:
         """The orders of one passage: one for each body that it orders, or one for all of it."""
         found = self._ordered(item.text, clause_starts(item.text))
         first = found[0][0] if found else len(item.text)
@@ -194,7 +201,7 @@ class _SectionReader:
         for start, end, agents in found:
             self._add(item, start, end, agents, "text", context)
 
-    def _is_item(self, text: str, context: Context, listed: bool) -> bool:
+    def _is_item(self, text: str, context: SectionContext, listed: bool) -> bool:
         """True if a text without a body of its own is an order by where it stands."""
         if len(text.split()) < FEWEST_WORDS or is_never(text):
             return False
@@ -206,11 +213,11 @@ class _SectionReader:
         return context.kind == "task" and acts and (listed or not _told(text.partition(". ")[0]))
 
     def _add(
-        self, item: Item, start: int, end: int, agents: Agents | None, part: Part, context: Context | None = None
+        self, item: Item, start: int, end: int, agents: Agents | None, part: Part, context: SectionContext | None = None
     ) -> None:
         text = item.text[start:end].strip().rstrip(";,")
         offset = item.offset + start
-        draft = _Draft(self._index, part, offset, offset + len(text), text, item.level)
+        draft = _OrderDraft(self._index, part, offset, offset + len(text), text, item.level)
         context = context or self.below
         partners = agents or read_partners(text, self._agencies)
         lead = give(agents.lead, self._index, part, offset) if agents else context.lead
@@ -225,7 +232,7 @@ class _SectionReader:
             draft.review.append(Review(field="title", code="order-uncertain", message=message))
         self.drafts.append(draft)
 
-    def _fill(self, draft: _Draft, roles: dict[str, Given | None]) -> None:
+    def _fill(self, draft: _OrderDraft, roles: dict[str, GivenTo | None]) -> None:
         for role, given in roles.items():
             if given is None:
                 continue
@@ -233,19 +240,19 @@ class _SectionReader:
             draft.places[role] = given.place
             draft.review += _doubts(role, given.named)
 
-    def _date(self, draft: _Draft, text: str, offset: int, part: Part) -> None:
+    def _date(self, draft: _OrderDraft, text: str, offset: int, part: Part) -> None:
         found = find_deadline(text, self._time.issued_on, self._time.period, events=True)
         if found is None or _of_a_noun(text, found):
             return
         draft.deadline = found.deadline
-        draft.places["deadline"] = Place(self._index, part, offset + found.start, offset + found.end)
+        draft.places["deadline"] = SectionPlace(self._index, part, offset + found.start, offset + found.end)
         draft.review += [Review(field="deadline", code=c, message=doubt_message(c)) for c in found.doubts]
 
     def _say(self, saying: Saying, level: int) -> bool:
         """What an item says of the order before it, or of all orders at its own level that don't say it themselves."""
         drafts = self.drafts[-1:] if level > self.drafts[-1].level else self.drafts
         value = saying.value.rstrip(" .;")
-        place = Place(self._index, "text", saying.offset, saying.offset + len(value))
+        place = SectionPlace(self._index, "text", saying.offset, saying.offset + len(value))
         if saying.role == "deadline":
             return self._say_deadline(drafts, value, place)
         for draft in drafts:
@@ -254,10 +261,10 @@ class _SectionReader:
                 draft.places["result"] = place
             elif saying.role in _ROLE_FIELDS and saying.role not in draft.roles:
                 named = Named(self._agencies.read_cell([value]), 0, len(value))
-                self._fill(draft, {saying.role: Given(named, place)})
+                self._fill(draft, {saying.role: GivenTo(named, place)})
         return True
 
-    def _say_deadline(self, drafts: Sequence[_Draft], value: str, place: Place) -> bool:
+    def _say_deadline(self, drafts: Sequence[_OrderDraft], value: str, place: SectionPlace) -> bool:
         """True if the value is a deadline and nothing else; what follows a semicolon may be an order."""
         whole = value
         value = value[: clause_starts(value)[1]].rstrip(" ,;.") if len(clause_starts(value)) > 1 else value
@@ -307,7 +314,7 @@ def _doubts(role: str, named: Named) -> list[Review]:
     return doubts
 
 
-def _task(draft: _Draft, id_: str, prose: Prose) -> Task:
+def _task(draft: _OrderDraft, id_: str, prose: Prose) -> Task:
     where: dict[str, tuple[Box, ...]] = {"title": prose.boxes(draft.section, draft.part, draft.start, draft.end)}
     for name, place in draft.places.items():
         where[name] = prose.boxes(place.section, place.part, place.start, place.end)

@@ -22,7 +22,7 @@ _FAMILIES: tuple[tuple[str, Kind], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SectionPlace:
     """Where named bodies are printed: ``start`` to ``end`` in the title or text of section number ``section``."""
 
     section: int
@@ -32,20 +32,20 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class GivenTo:
     """Bodies with the place of their names."""
 
     named: Named
-    place: Place
+    place: SectionPlace
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
+class SectionContext:
     """What headings and lead-ins above say for the items below them."""
 
     kind: Kind = "neutral"
-    lead: Given | None = None
-    coordinating: Given | None = None
+    lead: GivenTo | None = None
+    coordinating: GivenTo | None = None
 
 
 def heading_kind(title: str) -> Kind | None:
@@ -63,7 +63,7 @@ def heading_kind(title: str) -> Kind | None:
     return max(found)[1] if found else None
 
 
-def open_section(section: Section, index: int, above: Context, agencies: ReadsAgencies) -> Context:
+def open_section(section: Section, index: int, above: SectionContext, agencies: ReadsAgencies) -> SectionContext:
     """The context of what stands in a section, from the one above it and its heading."""
     own = heading_kind(section.title)
     kind = above.kind if own is None else own
@@ -74,21 +74,21 @@ def open_section(section: Section, index: int, above: Context, agencies: ReadsAg
         return context
     named = read_heading(section.title, agencies)
     if named is not None:
-        given = Given(named, Place(index, "title", named.start, named.end))
-        return Context("task" if own is None or own == "task" else kind, given, None)
+        given = GivenTo(named, SectionPlace(index, "title", named.start, named.end))
+        return SectionContext("task" if own is None or own == "task" else kind, given, None)
     agents = read_agents(section.title, agencies)
     return with_agents(context, agents, index, "title", 0) if agents else context
 
 
-def with_agents(context: Context, agents: Agents, section: int, part: Part, offset: int) -> Context:
+def with_agents(context: SectionContext, agents: Agents, section: int, part: Part, offset: int) -> SectionContext:
     """The context changed by a lead-in that orders ``agents``; ``offset`` is where the lead-in's text begins."""
     lead = give(agents.lead, section, part, offset) or context.lead
     coordinating = give(agents.coordinating, section, part, offset)
     return replace(context, lead=lead, coordinating=coordinating)
 
 
-def give(named: Named | None, section: int, part: Part, offset: int) -> Given | None:
+def give(named: Named | None, section: int, part: Part, offset: int) -> GivenTo | None:
     """Bodies named in a clause that begins at ``offset``, with their place."""
     if named is None:
         return None
-    return Given(named, Place(section, part, offset + named.start, offset + named.end))
+    return GivenTo(named, SectionPlace(section, part, offset + named.start, offset + named.end))

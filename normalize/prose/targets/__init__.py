@@ -1,6 +1,10 @@
 """What a document promises: sections and indicator tables → targets, and findings for numbers that became none."""
 
-from nghiquyet.normalize.prose.targets.indicator_tables import RowReading, TableReading, indicator_table_to_targets
+from nghiquyet.normalize.prose.targets.indicator_tables import (
+    IndicatorRow,
+    IndicatorTableReading,
+    indicator_table_to_targets,
+)
 from nghiquyet.normalize.prose.targets.prose_to_targets import (
     TargetContext,
     TargetReading,
@@ -9,8 +13,8 @@ from nghiquyet.normalize.prose.targets.prose_to_targets import (
 )
 
 __all__ = [
-    "RowReading",
-    "TableReading",
+    "IndicatorRow",
+    "IndicatorTableReading",
     "TargetContext",
     "TargetReading",
     "indicator_table_to_targets",

@@ -9,7 +9,13 @@ from nghiquyet.normalize.model import Baseline, Deadline, Milestone
 from nghiquyet.normalize.prose.targets.baselines import baseline_spans, find_baseline
 from nghiquyet.normalize.prose.targets.clause_dates import Due
 from nghiquyet.normalize.prose.targets.dues import Setting, Time, deadline_of
-from nghiquyet.normalize.prose.targets.indicators import Parts, completed, segment_to_parts, share_head, share_predicate
+from nghiquyet.normalize.prose.targets.indicators import (
+    IndicatorParts,
+    completed,
+    segment_to_parts,
+    share_head,
+    share_predicate,
+)
 from nghiquyet.normalize.prose.targets.masking import lowered
 from nghiquyet.normalize.prose.targets.promises import Verdict, judge, only_year_is_over
 from nghiquyet.normalize.prose.targets.quantities import Quantity, read_number
@@ -28,13 +34,13 @@ _DATED_VALUE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class TargetDraft:
     """A quantity that was read, with its verdict. ``bare``: without words of its own, it continues the one before."""
 
     start: int
     end: int
     quantity: Quantity
-    parts: Parts
+    parts: IndicatorParts
     verdict: Verdict
     indicator: str
     deadline: Deadline
@@ -61,21 +67,21 @@ class ClauseContext:
     leading: Due | None
     begin: int
     dues: tuple[Due, ...]
-    previous: Parts | None = None
+    previous: IndicatorParts | None = None
 
     @property
     def words(self) -> str:
         return lowered(self.text[self.clause.start : self.clause.end])
 
 
-def clause_to_drafts(context: ClauseContext, quantities: tuple[Quantity, ...]) -> list[Draft]:
+def clause_to_drafts(context: ClauseContext, quantities: tuple[Quantity, ...]) -> list[TargetDraft]:
     """The drafts of a clause whose ``quantities`` (outside brackets) are given in reading order."""
     text, small, clause = context.text, context.small, context.clause
     segments = clause_to_segments(small, context.begin, clause.end, quantities, context.dues)
     gone = _gone(context) + [(q.before[0], q.number[0]) for q in quantities if q.before]
     parts = [segment_to_parts(text, small, s, gone) for s in segments]
     bare = [not p.text or p.whole or _repeats(segments, parts, k) for k, p in enumerate(parts)]
-    parts = [Parts("", "", False) if b else p for b, p in zip(bare, parts, strict=True)]
+    parts = [IndicatorParts("", "", False) if b else p for b, p in zip(bare, parts, strict=True)]
     parts = share_predicate(parts)
     before = [context.previous] if bare[0] and context.previous else []
     parts = share_head([*before, *parts])[-len(segments) :]
@@ -84,7 +90,7 @@ def clause_to_drafts(context: ClauseContext, quantities: tuple[Quantity, ...]) -
     return _promoted(drafts)
 
 
-def _repeats(segments: tuple[Segment, ...], parts: list[Parts], k: int) -> bool:
+def _repeats(segments: tuple[Segment, ...], parts: list[IndicatorParts], k: int) -> bool:
     """Whether the k-th segment has nothing but the unit of the one before ("… lên 32 giường và 35 giường")."""
     unit = segments[k].quantity.unit
     if k == 0 or unit is None or unit != segments[k - 1].quantity.unit or parts[k - 1].number_first:
@@ -92,7 +98,7 @@ def _repeats(segments: tuple[Segment, ...], parts: list[Parts], k: int) -> bool:
     return not parts[k].head and parts[k].tail.casefold() == unit.casefold()
 
 
-def _promoted(drafts: list[Draft]) -> list[Draft]:
+def _promoted(drafts: list[TargetDraft]) -> list[TargetDraft]:
     """What is listed with a promise is promised too: percentages outside goals that share their verb with one."""
     sure = {d.parts.head for d in drafts if d.verdict == "promise" and d.quantity.unit_kind == "percent"}
     return [
@@ -113,7 +119,7 @@ def _gone(context: ClauseContext) -> list[tuple[int, int]]:
 
 
 def _shared_ends(
-    context: ClauseContext, segments: tuple[Segment, ...], parts: list[Parts]
+    context: ClauseContext, segments: tuple[Segment, ...], parts: list[IndicatorParts]
 ) -> tuple[Due | None, Baseline | None]:
     """The date and the point of comparison at the end of a list of counts, which hold for all of it."""
     last = segments[-1]
@@ -127,12 +133,12 @@ def _shared_ends(
 def _draft(
     context: ClauseContext,
     segments: tuple[Segment, ...],
-    parts: list[Parts],
+    parts: list[IndicatorParts],
     k: int,
     bare: bool,
     shared_due: Due | None,
     shared_baseline: Baseline | None,
-) -> Draft:
+) -> TargetDraft:
     """The draft of the k-th segment."""
     segment = segments[k]
     quantity = segment.quantity
@@ -148,7 +154,7 @@ def _draft(
         doubts += ["baseline-shared"] if parts[k].head != parts[-1].head else []
     indicator, more = completed(parts[k], parts[:k])
     more += ("numbers-left",) if any(q.unit_kind == "percent" for q in segment.extra) else ()
-    return Draft(
+    return TargetDraft(
         segment.start,
         segment.end,
         quantity,

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from nghiquyet.normalize.model import Deadline, Period
 from nghiquyet.normalize.prose.targets.clause_dates import Due, find_dues
-from nghiquyet.normalize.prose.targets.section_kinds import Place
+from nghiquyet.normalize.prose.targets.section_kinds import SectionKind
 from nghiquyet.normalize.prose.targets.segments import is_light
 from nghiquyet.normalize.prose.targets.target_clauses import Clause
 
@@ -76,7 +76,7 @@ def behind(text: str, due: Due) -> int:
     return match.end() if match else due.end
 
 
-def clause_setting(clause: Clause, place: Place, time: Time) -> Setting:
+def clause_setting(clause: Clause, place: SectionKind, time: Time) -> Setting:
     """The dates of the lead-ins and headings above a clause, nearest first."""
     lead = next((d for d in (time.last_due(one.text) for one in clause.leads) if d), None)
     headings = (*((clause.opener,) if clause.opener else ()), *place.headings)

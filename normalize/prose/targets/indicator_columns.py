@@ -23,7 +23,7 @@ _SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class IndicatorColumn:
     """One column: ``years`` are the first and last that its heading names (equal for one year).
 
     ``doubtful``: that it promises is a guess from the document's date.
@@ -57,7 +57,7 @@ def heading_to_role(heading: str) -> Role:
 
 def table_to_columns(
     headings: Sequence[Sequence[str]], issued_on: dt.date | None, period: Period | None
-) -> tuple[Column, ...]:
+) -> tuple[IndicatorColumn, ...]:
     """The columns with their roles; plain years become ``plan`` or ``result`` by the document's date."""
     columns = []
     seen_indicator = False
@@ -68,7 +68,7 @@ def table_to_columns(
         if role == "indicator" and seen_indicator:
             role = "plan"  # a second "Mục tiêu" holds the values
         seen_indicator = seen_indicator or role == "indicator"
-        column = Column(index, heading, role, years)
+        column = IndicatorColumn(index, heading, role, years)
         columns.append(_dated(column, issued_on, period) if role in ("year", "plan") else column)
     return tuple(columns)
 
@@ -82,7 +82,7 @@ def _years(heading: str) -> tuple[int, int] | None:
     return (int(terms[-1][0]), int(terms[-1][1])) if terms else None
 
 
-def _dated(column: Column, issued_on: dt.date | None, period: Period | None) -> Column:
+def _dated(column: IndicatorColumn, issued_on: dt.date | None, period: Period | None) -> IndicatorColumn:
     """A year that is over tells a result, one to come a plan; the current year is a plan early in it, else a doubt."""
     if column.years is None:
         return column

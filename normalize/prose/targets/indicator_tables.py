@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from nghiquyet.extract.model import Table, TableRow
 from nghiquyet.normalize.model import Deadline, Finding, Milestone, Precision, Target
 from nghiquyet.normalize.prose.targets.dues import Time
-from nghiquyet.normalize.prose.targets.indicator_columns import Column, table_to_columns
+from nghiquyet.normalize.prose.targets.indicator_columns import IndicatorColumn, table_to_columns
 from nghiquyet.normalize.prose.targets.lettering import letters
 from nghiquyet.normalize.prose.targets.masking import has_number, lowered, masked
 from nghiquyet.normalize.prose.targets.prose_to_targets import TargetContext
@@ -25,7 +25,7 @@ _RESULTS = re.compile(r"kết quả|thống kê|tình hình thực hiện|báo c
 
 
 @dataclass(frozen=True, slots=True)
-class RowReading:
+class IndicatorRow:
     """A target read from row ``row`` of its table; ``columns`` hold its words."""
 
     target: Target
@@ -34,24 +34,24 @@ class RowReading:
 
 
 @dataclass(frozen=True, slots=True)
-class TableReading:
+class IndicatorTableReading:
     """What a table of indicators is: one of promises, of results, or no table of indicators at all."""
 
     kind: str
-    rows: tuple[RowReading, ...] = ()
+    rows: tuple[IndicatorRow, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Value:
-    column: Column
+    column: IndicatorColumn
     quantity: Quantity
     printed: str
 
 
 def indicator_table_to_targets(
     table: Table, context: TargetContext, section: str = "0", caption: str = "", used: int = 0
-) -> TableReading:
+) -> IndicatorTableReading:
     """The targets of an indicator table.
 
     ``section`` is the section it belongs to, ``caption`` its title and the headings above it, ``used`` how many letters
@@ -62,24 +62,24 @@ def indicator_table_to_targets(
     names = [c for c in columns if c.role == "indicator"]
     values = [c for c in columns if c.role in ("plan", "result")]
     if not names or not values or not _has_values(table, values):
-        return TableReading("other")
+        return IndicatorTableReading("other")
     reported = _RESULTS.search(lowered(caption)) is not None
     plans = [c for c in values if c.role == "plan" and not (c.doubtful and reported)]
     if not plans:
-        return TableReading("results")
+        return IndicatorTableReading("results")
     unit = next((c for c in columns if c.role == "unit"), None)
     above = Time(context.issued_on, context.period).last_due(unicodedata.normalize("NFC", caption))
     rows = _rows_to_readings(table, names[0], unit, plans, section, used, above.deadline if above else Deadline())
-    return TableReading("promises", tuple(rows))
+    return IndicatorTableReading("promises", tuple(rows))
 
 
-def _text(row: TableRow, column: Column | None) -> str:
+def _text(row: TableRow, column: IndicatorColumn | None) -> str:
     if column is None or column.index >= len(row.cells):
         return ""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", row.cells[column.index].text)).strip()
 
 
-def _has_values(table: Table, values: list[Column]) -> bool:
+def _has_values(table: Table, values: list[IndicatorColumn]) -> bool:
     """Whether a third of the cells in the value columns hold numbers; forms to be filled in and prose do not."""
     cells = [_text(row, column) for row in table.rows for column in values]
     filled = [c for c in cells if c]
@@ -88,9 +88,15 @@ def _has_values(table: Table, values: list[Column]) -> bool:
 
 
 def _rows_to_readings(
-    table: Table, name: Column, unit: Column | None, plans: list[Column], section: str, used: int, above: Deadline
-) -> list[RowReading]:
-    readings: list[RowReading] = []
+    table: Table,
+    name: IndicatorColumn,
+    unit: IndicatorColumn | None,
+    plans: list[IndicatorColumn],
+    section: str,
+    used: int,
+    above: Deadline,
+) -> list[IndicatorRow]:
+    readings: list[IndicatorRow] = []
     parent = ""
     for index, row in enumerate(table.rows):
         printed = _text(row, name)
@@ -110,11 +116,11 @@ def _rows_to_readings(
             statement = _SPACES.sub(" ", " ".join([printed, _text(row, unit), *(v.printed for v in group)])).strip()
             target = target.model_copy(update={"section": section, "statement": statement})
             used_columns = (name.index, *([unit.index] if unit else []), *(v.column.index for v in group))
-            readings.append(RowReading(target, index, used_columns))
+            readings.append(IndicatorRow(target, index, used_columns))
     return readings
 
 
-def _value(row: TableRow, column: Column, unit: str) -> _Value | None:
+def _value(row: TableRow, column: IndicatorColumn, unit: str) -> _Value | None:
     """The promise in one cell: "≥ 95", "95 - 100", "Trên 80%", "1.200"."""
     printed = _text(row, column)
     if not printed or len(printed.split()) > 12:
@@ -170,7 +176,7 @@ def _target(
     )
 
 
-def _deadline(column: Column) -> Deadline | None:
+def _deadline(column: IndicatorColumn) -> Deadline | None:
     """The end of the year, or of the term, that the column is for."""
     if column.years is None:
         return None

@@ -29,7 +29,7 @@ SHORTEST = 3  # words from which an indicator can stand alone
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class IndicatorParts:
     """An indicator in the making: words before and behind the number, as printed, without what is said elsewhere.
 
     ``linked``: a verb such as "đạt" stood before the value. ``whole``: nothing but the whole of a percentage is there.
@@ -47,7 +47,7 @@ class Parts:
         return re.sub(r"\s+", " ", words).strip(_EDGE)
 
 
-def segment_to_parts(text: str, small: str, segment: Segment, gone: list[tuple[int, int]]) -> Parts:
+def segment_to_parts(text: str, small: str, segment: Segment, gone: list[tuple[int, int]]) -> IndicatorParts:
     """The words of the segment that say what is measured; ``gone`` are the spans of dates and points of comparison."""
     quantity = segment.quantity
     first = leads_with_number(_blanked(small, gone), segment.start, quantity)
@@ -62,24 +62,24 @@ def segment_to_parts(text: str, small: str, segment: Segment, gone: list[tuple[i
     if first:
         head, tail = _head_of_count(head), _SCALE.sub("", tail)
         whole = not head and _WHOLE_ONLY.fullmatch(lowered(tail)) is not None
-        return Parts(head, tail.strip(_EDGE), True, whole=whole)
+        return IndicatorParts(head, tail.strip(_EDGE), True, whole=whole)
     if quantity.unit_kind == "noun" and _HAS.search(lowered(head)):
         counted = _kept(text, quantity.number[1], segment.end, gone)
-        return Parts(_cut(words_at_start("dropped_heads"), head.strip(_EDGE)), counted.strip(_EDGE), False)
+        return IndicatorParts(_cut(words_at_start("dropped_heads"), head.strip(_EDGE)), counted.strip(_EDGE), False)
     reached = "đạt" in small[quantity.start : quantity.number[0]]
     named = segment.head(small).rstrip().endswith(":")
     return _measured(head, tail, reached, named)
 
 
-def _ranked(text: str, segment: Segment, head: str, gone: list[tuple[int, int]]) -> Parts:
+def _ranked(text: str, segment: Segment, head: str, gone: list[tuple[int, int]]) -> IndicatorParts:
     """Whose rank it is; where that is no index but a country or province, also what it is ranked by."""
     who = _cut(words_at_end("links"), _cut(words_at_start("dropped_heads"), head.strip(_EDGE))).strip(_EDGE)
     if word_at_start("measures").match(lowered(who)) or word_anywhere("indices").search(lowered(who)):
-        return Parts(who, "", False, True)
+        return IndicatorParts(who, "", False, True)
     number = segment.quantity.number
     group = f"{_kept(text, segment.start, number[0], gone)} {_kept(text, number[1], segment.end, gone)}"
     group = _cut(words_at_start("dropped_heads"), group.strip(_EDGE))
-    return Parts(who, group[len(who) :].strip(_EDGE) if group.startswith(who) else group.strip(_EDGE), False)
+    return IndicatorParts(who, group[len(who) :].strip(_EDGE) if group.startswith(who) else group.strip(_EDGE), False)
 
 
 def _blanked(small: str, gone: list[tuple[int, int]]) -> str:
@@ -107,7 +107,7 @@ def _cut(pattern: re.Pattern[str], words: str) -> str:
     )
 
 
-def _measured(head: str, tail: str, reached: bool, named: bool) -> Parts:
+def _measured(head: str, tail: str, reached: bool, named: bool) -> IndicatorParts:
     """What is measured stands before the value: verbs of reaching go, and the whole of a percentage."""
     before = _cut(words_at_start("dropped_heads"), head.strip(_EDGE))
     share = _SHARE.search(before)
@@ -116,16 +116,16 @@ def _measured(head: str, tail: str, reached: bool, named: bool) -> Parts:
     linked = bare != before or reached or named
     if share:
         tail = tail.strip(_EDGE)
-        return Parts(bare, f"trong {tail}" if tail else "", False, True)
+        return IndicatorParts(bare, f"trong {tail}" if tail else "", False, True)
     keeps = not linked or _CONDITION.match(lowered(tail)) is not None
     if keeps and word_at_start("wholes").match(lowered(tail)) and word_at_start("measures").match(lowered(bare)):
         keeps = (
             re.search(r"(?<!\w)(?:tăng|giảm|vượt|tiết kiệm|đóng góp|đáp ứng)(?: \w+){0,2}$", lowered(bare)) is not None
         )
-    return Parts(bare, tail.strip(_EDGE) if keeps else "", False, linked)
+    return IndicatorParts(bare, tail.strip(_EDGE) if keeps else "", False, linked)
 
 
-def share_predicate(parts: list[Parts]) -> list[Parts]:
+def share_predicate(parts: list[IndicatorParts]) -> list[IndicatorParts]:
     """The verb that only the last of a list carries, given to each one before it."""
     result = list(parts)
     for k in range(len(parts) - 2, -1, -1):
@@ -135,35 +135,35 @@ def share_predicate(parts: list[Parts]) -> list[Parts]:
         small = lowered(parts[k].tail)
         rate = _RATE.search(lowered(following.tail))
         if rate and not _RATE.search(small) and len(small.split()) <= LONGEST_COUNTED:
-            result[k] = Parts(parts[k].head, parts[k].tail + following.tail[rate.start() :], True)
+            result[k] = IndicatorParts(parts[k].head, parts[k].tail + following.tail[rate.start() :], True)
             continue
         predicate = predicate_of(lowered(following.tail))
         if predicate and not has_predicate(small) and small:
-            result[k] = Parts(parts[k].head, f"{parts[k].tail} {following.tail[-len(predicate) :]}", True)
+            result[k] = IndicatorParts(parts[k].head, f"{parts[k].tail} {following.tail[-len(predicate) :]}", True)
     return result
 
 
-def share_head(parts: list[Parts]) -> list[Parts]:
+def share_head(parts: list[IndicatorParts]) -> list[IndicatorParts]:
     """The verb or subject that only the first of a list carries, given to those behind it."""
     result = list(parts)
     for k in range(1, len(parts)):
         before = result[k - 1]
         if not parts[k].tail and _CHANGE.match(lowered(parts[k].head)) and before.head and not before.number_first:
-            result[k] = Parts(f"{before.head} {parts[k].head}", "", False)
+            result[k] = IndicatorParts(f"{before.head} {parts[k].head}", "", False)
         if result[k].head:
             continue
         if parts[k].tail.startswith("nhóm ") and before.head and not before.number_first:
-            result[k] = Parts(before.head, parts[k].tail, False)
+            result[k] = IndicatorParts(before.head, parts[k].tail, False)
         elif before.number_first and before.head:
-            result[k] = Parts(before.head, parts[k].tail, True)
+            result[k] = IndicatorParts(before.head, parts[k].tail, True)
         elif not before.number_first and not before.linked and parts[k].tail:
-            result[k] = Parts(before.head, parts[k].tail, False)
+            result[k] = IndicatorParts(before.head, parts[k].tail, False)
         elif not before.number_first and not parts[k].tail:
             result[k] = before
     return result
 
 
-def completed(parts: Parts, siblings: list[Parts]) -> tuple[str, tuple[str, ...]]:
+def completed(parts: IndicatorParts, siblings: list[IndicatorParts]) -> tuple[str, tuple[str, ...]]:
     """The indicator's words, completed from the full one before where they can't stand alone, and the doubts."""
     words = parts.text
     small = lowered(words)

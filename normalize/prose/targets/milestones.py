@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nghiquyet.normalize.model import Milestone
-from nghiquyet.normalize.prose.targets.drafts import Draft
+from nghiquyet.normalize.prose.targets.drafts import TargetDraft
 from nghiquyet.normalize.prose.targets.masking import lowered
 from nghiquyet.normalize.prose.targets.segments import has_predicate, predicate_of
 
 ALIKE = 3  # words that two listed things begin with alike ("hồ sơ công việc")
 
 
-def join_dated_values(drafts: list[Draft]) -> list[Draft]:
+def join_dated_values(drafts: list[TargetDraft]) -> list[TargetDraft]:
     """One draft for "năm 2026 đạt 20%, năm 2030 đạt 50%": the last value, all of them as milestones.
 
     A value without words of its own and without another date stays a target with the indicator of the one before
     ("đạt 9%, phấn đấu đạt 10%").
     """
-    joined: list[Draft] = []
+    joined: list[TargetDraft] = []
     for draft in drafts:
         before = joined[-1] if joined else None
         if before is not None and draft.bare and before.paragraph == draft.paragraph:
@@ -32,7 +32,7 @@ def join_dated_values(drafts: list[Draft]) -> list[Draft]:
     return joined
 
 
-def share_predicates(drafts: list[Draft]) -> list[Draft]:
+def share_predicates(drafts: list[TargetDraft]) -> list[TargetDraft]:
     """Give "90% hồ sơ cấp tỉnh; 80% hồ sơ cấp xã được xử lý …" its verb where a semicolon parts the list; doubted."""
     shared = list(drafts)
     for k in range(len(drafts) - 2, -1, -1):
@@ -48,7 +48,7 @@ def share_predicates(drafts: list[Draft]) -> list[Draft]:
     return shared
 
 
-def _same_series(before: Draft, draft: Draft) -> bool:
+def _same_series(before: TargetDraft, draft: TargetDraft) -> bool:
     if "between" in (before.quantity.comparator, draft.quantity.comparator):
         return False
     if before.quantity.unit != draft.quantity.unit or before.verdict != "promise" or draft.verdict != "promise":
@@ -56,7 +56,7 @@ def _same_series(before: Draft, draft: Draft) -> bool:
     return before.year is not None and draft.year is not None and before.year != draft.year
 
 
-def _join(before: Draft, draft: Draft) -> Draft:
+def _join(before: TargetDraft, draft: TargetDraft) -> TargetDraft:
     values = {m.year: m for m in (*before.milestones, *_own(before), *draft.milestones, *_own(draft))}
     milestones = tuple(values[year] for year in sorted(values))
     last = draft if (draft.year or 0) >= (before.year or 0) else before
@@ -75,12 +75,12 @@ def _join(before: Draft, draft: Draft) -> Draft:
     )
 
 
-def _own(draft: Draft) -> tuple[Milestone, ...]:
+def _own(draft: TargetDraft) -> tuple[Milestone, ...]:
     value = draft.quantity.value
     return (Milestone(year=draft.year, value=value),) if draft.year is not None else ()
 
 
-def _with_own_year(draft: Draft) -> Draft:
+def _with_own_year(draft: TargetDraft) -> TargetDraft:
     """A draft with dated values in a bracket counts its own date among them."""
     year = draft.deadline.end.year if draft.deadline.end else None
     if not draft.milestones or year is None or any(m.year == year for m in draft.milestones):

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Finding, Period, Section, Target
-from nghiquyet.normalize.prose.targets.drafts import Draft
+from nghiquyet.normalize.prose.targets.drafts import TargetDraft
 from nghiquyet.normalize.prose.targets.dues import Time
 from nghiquyet.normalize.prose.targets.lettering import letters
-from nghiquyet.normalize.prose.targets.section_kinds import Place, sections_to_places
-from nghiquyet.normalize.prose.targets.section_promises import SHORTEST_GOAL, Goal, Part, Passage, read_passage
+from nghiquyet.normalize.prose.targets.section_kinds import SectionKind, sections_to_places
+from nghiquyet.normalize.prose.targets.section_promises import SHORTEST_GOAL, Goal, Part, PromisePassage, read_passage
 from nghiquyet.normalize.prose.targets.target_clauses import LeadIn
 from nghiquyet.normalize.prose.targets.target_doubts import codes_to_reviews
 
@@ -73,13 +73,13 @@ def sections_to_targets(
     return tuple(r.target for r in readings), findings
 
 
-def _passages(section: Section, places: dict[str, Place], time: Time) -> list[Passage]:
+def _passages(section: Section, places: dict[str, SectionKind], time: Time) -> list[PromisePassage]:
     """The section's text, and before it its title where that is a sentence with a percentage."""
     passages = []
     if len(section.title.split()) > SHORTEST_GOAL and "%" in section.title:
-        above = places.get(section.parent or "", Place("neutral", ()))
-        passages.append(Passage(section.title, above, time, "title"))
-    passages.append(Passage(section.text, places[section.id], time, "text"))
+        above = places.get(section.parent or "", SectionKind("neutral", ()))
+        passages.append(PromisePassage(section.title, above, time, "title"))
+    passages.append(PromisePassage(section.text, places[section.id], time, "text"))
     return passages
 
 
@@ -89,7 +89,7 @@ def _opened(text: str) -> tuple[LeadIn, ...]:
     return (LeadIn(last, -1, -1),) if last.endswith(":") else ()
 
 
-def _to_reading(item: Draft | Goal, section: Section, passage: Passage, letter: str) -> TargetReading:
+def _to_reading(item: TargetDraft | Goal, section: Section, passage: PromisePassage, letter: str) -> TargetReading:
     statement = re.sub(r"\s+", " ", passage.text[item.start : item.end]).strip()
     target = Target(
         id=f"{section.id}.{letter}",
@@ -100,12 +100,12 @@ def _to_reading(item: Draft | Goal, section: Section, passage: Passage, letter: 
         modality="aspirational" if item.aspirational else "committed",
         review=codes_to_reviews(item.doubts),
     )
-    if isinstance(item, Draft):
+    if isinstance(item, TargetDraft):
         target = _measured(target, item)
     return TargetReading(target, passage.part, item.start, item.end)
 
 
-def _measured(target: Target, draft: Draft) -> Target:
+def _measured(target: Target, draft: TargetDraft) -> Target:
     """The target with what its number says."""
     quantity = draft.quantity
     doubts = draft.doubts if draft.indicator else (*draft.doubts, "indicator-short")

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal
 
 from nghiquyet.normalize.model import Comparator
-from nghiquyet.normalize.prose.targets.target_words import Lexicon, lexicon, units, word_at_start
+from nghiquyet.normalize.prose.targets.target_words import TargetWords, lexicon, units, word_at_start
 
 UnitKind = Literal["percent", "measure", "time", "noun", "none"]
 REACH = 60  # letters before a number in which its comparator may stand
@@ -209,7 +209,7 @@ def _compared(quantity: Quantity, small: str) -> Quantity:
     return quantity
 
 
-def _after(quantity: Quantity, small: str, words: Lexicon) -> tuple[Comparator, int] | None:
+def _after(quantity: Quantity, small: str, words: TargetWords) -> tuple[Comparator, int] | None:
     """ "trở lên" behind the unit: its comparator and where it ends."""
     for cue in words.family("comparators_after"):
         match = re.compile(rf" (?:{cue.pattern.pattern})(?!\w)").match(small, quantity.end)
@@ -218,7 +218,7 @@ def _after(quantity: Quantity, small: str, words: Lexicon) -> tuple[Comparator, 
     return None
 
 
-def _ranked(quantity: Quantity, small: str, words: Lexicon) -> Quantity | None:
+def _ranked(quantity: Quantity, small: str, words: TargetWords) -> Quantity | None:
     """Within the first n: "nhóm 05 địa phương dẫn đầu", "top 10"."""
     lead = small[max(0, quantity.start - REACH) : quantity.start]
     tail = small[quantity.number[1] :]

@@ -18,7 +18,7 @@ _BESIDE = re.compile(r"(?:,|;|-|–| và| &) *")
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SectionKind:
     """What a section stands under: its kind and the headings from its own up to the outermost."""
 
     kind: Kind
@@ -48,15 +48,15 @@ def _lists(text: str, family: str) -> bool:
     return any(lexicon().opens(family, part) for part in parts[1:])
 
 
-def sections_to_places(sections: Sequence[Section]) -> tuple[Place, ...]:
+def sections_to_places(sections: Sequence[Section]) -> tuple[SectionKind, ...]:
     """For each section its place; a heading that says nothing takes what the heading above it opened."""
-    by_id: dict[str, Place] = {}
+    by_id: dict[str, SectionKind] = {}
     places = []
     for section in sections:
-        above = by_id.get(section.parent or "", Place("neutral", ()))
+        above = by_id.get(section.parent or "", SectionKind("neutral", ()))
         own = heading_kind(section.title)
         kind = above.kind if own == "neutral" or (above.kind == "results" and own == "goals") else own
-        place = Place(kind, (section.title, *above.headings))
+        place = SectionKind(kind, (section.title, *above.headings))
         by_id[section.id] = place
         places.append(place)
     return tuple(places)

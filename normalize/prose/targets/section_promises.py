@@ -8,12 +8,12 @@ from typing import Literal
 
 from nghiquyet.normalize.model import Deadline
 from nghiquyet.normalize.prose.targets.clause_dates import Due
-from nghiquyet.normalize.prose.targets.drafts import ClauseContext, Draft, clause_to_drafts
+from nghiquyet.normalize.prose.targets.drafts import ClauseContext, TargetDraft, clause_to_drafts
 from nghiquyet.normalize.prose.targets.dues import Setting, Time, behind, clause_setting, deadline_of, leading_due
 from nghiquyet.normalize.prose.targets.masking import has_number, lowered, masked
 from nghiquyet.normalize.prose.targets.milestones import join_dated_values, share_predicates
 from nghiquyet.normalize.prose.targets.quantities import Quantity, find_quantities
-from nghiquyet.normalize.prose.targets.section_kinds import Kind, Place, heading_kind
+from nghiquyet.normalize.prose.targets.section_kinds import Kind, SectionKind, heading_kind
 from nghiquyet.normalize.prose.targets.target_clauses import Clause, LeadIn, text_to_clauses
 from nghiquyet.normalize.prose.targets.target_words import lexicon
 
@@ -40,24 +40,24 @@ class Goal:
 
 
 @dataclass(slots=True)
-class Passage:
+class PromisePassage:
     """A title or a text while it is read. ``found`` are its promises, ``unread`` clauses with numbers that are none."""
 
     text: str
-    place: Place
+    place: SectionKind
     time: Time
     part: Part
     small: str = ""
-    drafts: list[Draft] = field(default_factory=list)
+    drafts: list[TargetDraft] = field(default_factory=list)
     goals: list[Goal] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
 
-    def found(self) -> list[Draft | Goal]:
+    def found(self) -> list[TargetDraft | Goal]:
         promised = [d for d in share_predicates(join_dated_values(self.drafts)) if d.verdict == "promise"]
         return sorted([*promised, *self.goals], key=lambda f: f.start)
 
 
-def read_passage(passage: Passage, outer: tuple[LeadIn, ...]) -> None:
+def read_passage(passage: PromisePassage, outer: tuple[LeadIn, ...]) -> None:
     """Fill ``passage`` with what its clauses promise; ``outer`` are the lead-ins of the sections above."""
     passage.small = masked(passage.text)
     quantities = find_quantities(passage.text, passage.small)
@@ -76,7 +76,7 @@ def read_passage(passage: Passage, outer: tuple[LeadIn, ...]) -> None:
 
 
 def _context(
-    passage: Passage, clause: Clause, before: tuple[Clause, Setting] | None, inside: tuple[Quantity, ...]
+    passage: PromisePassage, clause: Clause, before: tuple[Clause, Setting] | None, inside: tuple[Quantity, ...]
 ) -> ClauseContext:
     """What the clause is read against; ``before``: the last clause with a date in front, the last setting."""
     text, small = passage.text, passage.small
@@ -97,13 +97,13 @@ def _context(
     return ClauseContext(text, small, clause, kind, passage.time, setting, leading, begin, dues, parts)
 
 
-def _dues(passage: Passage, clause: Clause) -> tuple[Due, ...]:
+def _dues(passage: PromisePassage, clause: Clause) -> tuple[Due, ...]:
     at = clause.start
     found = passage.time.dues(passage.text[at : clause.end])
     return tuple(replace(d, start=d.start + at, end=d.end + at) for d in found)
 
 
-def _kind(clause: Clause, place: Place) -> Kind:
+def _kind(clause: Clause, place: SectionKind) -> Kind:
     if clause.opener is None:
         return place.kind
     own = heading_kind(clause.opener)
@@ -120,7 +120,7 @@ def _outside_brackets(small: str, clause: Clause, quantities: tuple[Quantity, ..
     return tuple(inside)
 
 
-def _add_goal(passage: Passage, context: ClauseContext, drafts: list[Draft]) -> None:
+def _add_goal(passage: PromisePassage, context: ClauseContext, drafts: list[TargetDraft]) -> None:
     """The clause as an unmeasured goal, if it is one."""
     clause, text = context.clause, passage.text
     words = lowered(text[context.begin : clause.end]).strip(" .;:")
@@ -142,7 +142,7 @@ def _add_goal(passage: Passage, context: ClauseContext, drafts: list[Draft]) -> 
     passage.goals.append(Goal(context.begin, end, deadline, doubts, led or cues.finds("aspirational", words)))
 
 
-def _is_goal(context: ClauseContext, words: str, drafts: list[Draft]) -> bool:
+def _is_goal(context: ClauseContext, words: str, drafts: list[TargetDraft]) -> bool:
     """In goals any clause that tells no result; elsewhere only what is to be completed by a day, month or quarter."""
     if context.kind == "goals":
         return not lexicon().finds("reached", words) and not any(d.verdict in ("reached", "ruled") for d in drafts)
@@ -151,7 +151,7 @@ def _is_goal(context: ClauseContext, words: str, drafts: list[Draft]) -> bool:
     return bool(ended and wanted and not drafts) and context.kind not in ("rules", "results")
 
 
-def _has_unread(context: ClauseContext, inside: tuple[Quantity, ...], drafts: list[Draft]) -> bool:
+def _has_unread(context: ClauseContext, inside: tuple[Quantity, ...], drafts: list[TargetDraft]) -> bool:
     """Whether a number of the clause is in no target (numbers in a bracket belong to the target they explain)."""
     if any(d.verdict != "promise" or "numbers-left" in d.doubts for d in drafts):
         return True

@@ -58,7 +58,7 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class _Open:
+class _OpenList:
     level: int
     lead: LeadIn
 
@@ -66,7 +66,7 @@ class _Open:
 def text_to_clauses(text: str, small: str, outer: tuple[LeadIn, ...] = ()) -> tuple[Clause, ...]:
     """The clauses of ``text`` in reading order; ``small`` is its masked form, ``outer`` the lead-ins above."""
     clauses: list[Clause] = []
-    stack: list[_Open] = []
+    stack: list[_OpenList] = []
     opener: str | None = None
     offset = 0
     sentence = 0
@@ -86,7 +86,7 @@ def text_to_clauses(text: str, small: str, outer: tuple[LeadIn, ...] = ()) -> tu
         if text[start:end].rstrip().endswith(":"):
             stack = [o for o in stack if o.level < level]
             last_start = _sentences(text, start, end)[-1][0]
-            stack.append(_Open(level, LeadIn(text[last_start:end], last_start, end)))
+            stack.append(_OpenList(level, LeadIn(text[last_start:end], last_start, end)))
     return tuple(clauses)
 
 

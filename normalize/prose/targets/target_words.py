@@ -19,7 +19,7 @@ UNITS = Path(__file__).with_name("units.yaml")
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
+class TargetCue:
     """One entry of the lexicon with the examples that a test runs."""
 
     pattern: re.Pattern[str]
@@ -29,13 +29,13 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class TargetWords:
     """Families of cues and alternations of words, by the names that the YAML gives them."""
 
-    cues: dict[str, tuple[Cue, ...]]
+    cues: dict[str, tuple[TargetCue, ...]]
     words: dict[str, str]
 
-    def family(self, name: str) -> tuple[Cue, ...]:
+    def family(self, name: str) -> tuple[TargetCue, ...]:
         return self.cues[name]
 
     def finds(self, name: str, text: str) -> bool:
@@ -63,8 +63,8 @@ def _alternation(words: list[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w)))
 
 
-def _cue(entry: dict[str, Any]) -> Cue:
-    return Cue(
+def _cue(entry: dict[str, Any]) -> TargetCue:
+    return TargetCue(
         re.compile(entry["pattern"]),
         tuple(str(e) for e in entry.get("examples", ())),
         tuple(str(e) for e in entry.get("not", ())),
@@ -73,14 +73,14 @@ def _cue(entry: dict[str, Any]) -> Cue:
 
 
 @cache
-def lexicon() -> Lexicon:
+def lexicon() -> TargetWords:
     """The lexicon of this package."""
     raw = packaged_yaml(DATA)
     cues = {name: tuple(_cue(e) for e in value) for name, value in raw.items() if isinstance(value, list)}
     words = {name: value for name, value in raw.items() if isinstance(value, str)}
     # the longer wording first, so that "đạt được" is not read as "đạt"
     ordered = {name: "|".join(sorted(value.split("|"), key=lambda w: (-len(w), w))) for name, value in words.items()}
-    return Lexicon(cues, ordered)
+    return TargetWords(cues, ordered)
 
 
 @cache

@@ -39,7 +39,7 @@ _TITLE_LABELS = (FIELDS["title"], FIELDS["statement"])
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class ShownSide:
     """The value on one side of a split or merged record: the record's id, and its lines."""
 
     id: str
@@ -54,8 +54,8 @@ class ShownField:
     reason: str
     substance: bool
     lines: tuple[RedLine, ...] = ()
-    before: tuple[Side, ...] = ()
-    after: tuple[Side, ...] = ()
+    before: tuple[ShownSide, ...] = ()
+    after: tuple[ShownSide, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +204,8 @@ def _field(change: Change, field: FieldChange) -> ShownField:
     return ShownField(label, field.reason, field.class_ == "substance", without_long_runs(red_lines(old, new)))
 
 
-def _sides(change: Change, field: str, ids: tuple[str, ...], value: JsonValue) -> tuple[Side, ...]:
+def _sides(change: Change, field: str, ids: tuple[str, ...], value: JsonValue) -> tuple[ShownSide, ...]:
     """Several records have a list of values, one for each id."""
     values = value if len(ids) > 1 and isinstance(value, list) and len(value) == len(ids) else [value]
     names = ids if len(values) == len(ids) else (", ".join(ids),)
-    return tuple(Side(id, value_lines(change.record, field, one)) for id, one in zip(names, values, strict=True))
+    return tuple(ShownSide(id, value_lines(change.record, field, one)) for id, one in zip(names, values, strict=True))

@@ -7,7 +7,7 @@ import pytest
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.page.turned_pages import placement_of, upright
 from nghiquyet.extract.readers.pdf.glyphs_to_words import glyphs_to_words
-from nghiquyet.extract.readers.pdf.pdf_pages import RawPage, pdf_to_raw_pages
+from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage, pdf_to_raw_pages
 from nghiquyet.extract.tables.lattice.rulings_to_grids import rulings_to_grids
 from tests.extract.tiny_pdf import Sheet, Text, tiny_pdf
 
@@ -16,11 +16,11 @@ READ = unicodedata.normalize("NFC", " ".join(LINES)).split()
 WIDTH, HEIGHT = 595.0, 842.0
 
 
-def turned(degrees: int, rotate: int = 0) -> RawPage:
+def turned(degrees: int, rotate: int = 0) -> PdfPage:
     return upright(raw(degrees, rotate))
 
 
-def raw(degrees: int, rotate: int = 0) -> RawPage:
+def raw(degrees: int, rotate: int = 0) -> PdfPage:
     """The two lines and a frame of two cells around them, drawn on a page turned anticlockwise by ``degrees``."""
     texts = [Text(t, *_place(100 + 20 * i, degrees), degrees=degrees) for i, t in enumerate(LINES)]
     corners = [(90, 80), (400, 80), (400, 140), (90, 140), (90, 80)]
@@ -47,7 +47,7 @@ def _at(point: tuple[float, float], degrees: int) -> tuple[float, float]:
     return {0: (x, y), 90: (y, HEIGHT - x), 180: (WIDTH - x, HEIGHT - y), 270: (WIDTH - y, x)}[degrees]
 
 
-def words(page: RawPage) -> list[Word]:
+def words(page: PdfPage) -> list[Word]:
     return list(glyphs_to_words(page.glyphs, page.rulings, 1))
 
 
@@ -85,7 +85,7 @@ def test_a_few_letters_on_their_side_do_not_turn_the_page() -> None:
 
 
 def test_an_empty_page_stays_as_it_is() -> None:
-    page = RawPage(1, 595, 842, (), ())
+    page = PdfPage(1, 595, 842, (), ())
     assert upright(page) is page
 
 

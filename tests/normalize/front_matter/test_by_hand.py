@@ -8,11 +8,11 @@ import pytest
 
 from nghiquyet.extract.model import Line, Word
 from nghiquyet.normalize.front_matter.by_hand import by_hand_doubts
-from nghiquyet.normalize.front_matter.number_and_date import Dated, Numbering, read_number
+from nghiquyet.normalize.front_matter.number_and_date import Dated, NumberAndDate, read_number
 from nghiquyet.normalize.front_matter.signature import read_signer
 
 DAY = Dated("Kiên Giang", dt.date(2018, 3, 1), dt.date(2018, 3, 1))
-NUMBER = Numbering("455/KH-SYT", "KH-SYT")
+NUMBER = NumberAndDate("455/KH-SYT", "KH-SYT")
 
 
 def _line(*words: tuple[str, float | None], top: float = 100.0) -> Line:
@@ -36,12 +36,12 @@ def test_weak_figures_are_doubted() -> None:
 
 
 def test_what_was_not_read_is_doubted_on_a_scan() -> None:
-    doubts = by_hand_doubts(_head(0.9, 0.9), Numbering(None, "KH-SYT"), Dated("Kiên Giang"))
+    doubts = by_hand_doubts(_head(0.9, 0.9), NumberAndDate(None, "KH-SYT"), Dated("Kiên Giang"))
     assert doubts == ("number-doubtful", "date-doubtful")
 
 
 def test_blanks_of_a_printed_page_are_blanks() -> None:
-    assert by_hand_doubts(_head(None, None, None), Numbering(None, "KH-SYT"), Dated("Kiên Giang")) == ()
+    assert by_hand_doubts(_head(None, None, None), NumberAndDate(None, "KH-SYT"), Dated("Kiên Giang")) == ()
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nghiquyet.normalize.model import Agency, Baseline
-from nghiquyet.output.files.csv_columns import TARGET_COLUMNS, TASK_COLUMNS, Column
+from nghiquyet.output.files.csv_columns import TARGET_COLUMNS, TASK_COLUMNS, CsvColumn
 from nghiquyet.output.files.data_frames import DTYPES, Part, frame_to_csv, parts_by_agency, records_to_frame
 from nghiquyet.output.files.records_csv import records_to_csv
 from nghiquyet.output.files.vietnamese import ROLES
@@ -17,9 +17,9 @@ from tests.output import build
 
 def written(column_type: Any, *values: Any) -> list[str]:
     """The cells of a column that holds ``values``; a second column keeps the writer from quoting an empty line."""
-    columns: tuple[Column[Any], ...] = (
-        Column("a", column_type, "", lambda _, value: value),
-        Column("b", "string", "", lambda _, value: "."),
+    columns: tuple[CsvColumn[Any], ...] = (
+        CsvColumn("a", column_type, "", lambda _, value: value),
+        CsvColumn("b", "string", "", lambda _, value: "."),
     )
     frame = records_to_frame(build.resolution(), columns, values)
     assert str(frame["a"].dtype) in {DTYPES[column_type], "string"}
@@ -57,7 +57,7 @@ def test_any_number_is_written_as_python_writes_it(numbers: list[float | None]) 
 
 
 @pytest.mark.parametrize("columns", [TASK_COLUMNS, TARGET_COLUMNS])
-def test_no_records_give_a_frame_of_the_same_types(columns: tuple[Column[Any], ...]) -> None:
+def test_no_records_give_a_frame_of_the_same_types(columns: tuple[CsvColumn[Any], ...]) -> None:
     frame = records_to_frame(build.resolution(), columns, ())
     assert len(frame) == 0
     assert [str(frame[c.name].dtype).partition("[")[0] for c in columns] == [

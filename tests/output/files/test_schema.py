@@ -28,6 +28,6 @@ def test_every_object_names_all_its_keys_and_takes_no_other() -> None:
 
 
 def test_it_is_the_one_that_was_looked_at() -> None:
-    """After a change that is meant: ``nghiquyet schema > tests/output/files/resolution.schema.json``, and read the diff."""
+    """After a change that is meant: write ``nghiquyet schema`` into the kept file, and read the diff."""
     assert as_json(json_schema()) == KEPT.read_text(encoding="utf-8")
     json.loads(KEPT.read_text(encoding="utf-8"))

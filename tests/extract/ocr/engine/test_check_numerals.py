@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from nghiquyet.extract.ocr.engine.check_numerals import AGREED, IN_DOUBT, checked_numerals
-from nghiquyet.extract.ocr.engine.readings import Letter, PixelBox, Reading
+from nghiquyet.extract.ocr.engine.readings import EngineReading, Letter, PixelBox
 from tests.extract.ocr.engine.test_mark_shapes import AITCH, BAR, ONE, ROMAN, drawn
 
 if TYPE_CHECKING:
@@ -14,16 +14,16 @@ if TYPE_CHECKING:
 STOP = [*["  "] * 9, "##"]
 
 
-def reading(text: str, confidence: float = 0.7) -> Reading:
+def reading(text: str, confidence: float = 0.7) -> EngineReading:
     letters = tuple(Letter(letter, (i * 20, 0, i * 20 + 15, 30), 0.99) for i, letter in enumerate(text))
-    return Reading(text, (0, 0, 20 * len(text), 30), confidence, 0, 30.0, letters)
+    return EngineReading(text, (0, 0, 20 * len(text), 30), confidence, 0, 30.0, letters)
 
 
 def ink(*signs: list[str]) -> Ink:
     return drawn(*(" ".join(rows) for rows in zip(*signs, strict=True)))
 
 
-def first(strokes: Ink, *words: str) -> Reading:
+def first(strokes: Ink, *words: str) -> EngineReading:
     return checked_numerals([reading(word) for word in words], lambda _: strokes)[len(words) - 1]
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nghiquyet.extract.ocr.engine.letter_sizes import BLEED, line_size, reach
-from nghiquyet.extract.ocr.engine.readings import Reading
+from nghiquyet.extract.ocr.engine.readings import EngineReading
 
 
 @pytest.mark.parametrize(
@@ -26,11 +26,11 @@ def test_tails_and_dots_reach_lower(shallow: str, deep: str) -> None:
 
 def test_signs_alone_tell_no_height() -> None:
     assert reach("-") is None
-    assert line_size([Reading("-", (0, 0, 9, 2), 1.0, 0, 2.0)], 3.0) is None
+    assert line_size([EngineReading("-", (0, 0, 9, 2), 1.0, 0, 2.0)], 3.0) is None
 
 
 @pytest.mark.parametrize("text", ["công", "XÂY", "2026", "xem", "phường"])
 def test_a_word_drawn_at_a_size_tells_it(text: str) -> None:
     above, below = reach(text) or (0.0, 0.0)
     height = round((13.0 * (above + below) + BLEED) * 10)
-    assert line_size([Reading(text, (0, 0, 90, height), 1.0, 0, height)], 10.0) == pytest.approx(13.0, abs=0.1)
+    assert line_size([EngineReading(text, (0, 0, 90, height), 1.0, 0, height)], 10.0) == pytest.approx(13.0, abs=0.1)

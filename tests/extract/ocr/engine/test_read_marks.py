@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from nghiquyet.extract.ocr.engine.read_marks import IN_DOUBT, ROMAN_LETTERS, read_mark
-from nghiquyet.extract.ocr.engine.readings import Reading
+from nghiquyet.extract.ocr.engine.readings import EngineReading
 from nghiquyet.extract.ocr.engine.tesseract import Layout
 from tests.extract.ocr.engine.test_mark_shapes import AITCH, CROSS, ONE, ROMAN, drawn
 
@@ -33,9 +33,11 @@ class Engine:
     def of(letters: str) -> str:
         return {"": "", ROMAN_LETTERS: "_ROMAN"}.get(letters, "_FIGURES")
 
-    def __call__(self, layout: Layout, letters: str, columns: tuple[int, int] | None = None) -> tuple[Reading, ...]:
+    def __call__(
+        self, layout: Layout, letters: str, columns: tuple[int, int] | None = None
+    ) -> tuple[EngineReading, ...]:
         text = self.said.get("inner" if columns else layout.name + self.of(letters), "")
-        return (Reading(text, (0, 0, 9, 9), self.confidence, 0, 9.0),) if text else ()
+        return (EngineReading(text, (0, 0, 9, 9), self.confidence, 0, 9.0),) if text else ()
 
 
 @pytest.mark.parametrize("said", ["", "X", "b$", "bệ"])

@@ -53,3 +53,9 @@ def test_recipients_stand_beside_the_signature_and_an_appendix_s_title_is_centre
 
 def test_a_text_without_a_head_is_body() -> None:
     assert {p for p, _ in places("1. Mục tiêu\n\nĐến năm 2030 đạt 50% số xã.\n")} == {"body"}
+
+
+def test_a_long_line_that_begins_like_a_signature_is_text() -> None:
+    """Nobody signs with a sentence: it stays where it is, and the reader goes on behind it."""
+    line = "TM. " + "ỦY BAN NHÂN DÂN tỉnh đã có văn bản gửi các sở, ngành, địa phương " * 3 + "để biết."
+    assert places(f"I. A\n\n{line}\n\nII. B\n")[1:] == [("body", line), ("body", "II. B")]

@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from nghiquyet.extract import pdf_pages
 from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.extract.readers.pdf.glyphs_to_words import glyphs_to_words
-from nghiquyet.extract.readers.pdf.pdf_pages import RawPage, pdf_to_raw_pages
+from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage, pdf_to_raw_pages
 from tests.extract.tiny_pdf import Sheet, Text, tiny_pdf
 
 
-def raw(sheet: Sheet) -> RawPage:
+def raw(sheet: Sheet) -> PdfPage:
     (page,) = pdf_to_raw_pages(tiny_pdf(sheet), "a.pdf")
     return page
 
@@ -119,7 +119,7 @@ def test_more_letters_than_a_page_holds_are_cut_and_said(monkeypatch: pytest.Mon
 
 
 def test_a_page_that_breaks_the_parser_comes_out_empty_and_marked(monkeypatch: pytest.MonkeyPatch) -> None:
-    def breaks(page: object) -> RawPage:
+    def breaks(page: object) -> PdfPage:
         raise RecursionError
 
     monkeypatch.setattr(pdf_pages, "_raw_page", breaks)

@@ -8,15 +8,15 @@ from nghiquyet.extract.outline import document_to_outline
 from nghiquyet.extract.readers.layout_blocks import (
     A4_LANDSCAPE,
     Block,
-    Column,
+    BlockCell,
+    BlockGrid,
+    BlockNote,
     Furniture,
-    Grid,
-    GridCell,
     NewPage,
-    Note,
     Paragraph,
     Run,
     SideBySide,
+    TextColumn,
 )
 from nghiquyet.extract.readers.synthetic_layout.set_pages import blocks_to_document, lay_out
 from nghiquyet.normalize.front_matter import read_front_matter
@@ -32,9 +32,9 @@ def centred(text: str) -> Paragraph:
     return Paragraph((Run(text, bold=True),), align="centre")
 
 
-def table(*rows: tuple[str, ...]) -> Grid:
-    cells = tuple(GridCell(r, c, (p(text),)) for r, row in enumerate(rows) for c, text in enumerate(row))
-    return Grid((1.0,) * len(rows[0]), len(rows), cells)
+def table(*rows: tuple[str, ...]) -> BlockGrid:
+    cells = tuple(BlockCell(r, c, (p(text),)) for r, row in enumerate(rows) for c, text in enumerate(row))
+    return BlockGrid((1.0,) * len(rows[0]), len(rows), cells)
 
 
 def document(*blocks: Block) -> Document:
@@ -79,12 +79,12 @@ def test_a_long_paragraph_stays_one() -> None:
 
 
 def test_letterhead_title_and_signature_are_read() -> None:
-    left = Column(2, (centred("ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG"), centred("Số: 12/KH-UBND")))
-    right = Column(3, (centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), centred("Độc lập - Tự do - Hạnh phúc"),
+    left = TextColumn(2, (centred("ỦY BAN NHÂN DÂN\nTỈNH LÂM ĐỒNG"), centred("Số: 12/KH-UBND")))
+    right = TextColumn(3, (centred("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), centred("Độc lập - Tự do - Hạnh phúc"),
                        centred("Lâm Đồng, ngày 3 tháng 4 năm 2026")))  # fmt: skip
     end = SideBySide((
-        Column(1, (p("Nơi nhận:"), p("- Bộ Nội vụ;"), p("- Lưu: VT."))),
-        Column(1, (centred("TM. ỦY BAN NHÂN DÂN"), centred("CHỦ TỊCH"), p(), centred("Nguyễn Văn An"))),
+        TextColumn(1, (p("Nơi nhận:"), p("- Bộ Nội vụ;"), p("- Lưu: VT."))),
+        TextColumn(1, (centred("TM. ỦY BAN NHÂN DÂN"), centred("CHỦ TỊCH"), p(), centred("Nguyễn Văn An"))),
     ))  # fmt: skip
     text = [p("Ủy ban nhân dân tỉnh ban hành kế hoạch như sau: " * 4, first=36.0)]
     title = [centred("KẾ HOẠCH"), centred("Cải cách hành chính năm 2026")]
@@ -97,7 +97,7 @@ def test_letterhead_title_and_signature_are_read() -> None:
 
 
 def test_columns_have_common_lines_and_keep_to_their_halves() -> None:
-    made = lay_out([SideBySide((Column(1, (p("a"), p(), p("b"))), Column(9, (p("c"), p("d"), p("e")))))])
+    made = lay_out([SideBySide((TextColumn(1, (p("a"), p(), p("b"))), TextColumn(9, (p("c"), p("d"), p("e")))))])
     assert [line.text for line in made.lines] == ["a", "c", "d", "b", "e"]
     assert made.lines[0].bbox[1] == made.lines[1].bbox[1]
     assert made.lines[1].bbox[0] > 595.3 * 0.45
@@ -117,8 +117,8 @@ def test_grids_near_each_other_are_one_where_columns_agree_and_nothing_stands_be
 
 
 def test_cells_over_rows_stretch_the_last_of_theirs() -> None:
-    tall = GridCell(0, 0, tuple(p(str(i)) for i in range(9)), row_span=2)
-    made = Grid((1.0, 1.0), 2, (tall, GridCell(0, 1, (p("a"),)), GridCell(1, 1, (p("b"),))))
+    tall = BlockCell(0, 0, tuple(p(str(i)) for i in range(9)), row_span=2)
+    made = BlockGrid((1.0, 1.0), 2, (tall, BlockCell(0, 1, (p("a"),)), BlockCell(1, 1, (p("b"),))))
     fragment = lay_out([made]).fragments[0][0]
     assert list(fragment.rows) == sorted(fragment.rows)
     assert all(line.bbox[3] <= fragment.bbox[3] for cell in fragment.cells for line in cell.lines)
@@ -126,7 +126,7 @@ def test_cells_over_rows_stretch_the_last_of_theirs() -> None:
 
 def test_notes_and_furniture_are_no_text() -> None:
     mark = Paragraph((Run("1", raised=True), Run(" Ghi chú.")), size=10.0)
-    made = lay_out([p("Lời"), Note(mark), Furniture(p("Đầu trang"))])
+    made = lay_out([p("Lời"), BlockNote(mark), Furniture(p("Đầu trang"))])
     assert [line.text for line in made.lines] == ["Lời"]
     assert [line.text for line in made.pages[0].footnotes] == ["1 Ghi chú."]
     assert [line.text for line in made.pages[0].furniture] == ["Đầu trang"]

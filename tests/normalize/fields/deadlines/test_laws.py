@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nghiquyet.normalize.fields.deadlines import find_deadline, read_deadline, read_deadline_with_doubt
-from nghiquyet.normalize.fields.deadlines.cues import Cue, lexicon
+from nghiquyet.normalize.fields.deadlines.cues import DeadlineCue, lexicon
 from nghiquyet.normalize.fields.deadlines.folding import clean, fold
 
 DAYS = st.dates(dt.date(2015, 1, 1), dt.date(2060, 12, 31))
@@ -111,7 +111,7 @@ def folded(text: str) -> str:
 
 
 @pytest.mark.parametrize("cue", lexicon().cues, ids=lambda c: f"{c.family} {c.kind} {c.examples[0]}")
-def test_cue_examples(cue: Cue) -> None:
+def test_cue_examples(cue: DeadlineCue) -> None:
     for example in cue.examples:
         assert cue.pattern.search(folded(example)), example
     for example in cue.counterexamples:

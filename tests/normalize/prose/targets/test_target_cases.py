@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+
 from tests.normalize.prose.targets.table_of_cases import Case, Score, load, score
 
 CASES = load("cases.yaml")

@@ -7,19 +7,19 @@ import pytest
 from nghiquyet.normalize.prose.targets.masking import has_number, masked
 from nghiquyet.normalize.prose.targets.quantities import find_quantities, read_number
 from nghiquyet.normalize.prose.targets.target_doubts import codes_to_reviews, doubt_table
-from nghiquyet.normalize.prose.targets.target_words import Cue, lexicon, units
+from nghiquyet.normalize.prose.targets.target_words import TargetCue, lexicon, units
 
 AT_START = {"goal_headings", "other_headings", "result_headings", "rule_headings", "listed_nouns", "rank_after"}
 CUES = [(name, cue) for name, family in lexicon().cues.items() for cue in family]
 
 
-def matches(name: str, cue: Cue, example: str) -> bool:
+def matches(name: str, cue: TargetCue, example: str) -> bool:
     small = example.lower()
     return (cue.pattern.match(small) if name in AT_START else cue.pattern.search(small)) is not None
 
 
 @pytest.mark.parametrize(("name", "cue"), CUES)
-def test_examples_match_and_their_opposites_do_not(name: str, cue: Cue) -> None:
+def test_examples_match_and_their_opposites_do_not(name: str, cue: TargetCue) -> None:
     assert cue.examples
     assert [e for e in cue.examples if not matches(name, cue, e)] == []
     assert [e for e in cue.never if matches(name, cue, e)] == []

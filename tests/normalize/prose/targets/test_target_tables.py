@@ -9,7 +9,7 @@ import pytest
 from nghiquyet.extract.model import Cell, Line, Table, TableCell, TableRow, Word
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Period
-from nghiquyet.normalize.prose.targets import TableReading, TargetContext, indicator_table_to_targets
+from nghiquyet.normalize.prose.targets import IndicatorTableReading, TargetContext, indicator_table_to_targets
 from nghiquyet.normalize.prose.targets.indicator_columns import heading_to_role, role_entries
 
 BOX = (0.0, 0.0, 10.0, 10.0)
@@ -31,7 +31,7 @@ def read(
     issued: dt.date | None = dt.date(2026, 1, 15),
     period: Period | None = None,
     caption: str = "",
-) -> TableReading:
+) -> IndicatorTableReading:
     context = TargetContext(Jurisdiction(), period, issued)
     return indicator_table_to_targets(table(headings, rows), context, "PL1:0", caption)
 

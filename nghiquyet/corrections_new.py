@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from nghiquyet.console import complain, shown
+from nghiquyet.console import complain, progress_line, shown
 from nghiquyet.corrections_file import BESIDE
 from nghiquyet.errors import OutputNotWritable, reason_of
 from nghiquyet.extract.errors import Refusal
@@ -25,7 +25,7 @@ def write_stub(source: Path, out: Path | None, aliases: Path | None, corrections
     is standard output.
     """
     try:
-        stub = corrections_stub(path_to_resolution(source, aliases, corrections))
+        stub = corrections_stub(path_to_resolution(source, aliases, corrections, progress_line(source.name)))
         if out == STDOUT:
             click.echo(stub.text, nl=False)
             return DONE

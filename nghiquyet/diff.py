@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from nghiquyet.console import complain, shown
+from nghiquyet.console import complain, progress_line, shown
 from nghiquyet.errors import OutputNotWritable, reason_of
 from nghiquyet.extract.errors import Refusal
 from nghiquyet.normalize.model import Resolution
@@ -38,7 +38,10 @@ def diff(request: Request) -> int:
     """Compares, writes, says so; the exit status. With ``tell``, 1 for a change of substance goes before 3."""
     try:
         pairs = load_pairs(request.pairs) if request.pairs else None
-        previous, current = (path_to_resolution(path, request.aliases) for path in (request.old, request.new))
+        previous, current = (
+            path_to_resolution(path, request.aliases, progress=progress_line(path.name))
+            for path in (request.old, request.new)
+        )
         changes = compare(previous, current, pairs)
         _write(changes, previous, current, request.out)
     except PairsError as error:

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from nghiquyet.console import DEBUG, complain, complain_of_fault, progress_line, shown
+from nghiquyet.aliases_file import check_aliases
+from nghiquyet.console import DEBUG, Progress, complain, complain_of_fault, progress_line, shown
 from nghiquyet.corrections_file import corrections_for
-from nghiquyet.errors import OutputNotWritable, UnusableAliases, reason_of
+from nghiquyet.errors import OutputNotWritable, reason_of
 from nghiquyet.extract.errors import MissingSystemPart, Refusal, UnreadableInput
 from nghiquyet.pipeline import extract_resolution
 
@@ -40,16 +41,12 @@ def extract_all(inputs: Iterable[Path], out: Path, aliases: Path | None, correct
             files.extend(documents_of(path))
         except Refusal as refusal:
             status = max(status, _refused(refusal))
-    if aliases is not None:
-        try:
-            _usable_aliases(aliases)
-        except Refusal as refusal:
-            return max(status, _refused(refusal))
-    if corrections is not None:
-        try:
+    try:
+        check_aliases(aliases)
+        if corrections is not None:
             corrections_for(corrections, corrections)
-        except Refusal as refusal:
-            return max(status, _refused(refusal))
+    except Refusal as refusal:
+        return max(status, _refused(refusal))
     waiting: dict[str, list[str]] = {}
     for file, folder in folders_of(files, out).items():
         try:
@@ -111,7 +108,7 @@ def summary_line(resolution: Resolution, folder: Path) -> str:
 
 def _extract_one(file: Path, folder: Path, aliases: Path | None, corrections: Path | None) -> int:
     try:
-        resolution = read_document(file, aliases, corrections)
+        resolution = read_document(file, aliases, corrections, progress_line(file.name))
         _write(resolution, folder)
     except MissingSystemPart:
         raise
@@ -126,11 +123,11 @@ def _extract_one(file: Path, folder: Path, aliases: Path | None, corrections: Pa
     return DONE_WITH_ERRORS if errors else DONE
 
 
-def read_document(file: Path, aliases: Path | None, corrections: Path | None) -> Resolution:
+def read_document(file: Path, aliases: Path | None, corrections: Path | None, progress: Progress | None) -> Resolution:
     """What the file says, corrected by the file ``corrections``, else by the one beside it. Raises a Refusal."""
     own = corrections_for(file, corrections)
     try:
-        return extract_resolution(file, aliases, progress_line(file.name), own, _load_writers)
+        return extract_resolution(file, aliases, progress, own, _load_writers)
     except OSError as error:
         raise UnreadableInput(
             f"Không mở được tệp {file} ({reason_of(error)}); hãy kiểm tra lại đường dẫn và quyền đọc tệp rồi chạy lại."
@@ -165,22 +162,6 @@ def _write(resolution: Resolution, folder: Path) -> None:
         raise OutputNotWritable(
             f"Không ghi được vào {folder} ({reason_of(error)}); hãy chọn thư mục khác bằng --out hoặc xin quyền ghi."
         ) from error
-
-
-def _usable_aliases(aliases: Path) -> None:
-    try:
-        aliases.read_bytes()
-    except OSError as error:
-        raise UnusableAliases(
-            f"Không mở được tệp tên gọi riêng {aliases} ({reason_of(error)}); hãy kiểm tra lại đường dẫn sau --aliases."
-        ) from error
-    from nghiquyet.normalize.fields.agencies import OwnNamesError
-    from nghiquyet.normalize.fields.agencies.own_names import read_own_names
-
-    try:
-        read_own_names(aliases)
-    except OwnNamesError as error:
-        raise UnusableAliases(str(error)) from error
 
 
 def _refused(refusal: Refusal) -> int:

@@ -2,7 +2,7 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help extract diff test test-all bench check format lint types rooms pytest pytest-all tidy lock system-extract clean
+.PHONY: help extract diff test test-all bench check format lint types rooms pytest pytest-all tidy lock links system-extract clean
 
 IN  ?= samples
 OUT ?= build
@@ -85,6 +85,10 @@ lock: ## resolve the dependencies anew (needs uv; all else does without)
 clean: ## remove the results and the environment
 	rm -rf build $(VENV)
 
+# A ZIP, a source distribution and git on Windows may leave these out, or a text file where each should be.
+links: ## make the links by which the rooms are parts of the package
+	@for room in extract normalize output; do test -d nghiquyet/$$room || ln -sfn ../$$room nghiquyet/$$room; done
+
 system-extract:
 	@PYTHON="$(PYTHON)" tools/system-parts.sh extract
 
@@ -93,7 +97,7 @@ $(BIN)/python: | system-extract
 	@$(PYTHON) -m venv $(VENV)
 
 # Only the locked files, checked by their hashes; then this project itself, which needs nothing more.
-$(RUNTIME): requirements/runtime.txt pyproject.toml | $(BIN)/python
+$(RUNTIME): requirements/runtime.txt pyproject.toml | $(BIN)/python links
 	@echo "Installing what nghiquyet needs into $(VENV) (once) …" >&2
 	@$(PIP) install --require-hashes --requirement requirements/runtime.txt
 	@$(PIP) install --no-deps --no-build-isolation --editable .

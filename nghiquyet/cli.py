@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import importlib.metadata
 import signal
 import sys
 from pathlib import Path
@@ -11,6 +10,7 @@ from types import FrameType
 
 import click
 
+from nghiquyet import __version__
 from nghiquyet.console import VietnameseGroup, complain
 
 ALIASES = click.option(
@@ -28,7 +28,7 @@ CORRECTIONS = click.option(
 
 
 @click.group(cls=VietnameseGroup, no_args_is_help=True, context_settings={"max_content_width": 100})
-@click.version_option(importlib.metadata.version("nghiquyet"), message="%(prog)s %(version)s")
+@click.version_option(__version__, message="%(prog)s %(version)s")
 def main() -> None:
     """Biến nghị quyết, chương trình, kế hoạch thành bảng nhiệm vụ, chỉ tiêu; chỗ nào chưa chắc thì nói rõ.
 

@@ -225,6 +225,8 @@ class RecognisedWord(Record):
 
 
 class Resolution(Record):
+    """All that was read in one document; ``resolution.json`` is this. Ids are unique among records of one kind."""
+
     schema_version: Literal["1.0"] = "1.0"
     source: Source
     document: FrontMatter

@@ -42,6 +42,12 @@ def imported_by(*arguments: str) -> set[str]:
     return set(result.stderr.splitlines()[-1].split())
 
 
+def test_the_package_alone_imports_nothing_heavy() -> None:
+    code = "import sys, nghiquyet; nghiquyet.__version__; print(*{name.partition('.')[0] for name in sys.modules})"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not set(done.stdout.split()) & (SELDOM | TO_READ | TO_WRITE | {"click"})
+
+
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["extract", "--help"]])
 def test_a_question_about_the_command_imports_nothing_heavy(arguments: list[str]) -> None:
     assert not imported_by(*arguments) & (SELDOM | TO_READ | TO_WRITE)

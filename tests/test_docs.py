@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import ast
+import doctest
+import importlib.util
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +18,7 @@ from typing import Any
 import pytest
 import yaml
 
+from nghiquyet.cli import main
 from nghiquyet.normalize.corrections import apply_corrections, read_corrections
 from nghiquyet.normalize.fields.agencies import AgencyLinker
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
@@ -22,8 +26,20 @@ from nghiquyet.resolution_file import read_result
 from tests.sample import ROOT, SAMPLE, nghiquyet
 
 README = ROOT / "README.md"
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 DOUBTS = ROOT / "docs" / "doubts.md"
-PAGES = [README, DOUBTS, ROOT / "samples" / "README.md"]
+ARCHITECTURE = ROOT / "docs" / "architecture.md"
+NOT_OURS = {"build", "dist"}
+PAGES = sorted(
+    page
+    for page in ROOT.rglob("*.md")
+    if not any(part.startswith(".") or part in NOT_OURS for part in page.relative_to(ROOT).parts)
+)
+# Folders at the top whose files pages name by their path.
+FOLDERS = ("docs", "extract", "normalize", "nghiquyet", "output", "requirements", "samples", "tests", "tools")
+PATH = re.compile(rf"(?:{'|'.join(FOLDERS)})(?:/[\w.-]*)+")
+# Programs that the pages' shell commands begin with, besides our own.
+PROGRAMS = {"cd", "echo", "git", "ls", "pip", "sudo"}
 # A constant in kebab case is the code of a doubt, save for these pieces of identifiers.
 KEBAB = re.compile(r"[a-z]+(-[a-z]+)+")
 # The one code without a hyphen, so that no constant tells it from a word.
@@ -121,12 +137,81 @@ def test_the_readme_shows_something() -> None:
     assert blocks(README, "json")
 
 
-def test_the_make_targets_that_the_readme_names_are_there() -> None:
-    named = set(re.findall(r"`?make ([a-z][a-z-]*)", README.read_text(encoding="utf-8")))
-    assert {"extract", "test"} <= named
-    for target in sorted(named):
-        result = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True, check=False)
-        assert result.returncode == 0, result.stderr
+def shell_commands(page: Path) -> Iterator[str]:
+    """The commands that a page shows in its text (`` `make test` ``) or in a block, without their remarks."""
+    text = page.read_text(encoding="utf-8")
+    lines = [line for block in blocks(page, "sh") for line in block.splitlines()]
+    lines += [command for block in blocks(page, "console") for command, _ in commands(block)]
+    inline = re.findall(r"`((?:make|\.venv/bin/\w+|python -m|nghiquyet) [^`]+)`", text)
+    for line in (*lines, *inline):
+        yield line.partition("  #")[0].partition(" # ")[0].strip()
+
+
+def words_of(command: str) -> list[str]:
+    """The command's words, the program named as one has it on the path."""
+    words = shlex.split(command.removeprefix(".venv/bin/"))
+    return words[2:] if words[:2] == ["python", "-m"] else words
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_command_shown_is_known(page: Path) -> None:
+    for command in shell_commands(page):
+        program, *rest = words_of(command)
+        if program == "make":
+            made = subprocess.run(["make", "-n", *rest], cwd=ROOT, capture_output=True, text=True, check=False)
+            assert made.returncode == 0, f"{command}: {made.stderr}"
+        elif program == "nghiquyet":
+            assert rest[0] in main.commands, command
+        elif program == "pytest":
+            assert rest, command
+            assert all((ROOT / path).exists() for path in rest), command
+        elif program.startswith("tests."):
+            assert importlib.util.find_spec(program), command
+        else:
+            assert program in PROGRAMS, command
+
+
+def test_commands_that_nobody_knows_are_found(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text("Say `make nothing` or\n\n```sh\n.venv/bin/python -m tests.none  # why\nfoo\n```\n")
+    assert list(shell_commands(page)) == [".venv/bin/python -m tests.none", "foo", "make nothing"]
+    for test in ("make nothing", "tests.none", "foo"):
+        page.write_text(f"```sh\n{test}\n```\n")
+        with pytest.raises((AssertionError, ModuleNotFoundError)):
+            test_every_command_shown_is_known(page)
+
+
+def paths_named(page: Path) -> Iterator[str]:
+    """Paths from the repository's top that stand in a page's code spans; ``NAME`` stands for any name."""
+    text = re.sub(r"^```.*?^```$", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    words = [word for span in re.findall(r"`([^`\n]+)`", text) for word in span.split()]
+    yield from (word for word in words if PATH.fullmatch(word) and "NAME" not in word)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_path_named_is_there(page: Path) -> None:
+    assert [path for path in paths_named(page) if not (ROOT / path).exists()] == []
+
+
+def test_a_path_that_is_gone_is_found(tmp_path: Path) -> None:
+    page = tmp_path / "page.md"
+    page.write_text(
+        "`extract/gone.py` `tests/NAME.yaml` `build/x` extract/plain `cat samples/README.md`\n```\n`docs/`\n```\n"
+    )
+    assert list(paths_named(page)) == ["extract/gone.py", "samples/README.md"]
+
+
+@pytest.mark.parametrize("page", [README, ARCHITECTURE], ids=lambda page: page.stem)
+def test_what_a_page_does_in_python_comes_out_as_shown(
+    page: Path, results: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(results)
+    shown = "\n".join(blocks(page, "pycon"))
+    examples = doctest.DocTestParser().get_doctest(shown, {}, page.name, str(page), 0)
+    assert examples.examples
+    said: list[str] = []
+    doctest.DocTestRunner(verbose=False).run(examples, out=said.append)
+    assert not said, "".join(said)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

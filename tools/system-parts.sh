@@ -10,7 +10,7 @@ PYTHON=${PYTHON:-python3}
 cache=${XDG_CACHE_HOME:-${HOME:-/nonexistent}/.cache}/nghiquyet/tessdata
 missing=
 
-# The places that extract/recognition/language_data.py looks in.
+# The places that extract/ocr/engine/language_data.py looks in.
 has_model() {
     for folder in ${TESSDATA_PREFIX:+"$TESSDATA_PREFIX" "$TESSDATA_PREFIX/tessdata"} /usr/share/tesseract-ocr/*/tessdata \
         /usr/share/tesseract-ocr/tessdata /usr/share/tessdata /usr/share/tesseract/tessdata \

@@ -9,6 +9,7 @@ import json
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -22,12 +23,14 @@ from nghiquyet.cli import main
 from nghiquyet.normalize.corrections import apply_corrections, read_corrections
 from nghiquyet.normalize.fields.agencies import AgencyLinker
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
+from nghiquyet.output.changes.pins import Pin, PinnedPairs, load_pairs
 from nghiquyet.resolution_file import read_result
 from tests.sample import ROOT, SAMPLE, nghiquyet
 
 README = ROOT / "README.md"
-CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 DOUBTS = ROOT / "docs" / "doubts.md"
+CORRECTIONS = ROOT / "docs" / "corrections.md"
+COMPARING = ROOT / "docs" / "comparing.md"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
 NOT_OURS = {"build", "dist"}
 PAGES = sorted(
@@ -80,14 +83,15 @@ def results(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("block", blocks(README, "console"))
-def test_the_readmes_commands_say_what_it_shows(block: str, results: Path) -> None:
+@pytest.mark.parametrize("block", [block for page in PAGES for block in blocks(page, "console")])
+def test_commands_say_what_is_shown(block: str, results: Path, tmp_path: Path) -> None:
+    own = shutil.copytree(results, tmp_path / "own", symlinks=True)  # a block begins with the results and nothing else
     environment = {**os.environ, "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     for command, shown in commands(block):
         result = subprocess.run(
             command,
             shell=True,
-            cwd=results,
+            cwd=own,
             env=environment,
             text=True,
             stdout=subprocess.PIPE,
@@ -105,11 +109,7 @@ def test_the_readmes_records_are_those_of_the_result(block: str, results: Path) 
     assert {key: records[shown["id"]][key] for key in shown} == shown
 
 
-def own_names() -> list[str]:
-    return [block for block in blocks(README, "yaml") if isinstance(yaml.safe_load(block), list)]
-
-
-@pytest.mark.parametrize("block", own_names())
+@pytest.mark.parametrize("block", blocks(README, "yaml"))
 def test_the_readmes_own_names_are_understood(block: str, tmp_path: Path) -> None:
     (tmp_path / "own.yaml").write_text(block, encoding="utf-8")
     for entry in yaml.safe_load(block):
@@ -118,8 +118,8 @@ def test_the_readmes_own_names_are_understood(block: str, tmp_path: Path) -> Non
             assert answer.stdout.startswith(f"{alias} → {entry['name']} ["), answer.stdout + answer.stderr
 
 
-def test_the_readmes_corrections_are_applied(results: Path, tmp_path: Path) -> None:
-    (block,) = set(blocks(README, "yaml")) - set(own_names())
+def test_the_corrections_shown_are_applied(results: Path) -> None:
+    (block,) = blocks(CORRECTIONS, "yaml")
     corrections = read_corrections(block.encode(), "corrections.yaml")
     before = read_result(results / "build" / "10-CTr-DU")
     linker = AgencyLinker(Jurisdiction(province="Hải Phòng"))
@@ -132,9 +132,16 @@ def test_the_readmes_corrections_are_applied(results: Path, tmp_path: Path) -> N
     assert after.findings == before.findings
 
 
+def test_the_pairs_shown_are_understood(tmp_path: Path) -> None:
+    (block,) = blocks(COMPARING, "yaml")
+    (tmp_path / "pairs.yaml").write_text(block, encoding="utf-8")
+    assert load_pairs(tmp_path / "pairs.yaml") == PinnedPairs(
+        (Pin(("I.2",), ("II.3",)), Pin(("I.4",), ("I.4", "I.5"))), (("I.7", "I.7"),)
+    )
+
+
 def test_the_readme_shows_something() -> None:
-    assert blocks(README, "console")
-    assert blocks(README, "json")
+    assert all(blocks(README, language) for language in ("console", "json", "pycon", "yaml"))
 
 
 def shell_commands(page: Path) -> Iterator[str]:

@@ -82,7 +82,7 @@ def _apply(resolution: Resolution, correction: Correction, of: Corrections, cont
     named = list(places_named(resolution, correction.record))
     places = [place for place in named if correctable(place.kind, correction.field)]
     if not known_field(correction.field) or (named and not places):
-        what = f"{correction.record} không có trường {correction.field} để sửa; hãy xem tên trường trong README."
+        what = f"{correction.record} không có trường {correction.field} để sửa; xem tên trường ở docs/corrections.md."
         raise of.error(correction.number, what)
     proposals = [p for place in places if (p := _proposal(resolution, place, correction, of, context))]
     if not proposals:

@@ -27,7 +27,7 @@ MAX_ENTRIES = 5_000
 MAX_REASON = 500
 _COMMON = ("who", "when", "why")
 _KEYS = ("file", "record", "field", "expected", "value", *_COMMON)
-_FORM = "hãy ghi như mẫu mà lệnh “nghiquyet corrections new” viết ra (xem README)"
+_FORM = "hãy ghi như mẫu mà lệnh “nghiquyet corrections new” viết ra (xem docs/corrections.md)"
 
 
 def read_corrections(content: bytes, name: str) -> Corrections:

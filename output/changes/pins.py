@@ -154,5 +154,5 @@ def _part(path: Path, item: object) -> tuple[str, str]:
 
 def _fail(path: Path, what: str) -> PairsError:
     return PairsError(
-        f"{path.name}: {what}. Hãy ghi “pin: [[[mã cũ], [mã mới]]]” và “part: [[mã cũ, mã mới]]” (xem README)."
+        f"{path.name}: {what}. Hãy ghi “pin: [[[mã cũ], [mã mới]]]”, “part: [[mã cũ, mã mới]]” (xem docs/comparing.md)."
     )

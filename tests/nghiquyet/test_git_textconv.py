@@ -30,10 +30,10 @@ def git(folder: Path, *arguments: str) -> str:
 
 @pytest.fixture
 def repository(tmp_path: Path) -> Path:
-    """A repository set up as the README says, with one result committed."""
+    """A repository set up as docs/comparing.md says, with one result committed."""
     git(tmp_path, "init", "-q")
     (commands,) = re.findall(
-        r"^```sh\n(echo .*?)^```$", (ROOT / "README.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
+        r"^```sh\n(echo .*?)^```$", (ROOT / "docs" / "comparing.md").read_text("utf-8"), re.DOTALL | re.MULTILINE
     )
     subprocess.run(commands, shell=True, cwd=tmp_path, check=True)
     keep(tmp_path, build.resolution())

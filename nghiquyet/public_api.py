@@ -32,10 +32,14 @@ def read(
     ``error`` says that the reading is certainly incomplete. Where nothing can be read at all a ``Refusal`` is raised,
     whose message says in Vietnamese what to do: ``UnreadableInput`` (not there, encrypted, damaged, no document),
     ``MissingSystemPart`` (language data for scans, LibreOffice for ``.doc``), ``UnusableAliases`` and
-    ``UnusableCorrections``. A fault of the program itself is an ``UnreadableInput`` too, with its cause.
+    ``UnusableCorrections``. A fault of the program itself is an ``UnreadableInput`` too, with its cause. Own names or
+    corrections given with an earlier result, which they can't change, are a ``ValueError``.
     """
+    from nghiquyet.resolution_file import is_result
     from nghiquyet.sources import path_to_resolution
 
+    if is_result(Path(path)) and (aliases is not None or corrections is not None):
+        raise ValueError(f"{path} is an earlier result: give aliases and corrections with the document")
     return path_to_resolution(Path(path), _path(aliases), _path(corrections), progress)
 
 

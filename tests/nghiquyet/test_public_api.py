@@ -98,6 +98,13 @@ def test_what_cannot_be_read_is_refused_by_a_class_that_says_why(
     assert "hãy" in str(caught.value).lower()
 
 
+@pytest.mark.parametrize("given", ["aliases", "corrections"])
+def test_what_an_earlier_result_cannot_take_is_not_passed_over(given: str, tmp_path: Path) -> None:
+    nghiquyet.write(build.resolution(), tmp_path / "out")
+    with pytest.raises(ValueError, match="earlier result"):
+        nghiquyet.read(tmp_path / "out", **{given: "own.yaml"})  # type: ignore[arg-type]
+
+
 def test_a_folder_of_something_else_is_not_written_over(tmp_path: Path) -> None:
     (tmp_path / "thesis.doc").write_text("x")
     with pytest.raises(nghiquyet.FolderTaken):

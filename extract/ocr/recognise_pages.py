@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from types import ModuleType
 
 from nghiquyet.extract.ocr.engine.language_data import language_folder
 from nghiquyet.extract.ocr.engine.recogniser import Recogniser
@@ -55,7 +57,7 @@ def recognise_pages(pdf: bytes, numbers: Sequence[int]) -> Iterator[Sheet]:
         shelf.write(pdf)
         shelf.flush()
         with ProcessPoolExecutor(workers, fresh, initializer=_start, initargs=(Path(shelf.name),)) as pool:
-            with _told_at_birth(KEEP_MEMORY):
+            with _told_at_birth(KEEP_MEMORY), _without_main():
                 waiting = [pool.submit(_recognise, number) for number in numbers]
             for done in as_completed(waiting):
                 yield done.result()
@@ -71,6 +73,17 @@ def _told_at_birth(settings: Mapping[str, str]) -> Iterator[None]:
     finally:
         for name in own:
             del os.environ[name]
+
+
+@contextmanager
+def _without_main() -> Iterator[None]:
+    """Processes that are started now do not run the program's own file: a script may have no guard against that."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def recognise_page(pdf: bytes, number: int, recogniser: Recogniser) -> Sheet:

@@ -1,0 +1,58 @@
+"""Pages over several processes, asked for by programs of any make."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.extract.ocr.engine.pictures import needs_language_data
+from tests.sample import ROOT, SAMPLE
+
+pytestmark = needs_language_data
+
+# Points of a page's head: a few lines are read in a second.
+SHOWN = 150
+# No `if __name__ == "__main__"`: a process that ran this file again would start processes of its own.
+UNGUARDED = """
+import sys
+from nghiquyet.extract.ocr.recognise_pages import recognise_pages
+main = sys.modules["__main__"]
+sheets = recognise_pages(open("scan.pdf", "rb").read(), [1, 2])
+print(*sorted((sheet.number, sheet.read, len(sheet.words) > 9) for sheet in sheets))
+assert sys.modules["__main__"] is main
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a scan of two pages, the same lines of the sample twice."""
+    pages = pypdfium2.PdfDocument.new()
+    pages.import_pages(pypdfium2.PdfDocument(SAMPLE.with_stem("10-CTr-DU-scan")), [1, 1])
+    for page in pages:
+        width, height = page.get_size()
+        page.set_mediabox(0, height - SHOWN, width, height)
+    pages.save(tmp_path / "scan.pdf")
+    (tmp_path / "script.py").write_text(UNGUARDED, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("arguments", [["script.py"], ["-"]], ids=["file", "input"])
+def test_a_script_without_a_guard_gets_its_pages(arguments: list[str], folder: Path) -> None:
+    command = [sys.executable, *arguments]
+    run = subprocess.run(
+        command,
+        input=UNGUARDED,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout == "(1, 'recognised', True) (2, 'recognised', True)\n"

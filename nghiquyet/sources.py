@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from nghiquyet.aliases_file import check_aliases
 from nghiquyet.extract.errors import Refusal
+from nghiquyet.normalize.model import Resolution
+from nghiquyet.resolution_file import is_result, read_result
 from nghiquyet.run import read_document, unreadable_by_fault
-
-if TYPE_CHECKING:
-    from nghiquyet.normalize.model import Resolution
 
 
 def path_to_resolution(
@@ -24,8 +22,6 @@ def path_to_resolution(
 
     ``progress`` is called with (pages read, pages in all) while a document is read.
     """
-    from nghiquyet.resolution_file import is_result, read_result
-
     if is_result(path):
         return read_result(path)
     check_aliases(aliases)

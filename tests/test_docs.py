@@ -32,14 +32,9 @@ DOUBTS = ROOT / "docs" / "doubts.md"
 CORRECTIONS = ROOT / "docs" / "corrections.md"
 COMPARING = ROOT / "docs" / "comparing.md"
 ARCHITECTURE = ROOT / "docs" / "architecture.md"
-NOT_OURS = {"build", "dist"}
-PAGES = sorted(
-    page
-    for page in ROOT.rglob("*.md")
-    if not any(part.startswith(".") or part in NOT_OURS for part in page.relative_to(ROOT).parts)
-)
 # Folders at the top whose files pages name by their path.
 FOLDERS = ("docs", "extract", "normalize", "nghiquyet", "output", "requirements", "samples", "tests", "tools")
+PAGES = sorted({*ROOT.glob("*.md"), *(page for folder in FOLDERS for page in (ROOT / folder).rglob("*.md"))})
 PATH = re.compile(rf"(?:{'|'.join(FOLDERS)})(?:/[\w.-]*)+")
 # Programs that the pages' shell commands begin with, besides our own.
 PROGRAMS = {"cd", "echo", "git", "ls", "pip", "sudo"}

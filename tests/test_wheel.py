@@ -80,12 +80,14 @@ def test_the_wheel_holds_the_package_and_nothing_else(wheel: Path) -> None:
 
 
 def sources_in(folder: Path) -> Iterator[Path]:
-    """The files of a room, links not followed and compiled ones left out."""
+    """The files of a room; links are not followed, hidden and compiled files left out."""
     for entry in folder.iterdir():
-        if entry.is_dir() and not entry.is_symlink() and entry.name != "__pycache__":
-            yield from sources_in(entry)
-        elif entry.is_file():
+        if entry.name.startswith(".") or entry.name == "__pycache__":
+            continue
+        if entry.is_file():
             yield entry
+        elif not entry.is_symlink():
+            yield from sources_in(entry)
 
 
 def test_the_source_distribution_gives_the_same_wheel(repository: Path, wheel: Path, tmp_path: Path) -> None:

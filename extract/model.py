@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from nghiquyet.extract.decisions.decision import Decision, Evidence
+
 BBox = tuple[float, float, float, float]
 # Stands for ink that a recogniser could make no letters of, where a cell would otherwise look empty.
 UNREAD = "\ufffd"
@@ -204,8 +206,18 @@ class Join:
 
     kind: Literal["table", "row", "cell"]
     pages: tuple[int, int]
-    evidence: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A decision that two parts do not belong together. ``confidence`` is what a join would have had, if any."""
+
+    kind: Literal["table", "row"]
+    pages: tuple[int, int]
+    evidence: tuple[Evidence, ...]
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,16 +250,23 @@ class TableCell:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A whole row; ``cells[c]`` is what stands in column ``c`` (a cell over several columns stands in each)."""
+    """A whole row; ``cells[c]`` is what stands in column ``c`` (a cell over several columns stands in each).
+
+    ``refused`` says why a row at a page's top is not the rest of the one before.
+    """
 
     cells: tuple[TableCell, ...]
     pages: tuple[int, ...]
     joins: tuple[Join, ...] = ()
+    refused: tuple[Refusal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A whole table. ``headings[c]`` are the texts of column ``c``'s heading cells, from the top level down."""
+    """A whole table. ``headings[c]`` are the texts of column ``c``'s heading cells, from the top level down.
+
+    ``headed`` is what its heading was told by, ``refused`` says why it is not one with the table before.
+    """
 
     headings: tuple[tuple[str, ...], ...]
     rows: tuple[TableRow, ...]
@@ -256,6 +275,8 @@ class Table:
     header_lines: tuple[Line, ...] = ()  # headings, their repetitions and the row of column numbers
     caption: tuple[Line, ...] = ()
     joins: tuple[Join, ...] = field(default=())
+    headed: tuple[Evidence, ...] = ()
+    refused: tuple[Refusal, ...] = ()
 
     @property
     def width(self) -> int:
@@ -266,7 +287,8 @@ class Table:
 class Document:
     """Everything that was read of one file.
 
-    ``lines`` are those in no table, footnote or furniture, in reading order.
+    ``lines`` are those in no table, footnote or furniture, in reading order. ``decisions`` say how each page was read;
+    those about tables are with the tables.
     """
 
     file: str
@@ -277,3 +299,4 @@ class Document:
     tables: tuple[Table, ...]
     troubles: tuple[Trouble, ...] = ()
     page_count: int | None = None  # as the file itself says, where ``pages`` are made up
+    decisions: tuple[Decision, ...] = ()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import dataclass
 from pathlib import Path
 
+from nghiquyet.extract.decisions.decision import Decision
+from nghiquyet.extract.decisions.table_decisions import document_to_decisions
 from nghiquyet.extract.model import Document
 from nghiquyet.extract.outline import document_to_outline
 from nghiquyet.normalize.corrections import Corrections, apply_corrections
@@ -20,9 +24,24 @@ from nghiquyet.normalize.review.check_tasks import check_tasks
 from nghiquyet.normalize.review.declared_counts import check_counts, declare_counts
 from nghiquyet.normalize.review.doubtful_words import doubt_weak_words
 from nghiquyet.normalize.review.findings import furniture_to_findings, troubles_to_findings
-from nghiquyet.normalize.tables.all_tasks import in_reading_order
+from nghiquyet.normalize.tables.all_tasks import in_reading_order, with_own_ids
 from nghiquyet.normalize.tables.build_tasks import DeadlineContext
 from nghiquyet.normalize.tables.read_tables import tables_to_tasks
+from nghiquyet.normalize.tables.task_decisions import agency_decisions, renamed
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a document means, and why: its decisions in the order in which they were taken, about records by their ids.
+
+    The decisions about agencies are those before a reviewer's corrections.
+    """
+
+    resolution: Resolution
+    document: Document
+    decisions: tuple[Decision, ...]
 
 
 def document_to_resolution(document: Document, own_names: Path | None, corrections: Corrections | None) -> Resolution:
@@ -31,6 +50,11 @@ def document_to_resolution(document: Document, own_names: Path | None, correctio
     ``own_names`` is an office's file of agency names. Raises CorrectionsError for corrections that no document could
     take.
     """
+    return document_to_meaning(document, own_names, corrections).resolution
+
+
+def document_to_meaning(document: Document, own_names: Path | None, corrections: Corrections | None) -> Meaning:
+    """``document_to_resolution`` with the decisions that led to it."""
     outline = document_to_outline(document)
     front, jurisdiction, front_doubts = read_front_matter(document)
     linker = AgencyLinker(jurisdiction, own_names)
@@ -42,12 +66,13 @@ def document_to_resolution(document: Document, own_names: Path | None, correctio
 
     context = TargetContext(jurisdiction, front.period, front.issued_on)
     untabled = outline_to_prose(outline, range(len(document.tables)), headings=False)
-    promised, unread = prose_to_targets(untabled, context)
+    promised = prose_to_targets(untabled, context)
     other_tables = {i: t for i, t in enumerate(document.tables) if i not in tables.task_tables}
-    tabled, table_doubts = tables_to_targets(other_tables, prose, promised, context)
+    tabled, table_doubts = tables_to_targets(other_tables, prose, promised.targets, context)
 
-    targets = (*promised, *tabled)
-    tasks = link_targets(in_reading_order(tables.tasks, orders), targets)
+    targets = (*promised.targets, *tabled)
+    ordered = with_own_ids(orders.tasks, tables.tasks)
+    tasks = link_targets(in_reading_order(tables.tasks, ordered), targets)
     groups = declare_counts(tables.groups, prose.sections)
     agencies = linker.agencies()
     findings = (
@@ -55,7 +80,7 @@ def document_to_resolution(document: Document, own_names: Path | None, correctio
         *furniture_to_findings(document.pages),
         *front_doubts,
         *check_sections(prose),
-        *unread,
+        *promised.findings,
         *table_doubts,
         *tables.findings,
         *check_counts(groups, prose.sections, tasks),
@@ -73,4 +98,13 @@ def document_to_resolution(document: Document, own_names: Path | None, correctio
         findings=findings,
     )
     doubted = with_published_places(doubt_weak_words(resolution, document), document.pages)
-    return apply_corrections(doubted, corrections, linker)
+    decisions = (
+        *document_to_decisions(document),
+        *outline.decisions,
+        *tables.decisions,
+        *renamed(orders.decisions, orders.tasks, ordered),
+        *promised.decisions,
+        *agency_decisions(tasks, linker),
+    )
+    log.info("%d tasks, %d targets, %d findings", len(tasks), len(targets), len(doubted.findings))
+    return Meaning(apply_corrections(doubted, corrections, linker), document, decisions)

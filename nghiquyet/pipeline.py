@@ -15,6 +15,7 @@ from nghiquyet.extract.read_file import read_file
 from nghiquyet.world_knowledge import knowledge_for, known_names
 
 if TYPE_CHECKING:
+    from nghiquyet.meaning import Meaning
     from nghiquyet.normalize.corrections import Corrections
     from nghiquyet.normalize.model import Resolution
 
@@ -32,6 +33,17 @@ def extract_resolution(
     is called in a thread of its own where reading waits for other processes. Raises a Refusal where the file can't be
     read or a part is missing, and for corrections that no document could take.
     """
+    return extract_meaning(path, own_names, progress, corrections, meanwhile).resolution
+
+
+def extract_meaning(
+    path: Path,
+    own_names: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    corrections: Corrections | None = None,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> Meaning:
+    """``extract_resolution`` with what was read and why it means what it means."""
 
     def load_ahead() -> None:
         import nghiquyet.meaning  # noqa: F401
@@ -39,10 +51,10 @@ def extract_resolution(
         meanwhile()
 
     document = read_file(path, is_heading, progress, knowledge_for(own_names), known_names, load_ahead)
-    from nghiquyet.meaning import document_to_resolution
+    from nghiquyet.meaning import document_to_meaning
     from nghiquyet.normalize.corrections import CorrectionsError
 
     try:
-        return document_to_resolution(document, own_names, corrections)
+        return document_to_meaning(document, own_names, corrections)
     except CorrectionsError as error:
         raise UnusableCorrections(str(error)) from error

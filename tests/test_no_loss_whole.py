@@ -11,7 +11,7 @@ import pytest
 from nghiquyet.extract.model import Document
 from nghiquyet.extract.page.furniture import PAGE_NUMBER
 from nghiquyet.normalize.model import Resolution
-from nghiquyet.normalize.tables.column_roles import TICKS
+from nghiquyet.normalize.tables.tick_columns import TICKS
 from nghiquyet.pipeline import extract_resolution
 from tests.printed import PRINTED, document_of, words
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.read_file import read_file
-from nghiquyet.normalize.tables.column_roles import TICKS
+from nghiquyet.normalize.tables.tick_columns import TICKS
 from nghiquyet.pipeline import extract_resolution
 from nghiquyet.world_knowledge import knowledge_for
 from tests.printed import words

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.language.frame_phrases import match_cue
 from nghiquyet.extract.model import Line, Word
 from nghiquyet.extract.outline.damaged_labels import damaged_labels, misread_one
@@ -19,7 +20,7 @@ from nghiquyet.extract.outline.lines_to_passage import (
     row_to_passage,
 )
 from nghiquyet.extract.outline.model import OutlineSection, Passage
-from nghiquyet.extract.outline.nesting import Open, Placing, goes_on, label_to_id, place_label
+from nghiquyet.extract.outline.nesting import Open, Placing, goes_on, label_decision, label_to_id, place_label
 from nghiquyet.extract.outline.paragraph_headings import split_heading
 from nghiquyet.extract.outline.paragraph_labels import LeadingLabel, leading_labels
 from nghiquyet.extract.outline.paragraphs import is_upper, rows_to_paragraphs
@@ -45,6 +46,7 @@ class SectionDraft:
     guessed: bool = False
     untitled: bool = False  # a label alone on its line, whose title is still to come
     titled_below: bool = False  # its title stands below the label, and may go on in capitals
+    decision: Decision | None = None
 
     def section(self) -> OutlineSection:
         notes = [n.text for p in (self.title, *self.paragraphs) for n in p.notes]
@@ -59,6 +61,7 @@ class SectionDraft:
             tuple(dict.fromkeys(notes)),
             self.repeated,
             self.guessed,
+            self.decision,
         )
 
 
@@ -148,10 +151,10 @@ class OutlineBuilder:
         placing = place_label(unit.readings, self._stack, upcoming, heading) if unit.readings else None
         mended = self._mended(unit, upcoming)
         if mended is not None:
-            self._open(unit.passage, mended.label, mended.depth)
+            self._open(unit, mended)
             self._current.guessed = True
         elif placing is not None:
-            self._open(unit.passage, placing.label, placing.depth)
+            self._open(unit, placing)
         elif self._current.untitled and unit.titled:
             self._current.title = unit.passage
             self._current.untitled = False
@@ -178,7 +181,9 @@ class OutlineBuilder:
         following = [label for label in damaged if goes_on(label, self._stack)]
         return place_label(following, self._stack, upcoming, False) if following else None
 
-    def _open(self, passage: Passage, label: LeadingLabel, depth: int) -> None:
+    def _open(self, unit: _Unit, placing: Placing) -> None:
+        passage, label, depth = unit.passage, placing.label, placing.depth
+        before = self._stack[depth].label if depth < len(self._stack) else None
         del self._stack[depth:]
         above = self._stack[-1] if self._stack else None
         wanted = label_to_id(label, above, self._prefix)
@@ -190,6 +195,7 @@ class OutlineBuilder:
         if rest is not None:
             draft.marks = tuple(w for w in draft.marks if w not in rest.words)
             draft.paragraphs.append(rest)
+        draft.decision = label_decision(id_, unit.readings, placing, above.id if above else None, before)
         draft.untitled = not title.text and not (rest and rest.text)
         self._stack.append(Open(label, id_))
         self._drafts.append(draft)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.model import Word
 
 
@@ -59,6 +60,7 @@ class OutlineSection:
     notes: tuple[str, ...] = ()
     repeated: bool = False
     guessed: bool = False  # the label was recognised as another, or as none
+    decision: Decision | None = None  # why its label is one, and why it stands at its level
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -70,3 +72,7 @@ class Outline:
     """All sections, flat, in reading order. ``"0"`` holds what stands before the first heading and the end matter."""
 
     sections: tuple[OutlineSection, ...]
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        return tuple(s.decision for s in self.sections if s.decision is not None)

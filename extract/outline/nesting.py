@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from nghiquyet.extract.decisions.decision import Alternative, Decision, Evidence, Subject
 from nghiquyet.extract.outline.paragraph_labels import LeadingLabel
 
 # Numbers left out in a list that is still the same list.
@@ -23,10 +24,11 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Placing:
-    """Which reading of the label holds, and how many of the open sections remain above it."""
+    """Which reading of the label holds, how many of the open sections remain above it, and the rule that says so."""
 
     label: LeadingLabel
     depth: int
+    rule: str = ""
 
 
 def place_label(
@@ -37,18 +39,34 @@ def place_label(
     ``upcoming`` are the labels below it in order; ``heading`` says that its paragraph looks like a heading.
     """
     for label in readings:
-        depth = _contained(label, stack)
-        if depth is None:
-            depth = _follows(label, stack)
-        if depth is not None:
-            return Placing(label, depth)
+        if (depth := _contained(label, stack)) is not None:
+            return Placing(label, depth, "spells_out_parent")
+        if (depth := _follows(label, stack)) is not None:
+            return Placing(label, depth, "goes_on_list")
     for label in readings:
         if label.first or label.rank <= 4:
-            return Placing(label, _begins(label, stack, upcoming))
+            return Placing(label, _begins(label, stack, upcoming), "begins_list" if label.first else "outer_level")
     for label in readings:
         if _stands(label, stack, upcoming, heading):
-            return Placing(label, _out_of_order(label, stack))
+            return Placing(label, _out_of_order(label, stack), "out_of_order")
     return None
+
+
+def label_decision(
+    id_: str, readings: Sequence[LeadingLabel], placing: Placing, parent: str | None, before: LeadingLabel | None
+) -> Decision:
+    """Why the label of section ``id_`` was read as it was, and why it stands under ``parent`` and behind ``before``."""
+    label = placing.label
+    others = dict.fromkeys(f"{r.text} ({r.style})" for r in readings if r != label)
+    evidence = [Evidence(placing.rule), Evidence("level", placing.depth + 1)]
+    evidence += [Evidence("parent", parent)] if parent else []
+    evidence += [Evidence("label_before", before.text)] if before is not None else []
+    if label not in readings:
+        evidence.append(Evidence("label_restored", readings[0].text if readings else None))
+    chosen = f"{label.text} ({label.style})"
+    return Decision(
+        "section_label", Subject("section", id_), chosen, None, tuple(map(Alternative, others)), tuple(evidence)
+    )
 
 
 def goes_on(label: LeadingLabel, stack: Sequence[Open]) -> bool:

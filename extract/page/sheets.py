@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from nghiquyet.extract.decisions.decision import Alternative, Decision, Evidence, Subject
 from nghiquyet.extract.model import AS_FILED, Placement, Ruling, Word
-from nghiquyet.extract.page.turned_pages import placement_of, upright
+from nghiquyet.extract.page.turned_pages import placement_of, turn_of, upright
 from nghiquyet.extract.readers.pdf.glyphs_to_words import glyphs_to_words
-from nghiquyet.extract.readers.pdf.legibility import is_legible
+from nghiquyet.extract.readers.pdf.legibility import text_layer
 
 if TYPE_CHECKING:
     from nghiquyet.extract.readers.pdf.pdf_pages import (
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 WHOLE_PAGE = 0.5
 # A page of letters drawn as outlines has thousands of shapes; a ruled table seldom this many, and its text besides.
 OUTLINES = 300
+# How a page was read: by its text layer, turned upright or not; as a picture, for want of text or of a good layer.
+PRINTED, TURNED, PICTURE, BAD_TEXT = "printed", "turned", "picture", "bad_text"
+_OF_TEXT = (Alternative(PRINTED),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +46,32 @@ class Sheet:
         return tuple(word for block in self.blocks for word in block)
 
 
-def raw_to_sheet(raw: PdfPage, hidden_text: bool) -> Sheet | None:
-    """The page as its text layer tells it; None where that can't be trusted and the page must be read as a picture.
+def raw_to_sheet(raw: PdfPage, hidden_text: bool) -> tuple[Sheet | None, Decision]:
+    """The page as its text layer tells it, and why; None where that can't be trusted: it must be read as a picture.
 
     ``hidden_text``: the text layer is not what a viewer shows, but was put behind a picture by a recogniser.
     """
     page = upright(raw)
     pictured = is_pictured(page)
+    subject, seen = Subject("page", str(raw.number)), [Evidence("pictured", pictured)]
     if raw.broken or (pictured and hidden_text):
-        return None
+        why = Evidence("broken") if raw.broken else Evidence("hidden_text")
+        return None, Decision("page_kind", subject, PICTURE, alternatives=_OF_TEXT, evidence=(*seen, why))
     words = glyphs_to_words(page.glyphs, page.rulings, page.number)
-    if not is_legible((w.text for w in words), pictured):
-        return None  # a wrong word is worse than none
-    return Sheet(page.number, page.width, page.height, (words,), page.rulings, placement=placement_of(raw))
+    layer = text_layer((w.text for w in words), pictured)
+    seen += [
+        Evidence("letters", layer.letters),
+        Evidence("vietnamese_share", round(layer.share, 3)),
+        Evidence("unmapped_share", round(layer.unmapped, 3)),
+    ]
+    if not layer.legible:  # a wrong word is worse than none
+        chosen = BAD_TEXT if words else PICTURE
+        return None, Decision("page_kind", subject, chosen, alternatives=_OF_TEXT, evidence=tuple(seen))
+    turned = turn_of(raw)
+    seen += [Evidence("turned", turned)] if turned else []
+    chosen = TURNED if turned else PRINTED
+    made = Sheet(page.number, page.width, page.height, (words,), page.rulings, placement=placement_of(raw))
+    return made, Decision("page_kind", subject, chosen, alternatives=(Alternative(PICTURE),), evidence=tuple(seen))
 
 
 def is_pictured(raw: PdfPage) -> bool:

@@ -9,14 +9,16 @@ from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.bare_letters import bare_letters
 from nghiquyet.extract.language.syllables import is_syllable
-from nghiquyet.extract.model import Cell, Join, Line, Table, TableFragment
+from nghiquyet.extract.model import Cell, Join, Line, Refusal, Table, TableFragment
 from nghiquyet.extract.tables.classify.heading_rows import (
     HeadingTest,
     column_headings,
     header_lines,
     header_rows,
+    heading_evidence,
     is_column_numbers,
 )
 from nghiquyet.extract.tables.classify.heading_rows import cells_by_row as rows_of
@@ -53,6 +55,7 @@ class _FragmentRun:
 
     parts: list[Placed]
     joins: list[Join] = field(default_factory=list)
+    refused: tuple[Refusal, ...] = ()
 
 
 def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]], is_heading: HeadingTest) -> tuple[Table, ...]:
@@ -63,32 +66,37 @@ def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]], is_heading:
     runs: list[_FragmentRun] = []
     for fragment, above in placed:
         part = Placed(fragment, above, header_rows(fragment, is_heading) or int(_counts_columns(fragment)))
-        join = _belongs(runs[-1], part) if runs else None
-        if join is None:
-            runs.append(_FragmentRun([part]))
-        else:
+        verdict = _belongs(runs[-1], part) if runs else None
+        if isinstance(verdict, Join):
             runs[-1].parts.append(part)
-            runs[-1].joins.append(join)
+            runs[-1].joins.append(verdict)
+        else:
+            runs.append(_FragmentRun([part], refused=(verdict,) if verdict is not None else ()))
     return tuple(_table(run, is_heading) for run in runs)
 
 
-def _belongs(run: _FragmentRun, part: Placed) -> Join | None:
+def _belongs(run: _FragmentRun, part: Placed) -> Join | Refusal:
+    """Whether a fragment goes on with the table in hand, and why."""
     last, first = run.parts[-1].fragment, run.parts[0]
     now = part.fragment
     pages = (last.page, now.page)
-    if any(not _blot(line) for line in part.above) or not (now.page == last.page + 1 or _follows_closely(last, now)):
-        return None
+    between = next((line for line in part.above if not _blot(line)), None)
+    if between is not None:
+        return Refusal("table", pages, (Evidence("text_between", between.text),))
+    if not (now.page == last.page + 1 or _follows_closely(last, now)):
+        return Refusal("table", pages, (Evidence("far_apart"),))
     agreement = border_agreement(last, now)
     exact = agreement >= SAME_BORDERS and len(last.columns) == len(now.columns)
     repeated = bool(part.depth) and _same_heading(first, part, LIKE_RECOGNISED if exact else SAME_RECOGNISED)
+    shares = Evidence("shared_borders", round(agreement, 3))
     if part.depth and not repeated and not _counts_columns(now):
-        return None
+        return Refusal("table", pages, (Evidence("other_heading"), shares))
     if repeated and (agreement >= 0.5 or len(last.columns) == len(now.columns)):
-        return Join("table", pages, ("the heading is repeated", f"{agreement:.0%} of borders agree"), 1.0)
+        return Join("table", pages, (Evidence("heading_repeated"), shares), 1.0)
     if agreement >= SAME_BORDERS:
         confidence = 0.95 if len(now.columns) > 3 else 0.8
-        return Join("table", pages, ("no text between", f"{agreement:.0%} of borders agree"), confidence)
-    return None
+        return Join("table", pages, (Evidence("no_text_between"), shares), confidence)
+    return Refusal("table", pages, (shares, Evidence("least_shared_borders", SAME_BORDERS)))
 
 
 def _blot(line: Line) -> bool:
@@ -160,6 +168,8 @@ def _table(run: _FragmentRun, is_heading: HeadingTest) -> Table:
         header_lines=lines,
         caption=run.parts[0].above,
         joins=tuple(run.joins),
+        headed=heading_evidence(run.parts[0].fragment, run.parts[0].depth, is_heading),
+        refused=run.refused,
     )
 
 

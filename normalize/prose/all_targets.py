@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
+from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.model import Table
 from nghiquyet.normalize.model import Finding, Review, Target
 from nghiquyet.normalize.prose.published_sections import Prose
@@ -19,14 +21,24 @@ from nghiquyet.normalize.review.section_gaps import doubtful_sections, section_s
 from nghiquyet.normalize.tables.cell_text import boxes
 
 
-def prose_to_targets(prose: Prose, context: TargetContext) -> tuple[tuple[Target, ...], tuple[Finding, ...]]:
+@dataclass(frozen=True, slots=True)
+class ProseTargets:
+    """The targets of prose, what is doubtful about it, and why their deadlines are what they are."""
+
+    targets: tuple[Target, ...]
+    findings: tuple[Finding, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+
+def prose_to_targets(prose: Prose, context: TargetContext) -> ProseTargets:
     """The targets of the sections' own paragraphs; ``prose`` must hold no rows of tables."""
     readings, findings = read_targets(prose.sections, context)
     place = {section.id: i for i, section in enumerate(prose.sections)}
     placed = (_placed(reading, place[reading.target.section], prose) for reading in readings)
     doubtful = doubtful_sections(prose)
     told = tuple(step.finding(prose) for step in section_steps(prose))
-    return tuple(_doubted(t) if t.section in doubtful else t for t in placed), (*told, *findings)
+    targets = tuple(_doubted(t) if t.section in doubtful else t for t in placed)
+    return ProseTargets(targets, (*told, *findings), tuple(reading.due for reading in readings))
 
 
 def _doubted(target: Target) -> Target:

@@ -8,17 +8,19 @@ from collections.abc import Sequence
 from nghiquyet.normalize.model import Task
 
 
-def in_reading_order(tables: Sequence[Task], prose: Sequence[Task]) -> tuple[Task, ...]:
-    """The orders that stand before the first table's task, the tables' tasks, and the other orders.
-
-    An order's id that a table's task has too gets a suffix.
-    """
+def with_own_ids(orders: Sequence[Task], tables: Sequence[Task]) -> tuple[Task, ...]:
+    """The orders; an id that a table's task, or an order before it, has too gets a suffix."""
     taken = Counter(task.id for task in tables)
-    orders = []
-    for order in prose:
+    renamed = []
+    for order in orders:
         taken[order.id] += 1
         unique = order.id if taken[order.id] == 1 else f"{order.id}-{taken[order.id]}"
-        orders.append(order if unique == order.id else order.model_copy(update={"id": unique}))
+        renamed.append(order if unique == order.id else order.model_copy(update={"id": unique}))
+    return tuple(renamed)
+
+
+def in_reading_order(tables: Sequence[Task], orders: Sequence[Task]) -> tuple[Task, ...]:
+    """The orders that stand before the first table's task, the tables' tasks, and the other orders."""
     if not tables:
         return tuple(orders)
     start = _place(tables[0])

@@ -7,15 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from nghiquyet.extract.decisions.decision import Decision, Subject
+from nghiquyet.extract.decisions.table_decisions import once
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES, fold
 from nghiquyet.extract.model import Join, Table, TableCell, TableRow
 from nghiquyet.normalize.fields.agencies import CERTAIN
-from nghiquyet.normalize.fields.deadlines import doubt_message, read_deadline_with_doubt
+from nghiquyet.normalize.fields.deadlines import deadline_decision, doubt_message, read_deadline_with_doubt
 from nghiquyet.normalize.model import Assignment, Box, Deadline, Period, Review, Task, TaskGroup
 from nghiquyet.normalize.tables.cell_text import boxes, cell_lines, cell_text, note_marks
-from nghiquyet.normalize.tables.column_roles import PRIORITY_WORDS, ColumnPlan, PlannedColumn, is_tick
+from nghiquyet.normalize.tables.column_roles import PRIORITY_WORDS, ColumnPlan, PlannedColumn
+from nghiquyet.normalize.tables.row_decisions import row_decisions
 from nghiquyet.normalize.tables.row_kinds import read_rows
 from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask, place_rows
+from nghiquyet.normalize.tables.tick_columns import is_tick
 
 # A join of less confidence than this is shown to a person.
 SURE_JOIN = 0.7
@@ -37,7 +41,10 @@ class DeadlineContext:
 
 @dataclass(frozen=True, slots=True)
 class TableReading:
-    """What one table of tasks says. ``placed`` are its rows in order, for the checks; ``marks`` its notes' marks."""
+    """What one table of tasks says. ``placed`` are its rows in order, for the checks; ``marks`` its notes' marks.
+
+    ``decisions`` are about the table too, which has no number here (``""``).
+    """
 
     groups: tuple[TaskGroup, ...]
     tasks: tuple[Task, ...]
@@ -45,6 +52,7 @@ class TableReading:
     marks: tuple[str, ...] = ()
     unread_numbers: tuple[str, ...] = ()
     asides: tuple[TableRow, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(slots=True)
@@ -53,6 +61,7 @@ class _Fields:
 
     where: dict[str, tuple[Box, ...]] = field(default_factory=dict)
     review: list[Review] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
 
     def stand(self, name: str, cells: Sequence[TableCell]) -> None:
         found = boxes(cells)
@@ -76,19 +85,16 @@ def build_tasks(
     """The groups and tasks of a table whose columns are known; ids begin with ``prefix``."""
     readings = read_rows(table, plan)
     placed = place_rows(readings, prefix)
-    tasks = tuple(_task(p, plan, agencies, time) for p in placed if isinstance(p, PlacedTask))
+    made = [_task(p, plan, agencies, time) for p in placed if isinstance(p, PlacedTask)]
+    tasks = tuple(task for task, _ in made)
     groups = tuple(_group(p, tasks, plan) for p in placed if isinstance(p, PlacedGroup))
     marks = tuple(
-        m for row in table.rows for cell in _once(row.cells) if not cell.carried_down for m in note_marks(cell)
+        m for row in table.rows for cell in once(row.cells) if not cell.carried_down for m in note_marks(cell)
     )
     unread = tuple(r.unread_number for r in readings if r.unread_number)
     asides = tuple(r.row for r in readings if r.kind == "aside")
-    return TableReading(groups, tasks, placed, marks, unread, asides)
-
-
-def _once(cells: Sequence[TableCell]) -> list[TableCell]:
-    """Each cell of a row once, one that covers several columns too."""
-    return [c for i, c in enumerate(cells) if i == 0 or c is not cells[i - 1]]
+    decisions = (*plan.decisions, *row_decisions(readings, placed, plan), *(d for _, own in made for d in own))
+    return TableReading(groups, tasks, placed, marks, unread, asides, decisions)
 
 
 def _group(placed: PlacedGroup, tasks: Sequence[Task], plan: ColumnPlan) -> TaskGroup:
@@ -109,7 +115,10 @@ def is_priority(heading: str) -> bool:
     return any(fold(word) in text for word in PRIORITY_WORDS)
 
 
-def _task(placed: PlacedTask, plan: ColumnPlan, agencies: ReadsAgencies, time: DeadlineContext) -> Task:
+def _task(
+    placed: PlacedTask, plan: ColumnPlan, agencies: ReadsAgencies, time: DeadlineContext
+) -> tuple[Task, list[Decision]]:
+    """A task, and what was decided about its fields."""
     fields = _Fields()
     reading = placed.reading
     cells = reading.row.cells
@@ -120,14 +129,14 @@ def _task(placed: PlacedTask, plan: ColumnPlan, agencies: ReadsAgencies, time: D
     if title is not None:
         fields.stand("title", [cells[title.index]])
     _doubt_rows(placed, fields)
-    deadline = _deadline(_own(cells, due, plan), fields, time)
+    deadline = _deadline(_own(cells, due, plan), placed.id, fields, time)
     roles = {role: _agencies(_shared(cells, plan.of(role)), role, agencies, fields) for role in AGENCY_ROLES}
     result_text = _text(_own(cells, result, plan), "result", fields)
     markers = {c.heading: is_tick(cell_text(cells[c.index])) for c in plan.all_of("marker")}
     fields.stand("markers", [cells[c.index] for c in plan.all_of("marker")])
     extra = _extra(cells, plan, fields)
     _doubt_joins(reading.row.joins, cells, plan, fields)
-    return Task(
+    task = Task(
         id=placed.id,
         origin="appendix",
         group=placed.group,
@@ -145,6 +154,7 @@ def _task(placed: PlacedTask, plan: ColumnPlan, agencies: ReadsAgencies, time: D
         where=fields.where,
         review=tuple(fields.review),
     )
+    return task, fields.decisions
 
 
 def _own(cells: Sequence[TableCell], column: PlannedColumn | None, plan: ColumnPlan) -> TableCell | None:
@@ -175,13 +185,15 @@ def _text(cell: TableCell | None, name: str, fields: _Fields) -> str:
     return cell_text(cell)
 
 
-def _deadline(cell: TableCell | None, fields: _Fields, time: DeadlineContext) -> Deadline:
+def _deadline(cell: TableCell | None, task: str, fields: _Fields, time: DeadlineContext) -> Deadline:
     text = _text(cell, "deadline", fields)
     if not text:
         return Deadline()
     reading = read_deadline_with_doubt(text, time.issued_on, time.period)
     for code in reading.doubts:
         fields.doubt("deadline", code, doubt_message(code))
+    subject = Subject("task", task, "deadline")
+    fields.decisions.append(deadline_decision(subject, reading.deadline, reading.evidence, reading.others))
     return reading.deadline
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
+from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.language.column_headings import (
     AGENCY_ROLES,
     HeadingRole,
@@ -17,15 +17,12 @@ from nghiquyet.extract.language.column_headings import (
 )
 from nghiquyet.extract.language.numbering.row_labels import read_label
 from nghiquyet.extract.model import Table
+from nghiquyet.normalize.tables.role_trail import RoleTrail
 from nghiquyet.normalize.tables.roles_by_content import role_by_content
+from nghiquyet.normalize.tables.tick_columns import settle_ticks
 
-TICKS = frozenset({"x", "×", "✓", "✔", "√", "", "☑", "☒", "v", "•", "●", "*", "+"})
-# The share of ticks among what stands in a column, on a scan; and the most letters that dirt is read as.
-MOSTLY_TICKS, LONGEST_SIGN = 0.6, 4
 # A column of tasks has a text for this share of its rows, other ones for as many of them, of so many words on average.
 EACH, SENTENCE = 0.8, 3.5
-# A sign in a column that has no other text counts from this confidence on.
-SURE_SIGN = 0.5
 # Words of a heading over a column of ticks that single out the weightiest tasks.
 PRIORITY_WORDS = ("trọng tâm", "ưu tiên", "trọng điểm", "đột phá", "then chốt")
 # Words that tell an empty column for ticks from an empty column for text.
@@ -60,6 +57,7 @@ class ColumnPlan:
     two_roles: tuple[str, ...] = ()
     repeated_roles: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
     def of(self, role: Role) -> PlannedColumn | None:
         return next((c for c in self.columns if c.role == role), None)
@@ -73,22 +71,46 @@ def plan_columns(table: Table) -> ColumnPlan:
     texts = [_own_texts(table, c) for c in range(table.width)]
     named = [_named(table, c) for c in range(table.width)]
     roles: list[Role | None] = [r.role if r else None for r in named]
-    for c in range(table.width):
-        if _ticked(texts[c]) or (roles[c] in (None, "extra") and _ticked_in_dirt(table, c)):
-            roles[c] = "marker"
-    for c in range(table.width):
-        if _holds_nothing(table, c) and any(_one_family(table, c, k) for k, r in enumerate(roles) if r == "marker"):
-            roles[c] = "marker"
+    trail = RoleTrail(named)
+    settle_ticks(roles, texts, table)
+    trail.note("holds_ticks", roles)
     if "number" not in roles and _numbers(_narrow_texts(table)) and roles[0] in (None, "title"):
         roles[0] = "number"
+    trail.note("holds_numbers", roles)
     _settle_titles(roles, texts, table)
+    trail.note("another_says_more", roles)
     _settle_demands(roles, table)
+    trail.note("demands_are_results", roles)
     near = _settle_nearly_named(roles, table)
+    trail.note("heading_nearly_names", roles)
     by_content = _settle_by_content(roles, texts, table)
+    trail.note("cells_are_of_kind", roles)
     guessed = _guessed_title(roles, texts)
     if guessed is not None:
         roles[guessed] = "title"
+    trail.note("says_most_for_each_row", roles)
     repeated = _settle_repeated(roles, named, table)
+    trail.note("another_named_better", roles)
+    unknown = _settle_rest(roles, texts, table)
+    trail.note("rest", roles)
+    columns = tuple(PlannedColumn(c, role or "extra", _heading(table, c)) for c, role in enumerate(roles))
+    heading = _heading(table, guessed) if guessed is not None else None
+    two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
+    return ColumnPlan(
+        columns,
+        _why_not(columns, table),
+        heading,
+        near,
+        by_content,
+        two,
+        tuple(repeated),
+        tuple(unknown),
+        trail.decisions([c.heading for c in columns]),
+    )
+
+
+def _settle_rest(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> list[str]:
+    """Columns without a role are kept beside the others, empty ones of a class as marks; the headings nobody knows."""
     unknown = []
     for c, role in enumerate(roles):
         if role is None:
@@ -96,12 +118,7 @@ def plan_columns(table: Table) -> ColumnPlan:
             roles[c] = "marker" if empty and _class_heading(table, c) and "marker" in roles else "extra"
             if _heading(table, c) and roles[c] != "marker":
                 unknown.append(_heading(table, c))
-    columns = tuple(PlannedColumn(c, role or "extra", _heading(table, c)) for c, role in enumerate(roles))
-    heading = _heading(table, guessed) if guessed is not None else None
-    two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
-    return ColumnPlan(
-        columns, _why_not(columns, table), heading, near, by_content, two, tuple(repeated), tuple(unknown)
-    )
+    return unknown
 
 
 def _settle_demands(roles: list[Role | None], table: Table) -> None:
@@ -172,45 +189,6 @@ def _heading(table: Table, column: int) -> str:
     lowest = without_note_mark(levels[-1])
     twins = [h for h in table.headings if h and without_note_mark(h[-1]) == lowest]
     return " - ".join(without_note_mark(x) for x in levels) if len(twins) > 1 else lowest
-
-
-def _ticked(texts: Sequence[str]) -> bool:
-    filled = [t.strip().casefold() for t in texts if t.strip()]
-    return bool(filled) and all(t in TICKS for t in filled)
-
-
-def _ticked_in_dirt(table: Table, column: int) -> bool:
-    """True for a recognised column in which most of what stands is a tick; the rest are signs that dirt made."""
-    signs = _recognised_signs(table, column)
-    ticks = [text for text, _ in signs or () if text.casefold() in TICKS]
-    return signs is not None and len(signs) > 1 and len(ticks) >= MOSTLY_TICKS * len(signs)
-
-
-def _holds_nothing(table: Table, column: int) -> bool:
-    """True for a column without text, or with nothing but the signs that a recogniser made of dirt."""
-    signs = _recognised_signs(table, column)
-    return signs is not None and all(sure < SURE_SIGN for _, sure in signs)
-
-
-def _recognised_signs(table: Table, column: int) -> list[tuple[str, float]] | None:
-    """Each short text of the column's own cells, with the recogniser's confidence; None if any is longer or printed."""
-    cells = [row.cells[column] for row in table.rows]
-    own = [c for c in cells if c.columns[0] == column and c.text and not c.carried_down]
-    words = [[w for line in c.lines for w in line.words] for c in own]
-    if any(w.confidence is None for w in chain(*words)) or any(len(c.text) > LONGEST_SIGN for c in own):
-        return None
-    return [(c.text.strip(), min(w.confidence or 0.0 for w in ws)) for c, ws in zip(own, words, strict=True)]
-
-
-def _one_family(table: Table, a: int, b: int) -> bool:
-    """True if two columns stand under one heading of a higher level."""
-    above, other = table.headings[a][:-1], table.headings[b][:-1]
-    return bool(above) and above == other
-
-
-def is_tick(text: str) -> bool:
-    """True for a mark in a column of ticks."""
-    return bool(text.strip())
 
 
 def _numbers(texts: Sequence[str]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from nghiquyet.extract.decisions.decision import Decision, Subject
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.extract.model import Line, Table
 from nghiquyet.normalize.model import Finding, Review, Task, TaskGroup
@@ -15,6 +17,8 @@ from nghiquyet.normalize.review.lost_parts import above_lost_parts, goes_on, los
 from nghiquyet.normalize.review.rows import ROW_FIELDS, doubted_counts, doubted_rows, guessed_groups
 from nghiquyet.normalize.tables.build_tasks import DeadlineContext, ReadsAgencies, build_tasks
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, plan_columns
+
+log = logging.getLogger(__name__)
 
 # Findings that say that the rows of a table are out of order.
 OUT_OF_ORDER = frozenset({"number-out-of-step", "number-unread-in-row"})
@@ -28,6 +32,7 @@ class TablesReading:
     tasks: tuple[Task, ...] = ()
     task_tables: tuple[int, ...] = ()
     findings: tuple[Finding, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
 def tables_to_tasks(
@@ -42,15 +47,19 @@ def tables_to_tasks(
     tasks: list[Task] = []
     task_tables: list[int] = []
     findings: list[Finding] = []
+    decisions: list[Decision] = []
     last: ColumnPlan | None = None
     for number, table in enumerate(tables):
         plan = plan_columns(table)
         if plan.reason is not None:
+            log.info("table %d is left out: %s", number + 1, plan.reason)
             findings.append(left_out_finding(table, plan))
+            decisions += _numbered(plan.decisions, number)
             continue
         task_tables.append(number)
         prefix = "" if len(task_tables) == 1 else f"T{len(task_tables)}:"
         reading = build_tasks(table, plan, agencies, time, prefix)
+        decisions += _numbered(reading.decisions, number)
         doubts = check_table(table, plan, reading)
         findings += (*doubts, *guessed_groups(reading, len(groups)))
         parts = lost_parts(table, lines)
@@ -69,7 +78,17 @@ def tables_to_tasks(
         if unread is not None:
             read = [_heading_doubted(task, unread, plan) for task in read]
         tasks += [_by_content_doubted(task, plan) for task in read] if plan.by_content else read
-    return TablesReading(tuple(groups), tuple(tasks), tuple(task_tables), tuple(findings))
+    return TablesReading(tuple(groups), tuple(tasks), tuple(task_tables), tuple(findings), tuple(decisions))
+
+
+def _numbered(decisions: Sequence[Decision], table: int) -> list[Decision]:
+    """The decisions of one table with its number, from 1."""
+    number = str(table + 1)
+
+    def of_table(subject: Subject) -> Subject:
+        return replace(subject, id=number) if subject.record == "table" else replace(subject, within=number)
+
+    return [replace(decision, subject=of_table(decision.subject)) for decision in decisions]
 
 
 def _shaky(table: Table, doubts: Sequence[Finding]) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.column_headings import fold
 from nghiquyet.extract.language.numbering.row_labels import LETTERS, Label, follows, leading_label, read_label
 from nghiquyet.extract.model import Table, TableCell, TableRow, Word
@@ -50,6 +51,7 @@ class RowReading:
     specks: bool = False  # what its other cells hold may be dirt that a recogniser took for letters
     unread_number: str = ""
     guessed: bool = False  # the number was not read: it is the one that the rows around leave
+    told: tuple[Evidence, ...] = ()  # what its kind was told by
 
     @property
     def key(self) -> tuple[str, int]:
@@ -73,7 +75,8 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
             letters.append(reading.label)
         readings.append(reading)
     joined = _with_lost_numbers(_rows_of_one_number(readings, number.index if number else None))
-    return tuple(replace(r, kind=_kind(joined, i)) for i, r in enumerate(joined))
+    kinds = (_kind(joined, i) for i in range(len(joined)))
+    return tuple(replace(r, kind=kind, told=told) for r, (kind, told) in zip(joined, kinds, strict=True))
 
 
 def _read(
@@ -223,20 +226,27 @@ def _continues_number(before: RowReading, reading: RowReading, number: int) -> b
     return title_missing and not reading.bare and before.label is not None and not before.bare
 
 
-def _kind(readings: Sequence[RowReading], i: int) -> RowKind:
+def _kind(readings: Sequence[RowReading], i: int) -> tuple[RowKind, tuple[Evidence, ...]]:
+    """What the row is, and the rule that says so."""
     reading = readings[i]
     if not reading.title and reading.label is None and reading.bare:
-        return "empty"
+        return "empty", (Evidence("nothing_printed"),)
     if reading.label is None and _is_aside(reading, last=i == len(readings) - 1):
-        return "aside"
+        return "aside", (Evidence("total_or_remark", reading.title),)
     if reading.specks and _heads_others(readings, reading.key):
-        return "group"
-    if not reading.bare or reading.same_number is not None:
-        return "task"
+        return "group", (Evidence("only_dirt_beside_title"), Evidence("level_heads_others"))
+    if not reading.bare:
+        return "task", (Evidence("cells_beside_title"),)
+    if reading.same_number is not None:
+        return "task", (Evidence("row_of_one_number"),)
     if reading.label is None:
         above = next((r for r in reversed(readings[:i]) if r.label is not None), None)
-        return "task" if reading.bullet and above is not None and not above.bare else "group"
-    return "task" if _has_task_siblings(readings, i) else "group"
+        if reading.bullet and above is not None and not above.bare:
+            return "task", (Evidence("item_under_task", above.number),)
+        return "group", (Evidence("title_alone"),)
+    if _has_task_siblings(readings, i):
+        return "task", (Evidence("number_goes_on_from_task"),)
+    return "group", (Evidence("number_and_title_alone"),)
 
 
 def _is_aside(reading: RowReading, last: bool) -> bool:

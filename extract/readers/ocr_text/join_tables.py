@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
 from nghiquyet.extract.model import BBox, Join, Line, Table, TableCell, TableFragment
 from nghiquyet.extract.outline.paragraph_labels import leading_labels
@@ -159,10 +160,10 @@ def _belongs(last: _GrowingTable, header: Sequence[TextRow], rows: Sequence[Text
     pages = (last.pieces[-1][-1].page if last.pieces[-1] else 1, (header or rows)[0].page if header or rows else 1)
     if header:
         same = bool(last.header) and _folded(header) == _folded(last.header)
-        return Join("table", pages, ("the heading is repeated",), 1.0) if same else None
+        return Join("table", pages, (Evidence("heading_repeated"),), 1.0) if same else None
     if width != last.width and not _fits(rows, last):
         return None
-    return Join("table", pages, ("no text between", "as many columns"), 0.95 if width > 3 else 0.8)
+    return Join("table", pages, (Evidence("no_text_between"), Evidence("columns", width)), 0.95 if width > 3 else 0.8)
 
 
 def _fits(rows: Sequence[TextRow], last: _GrowingTable) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 LOWEST_SHARE = 0.14
 # Fewer letters than this can't be judged: a page with a signature only, a table of figures.
@@ -29,18 +30,36 @@ def unmapped(words: Iterable[str]) -> int:
     return sum("(cid:" in word for word in words)
 
 
-def is_legible(words: Iterable[str], pictured: bool) -> bool:
-    """True if a page's text is what a reader sees. ``pictured``: the page is a picture, or drawn in outlines.
+@dataclass(frozen=True, slots=True)
+class TextLayer:
+    """What tells whether a page's text is what a reader sees: ``unmapped`` is a share of words, ``share`` of letters.
 
-    Short texts are trusted unless they stand on a picture of a page: there they are a stamp.
+    ``pictured``: the page is a picture, or drawn in outlines. Short texts are trusted unless they stand on a picture of
+    a page: there they are a stamp.
     """
+
+    letters: int
+    unmapped: float
+    share: float
+    pictured: bool
+
+    @property
+    def legible(self) -> bool:
+        if self.unmapped > MOST_UNMAPPED:
+            return False
+        if self.letters < FEWEST_LETTERS:
+            return not self.pictured
+        return self.share >= LOWEST_SHARE
+
+
+def text_layer(words: Iterable[str], pictured: bool) -> TextLayer:
+    """What a page's ``words`` say of its text layer."""
     words = list(words)
-    if unmapped(words) > MOST_UNMAPPED * len(words):
-        return False
     text = " ".join(words)
     letters = sum(c.isalpha() for c in text)
-    if pictured and letters < FEWEST_LETTERS:
-        return False
-    if letters < FEWEST_LETTERS:
-        return True
-    return vietnamese_share(text) >= LOWEST_SHARE
+    return TextLayer(letters, unmapped(words) / max(len(words), 1), vietnamese_share(text), pictured)
+
+
+def is_legible(words: Iterable[str], pictured: bool) -> bool:
+    """True if a page's text is what a reader sees; see ``TextLayer``."""
+    return text_layer(words, pictured).legible

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from statistics import median
 from typing import Literal
 
+from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.extract.model import Document, Line, Medium, Page, TableFragment, Trouble, Word
 from nghiquyet.extract.page.footnotes import split_footnotes
@@ -35,6 +37,7 @@ HEADING_DEPTH = 45.0
 # line, a line over its footnotes.
 RULED = 4
 
+log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
 
 
@@ -67,7 +70,8 @@ def read_pdf(
     """
     pdf = viewable_pdf(data, name)
     raw = list(pdf_to_raw_pages(pdf, name))
-    splits = [_split(sheet) for sheet in _sheets(pdf, raw, progress, names_of, meanwhile)]
+    sheets, decisions = _sheets(pdf, raw, progress, names_of, meanwhile)
+    splits = [_split(sheet) for sheet in sheets]
     if not any(s.page.words for s in splits):
         raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được; hãy lấy bản rõ hơn rồi chạy lại.")
     splits = _with_mended_columns(_with_all_unruled(_without_furniture(splits), pdf, is_heading), is_heading)
@@ -80,6 +84,7 @@ def read_pdf(
         lines=tuple(line for s in splits for line in s.lines),
         tables=tables,
         troubles=_troubles(raw, splits),
+        decisions=decisions,
     )
 
 
@@ -89,8 +94,8 @@ def _sheets(
     progress: Progress | None,
     names_of: Callable[[], Iterable[str]],
     meanwhile: Callable[[], None],
-) -> list[Sheet]:
-    """Every page by its own way: printed pages by their text layer, the others recognised."""
+) -> tuple[list[Sheet], tuple[Decision, ...]]:
+    """Every page by its own way, and why: printed pages by their text layer, the others recognised."""
     done = 0
 
     def told() -> None:
@@ -100,14 +105,18 @@ def _sheets(
             progress(done, len(raw))
 
     printed: dict[int, Sheet] = {}
+    decisions = []
     for page in raw:
-        sheet = raw_to_sheet(page, is_pictured(page) and has_hidden_text(pdf, page.number))
+        sheet, decision = raw_to_sheet(page, is_pictured(page) and has_hidden_text(pdf, page.number))
+        decisions.append(decision)
+        log.debug("page %d: %s", page.number, decision.chosen)
         if sheet is not None:
             printed[page.number] = sheet
             told()
     pictures = [page.number for page in raw if page.number not in printed]
     if not pictures:
-        return list(printed.values())
+        return list(printed.values()), tuple(decisions)
+    log.info("%d of %d pages are recognised", len(pictures), len(raw))
     from nghiquyet.extract.ocr.correct.bigrams import language
     from nghiquyet.extract.ocr.correct.correct_sheets import look_over, mend_together
     from nghiquyet.extract.ocr.recognise_pages import recognise_pages  # brings engines that printed pages do without
@@ -120,7 +129,7 @@ def _sheets(
             looks[sheet.number] = look_over(sheet, known.result())
             told()
         looks.update((number, look_over(sheet, known.result())) for number, sheet in printed.items())
-        return mend_together([looks[page.number] for page in raw], known.result())
+        return mend_together([looks[page.number] for page in raw], known.result()), tuple(decisions)
 
 
 def _split(sheet: Sheet) -> _Split:

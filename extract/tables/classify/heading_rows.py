@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
+from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
 from nghiquyet.extract.model import Cell, Line, TableFragment
 from nghiquyet.extract.tables.lattice.overlong_words import parts_with_whole_words
@@ -31,6 +32,18 @@ def header_rows(fragment: TableFragment, is_heading: HeadingTest) -> int:
     if depth and depth < len(rows) and is_column_numbers(rows[depth]):
         depth += 1
     return depth
+
+
+def heading_evidence(fragment: TableFragment, depth: int, is_heading: HeadingTest) -> tuple[Evidence, ...]:
+    """What tells that the first ``depth`` rows are heading, or that there is none."""
+    rows = cells_by_row(fragment)
+    texts = [c.text for c in rows[0] if c.lines] if rows else []
+    known = Evidence("known_headings", f"{sum(map(is_heading, texts))}/{len(texts)}")
+    if not depth:
+        return (known,)
+    told = [] if _is_heading_row(rows[0], is_heading) else [Evidence("stands_over_numbers")]
+    numbers = [Evidence("column_numbers")] if is_column_numbers(rows[depth - 1]) else []
+    return (known, *told, Evidence("heading_levels", depth - len(numbers)), *numbers)
 
 
 def _heading_depth(rows: list[list[Cell]], is_heading: HeadingTest) -> int:

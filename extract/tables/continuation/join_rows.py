@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
 from nghiquyet.extract.language.numbering.printed_numbers import numerals
-from nghiquyet.extract.model import Cell, Join, TableCell, TableFragment, TableRow, lines_to_text
+from nghiquyet.extract.model import Cell, Join, Refusal, TableCell, TableFragment, TableRow, lines_to_text
 from nghiquyet.extract.tables.classify.heading_rows import cells_by_row
 from nghiquyet.extract.tables.continuation.text_flow import flow
 from nghiquyet.extract.tables.lattice.overlong_words import parts_with_whole_words
 
-# Below this a join is doubted by those who read it.
-SURE = 0.8
 # Where rows have numbers, a first row without one is a continuation if more speaks for it than against; where they have
 # none, more is asked.
 NUMBERED_JOINS, OTHERS_JOIN = 0.5, 0.75
@@ -55,6 +54,7 @@ class _DraftRow:
     cells: list[_RowDraft]
     pages: list[int]
     joins: list[Join] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
 
     def narrow_texts(self) -> list[str]:
         """The texts by column, without those of cells over several columns: a group's heading is no number."""
@@ -108,7 +108,7 @@ def _join_at_break(
     last, first = rows[-1], new[0]
     below = list(first.cells)
     join = _row_join(rows, new, column, pages, room)
-    if join is not None and _holds(join, column):
+    if isinstance(join, Join) and _holds(join, column):
         for c in range(len(last.cells)):
             if below[c] not in below[:c]:
                 _absorb(last.cells[c], below[c], new)
@@ -117,7 +117,8 @@ def _join_at_break(
         last.joins += first.joins
         del new[0]
         return
-    if join is not None and join.confidence > DOUBTED_REFUSAL:
+    first.refused.append(join if isinstance(join, Refusal) else _refusal(join, column))
+    if isinstance(join, Join) and join.confidence > DOUBTED_REFUSAL:
         _doubt_both(last, first, join, column)
     for c in range(len(last.cells)):
         cell_join = _cell_join(rows, new, c, column, pages)
@@ -130,9 +131,14 @@ def _holds(join: Join, column: int | None) -> bool:
     return join.confidence > NUMBERED_JOINS if column is not None else join.confidence >= OTHERS_JOIN
 
 
+def _refusal(join: Join, column: int | None) -> Refusal:
+    asked = Evidence("least_confidence", NUMBERED_JOINS if column is not None else OTHERS_JOIN)
+    return Refusal("row", join.pages, (*join.evidence, asked), join.confidence)
+
+
 def _doubt_both(last: _DraftRow, first: _DraftRow, join: Join, column: int | None) -> None:
     """Two rows that may be one: the cells that hold text on both sides of the break bear the doubt."""
-    doubt = Join("cell", join.pages, ("may be one row", *join.evidence), min(join.confidence, NUMBERED_JOINS))
+    doubt = Join("cell", join.pages, (Evidence("may_be_one_row"), *join.evidence), min(join.confidence, NUMBERED_JOINS))
     for c, (above, below) in enumerate(zip(last.cells, first.cells, strict=True)):
         if c != column and above.text and below.text and not (above.merged_down or below.merged_down):
             above.joins.append(doubt)
@@ -150,35 +156,39 @@ def _absorb(above: _RowDraft, below: _RowDraft, new: list[_DraftRow]) -> None:
 
 def _row_join(
     rows: list[_DraftRow], new: list[_DraftRow], column: int | None, pages: tuple[int, int], room: float
-) -> Join | None:
-    """How sure it is that the first new row goes on with the last one; None where its number says that it does not."""
+) -> Join | Refusal:
+    """How sure it is that the first new row goes on with the last one; refused where its number says that it does not.
+
+    Weights are of the sum that the confidence is made of; of the texts that flow on, the best and the worst count.
+    """
     last, first = rows[-1], new[0]
-    evidence: list[str] = []
+    evidence: list[Evidence] = []
     weight = 0.0
     if column is not None:
         number = first.cells[column].text
         if number and (last.cells[column].text or not is_ordinal(number)):
-            return None
+            return Refusal("row", pages, (Evidence("own_number", number),))
         if number and not _unnumbered_rest(rows, column):
-            return None
-        evidence.append("the number is empty")
+            return Refusal("row", pages, (Evidence("own_number", number),))
+        evidence.append(Evidence("number_above_empty", number) if number else Evidence("number_empty"))
     flows = _flows(rows, last, first, column)
     if flows:
         best, worst = max(f[0] for f in flows), min(f[0] for f in flows)
         weight = best + min(0.0, worst) if best >= SPEAKS_FOR else max(-0.8, sum(f[0] for f in flows))
-        evidence += sorted({f[1] for f in flows if (f[0] > 0) == (weight > 0)})
+        evidence += [Evidence("text_flow", reason, told) for told, reason in sorted(set(flows), reverse=True)]
     if column is not None and _second_row(new, column) and not any(f[0] >= SPEAKS_FOR for f in flows):
         weight -= 0.4
-        evidence.append("number and title are empty while the rest begins anew")
+        evidence.append(Evidence("second_row_of_number", None, -0.4))
     if room > ROOM_LEFT:
         weight -= 0.8
-        evidence.append(f"{room:.0f} points were left on the page")
-    missing, reason = _missing(rows, new, column)
-    weight += missing
-    evidence += [reason] if reason else []
+        evidence.append(Evidence("points_left_on_page", round(room), -0.8))
+    missing = _missing(rows, new, column)
+    if missing is not None:
+        weight += missing.weight or 0.0
+        evidence.append(missing)
     if _is_banner(first, column):
         weight -= 0.6
-        evidence.append("reads as a group's heading")
+        evidence.append(Evidence("reads_as_group", None, -0.6))
     return Join("row", pages, tuple(evidence), round(max(0.0, min(1.0, 0.5 + weight / 2)), 3))
 
 
@@ -207,19 +217,17 @@ def _often_small(rows: list[_DraftRow], c: int) -> bool:
     return len(texts) > 2 and sum(t[0].islower() for t in texts) * 5 >= len(texts)
 
 
-def _missing(rows: list[_DraftRow], new: list[_DraftRow], column: int | None) -> tuple[float, str]:
+def _missing(rows: list[_DraftRow], new: list[_DraftRow], column: int | None) -> Evidence | None:
     """A rest of a row leaves cells empty that whole rows fill; a row that fills them all is whole."""
     whole = [r for r in [*rows[:-1], *new[1:]] if _filled(r, column) > 1]
     usual = [c for c in range(len(new[0].cells)) if c != column and _share_filled(whole, c) >= USUALLY_FILLED]
     if len(whole) < 3 or len(usual) < 2:
-        return 0.0, ""
+        return None
     filled = sum(bool(new[0].cells[c].text) for c in usual)
     if filled == len(usual):
-        return -0.2, "all cells that are usually filled are"
-    reason = f"{len(usual) - filled} of {len(usual)} cells that are usually filled are empty"
-    if filled * 5 > len(usual) * 2 or _has_unnumbered_banners(rows, column):
-        return 0.3, reason
-    return 0.9, reason
+        return Evidence("usual_cells_filled", None, -0.2)
+    few = filled * 5 > len(usual) * 2 or _has_unnumbered_banners(rows, column)
+    return Evidence("usual_cells_empty", f"{len(usual) - filled}/{len(usual)}", 0.3 if few else 0.9)
 
 
 def _filled(row: _DraftRow, column: int | None) -> int:
@@ -265,21 +273,20 @@ def _cell_join(
     if below.text:
         one = flow(above.text, below.text)
         if one.weight >= 0.9 and (above.merged_down or below.merged_down) and c != column:
-            return Join("cell", pages, ("a merged cell is cut", one.reason), 0.9)
+            told = (Evidence("merged_cell_cut"), Evidence("text_flow", one.reason, one.weight))
+            return Join("cell", pages, told, 0.9)
         return None
     if below.merged_down:
-        return Join("cell", pages, ("a merged cell without text follows",), 0.9)
+        return Join("cell", pages, (Evidence("merged_cell_empty"),), 0.9)
     if column is not None and not numbered and c == column and not rows[-1].cells[c].merged_down:
-        return (
-            Join("cell", pages, ("a row without number follows a numbered one",), 0.8) if _second_row(new, c) else None
-        )
+        return Join("cell", pages, (Evidence("number_of_row_above"),), 0.8) if _second_row(new, c) else None
     if not _ever_empty(rows, new, c, column):
         if above.merged_down:
-            return Join("cell", pages, ("the cell above is merged", "no other cell here is empty"), 0.85)
+            return Join("cell", pages, (Evidence("merged_above"), Evidence("column_never_empty")), 0.85)
         if numbered and any(r.cells[c].merged_down for r in [*rows, *new]):
-            return Join("cell", pages, ("other cells here are merged, none is empty",), 0.6)
+            return Join("cell", pages, (Evidence("others_merged"), Evidence("column_never_empty")), 0.6)
     if column is not None and not numbered and _second_row(new, column) and c == column + 1:
-        return Join("cell", pages, ("number and title are empty while the rest is filled",), 0.8)
+        return Join("cell", pages, (Evidence("second_row_of_number"),), 0.8)
     return None
 
 
@@ -316,5 +323,5 @@ def _finished(rows: list[_DraftRow]) -> tuple[TableRow, ...]:
         }
         seen |= made.keys()
         cells = tuple(made[id(draft)] for draft in row.cells)
-        finished.append(TableRow(cells, tuple(row.pages), tuple(row.joins)))
+        finished.append(TableRow(cells, tuple(row.pages), tuple(row.joins), tuple(row.refused)))
     return tuple(finished)

@@ -47,30 +47,30 @@ def flow(before: str, after: str) -> Flow:
     """What the end of ``before`` and the start of ``after`` say of whether they are one text."""
     before, after = before.rstrip(), after.lstrip()
     if not before or not after:
-        return Flow(0.0, "one side is empty")
+        return Flow(0.0, "one_side_is_empty")
     last, first = before.split()[-1], after.split()[0]
     if YEAR_END.search(before) and REST_OF_SPAN.match(after):
-        return Flow(1.0, "a date is cut")
+        return Flow(1.0, "a_date_is_cut")
     if NEW_ITEM.match(after):
-        return Flow(-0.7, "a new item begins")
+        return Flow(-0.7, "a_new_item_begins")
     if before.count("(") > before.count(")") and after.count(")") > after.count("("):
-        return Flow(1.0, "a bracket is open")
+        return Flow(1.0, "a_bracket_is_open")
     if WHOLE_DATE_END.search(before) and WHOLE_DATE_START.match(after):
-        return Flow(-0.8, "a whole date follows a whole date")
+        return Flow(-0.8, "a_whole_date_follows_a_whole_date")
     if DATE_HEAD.search(before) and DATE_TAIL.match(after):
-        return Flow(1.0, "a date is cut")
+        return Flow(1.0, "a_date_is_cut")
     if OPEN_END.search(before):
-        return Flow(0.9, "the text above ends open")
+        return Flow(0.9, "the_text_above_ends_open")
     if first[0] in ").,;:”%/":
-        return Flow(1.0, "begins with a closing mark")
+        return Flow(1.0, "begins_with_a_closing_mark")
     if CLOSED_END.search(before):
-        return Flow(0.4, "small letter after a full stop") if first[0].islower() else Flow(-0.4, "a sentence ended")
+        return Flow(0.4, "small_letter_after_full_stop") if first[0].islower() else Flow(-0.4, "a_sentence_ended")
     if first[0].islower():
-        return Flow(0.9, "goes on with a small letter")
+        return Flow(0.9, "goes_on_with_a_small_letter")
     if last.lower() in OPENING_WORDS - CLOSING_TOO:
-        return Flow(0.9, "the text above ends in an opening word")
+        return Flow(0.9, "the_text_above_ends_in_an_opening_word")
     if last.lower() in CLOSING_TOO:
-        return Flow(0.1, "the text above may end in an opening word")
+        return Flow(0.1, "the_text_above_may_end_in_an_opening_word")
     if BODY_START.match(after) and BODY_START.match(before):
-        return Flow(-0.4, "a body's name begins anew")
-    return Flow(-0.2, "begins with a capital")
+        return Flow(-0.4, "a_body_name_begins_anew")
+    return Flow(-0.2, "begins_with_a_capital")

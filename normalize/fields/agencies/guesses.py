@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from nghiquyet.extract.language.equal_spelling import slug, words
@@ -29,6 +30,7 @@ NO_SUCH_UNIT = 0.6  # "UBND xã …" of a commune that isn't in the state's list
 LOCAL_UNTYPED = 0.6  # nothing says that it is a body at all
 LOCAL_DOUBTFUL = 0.7
 _DOUBTFUL = re.compile(r"[,;]\s*(?:các|những)\s|\s(?:và|cùng)\s(?:các|những)\s|\S\s(?:Sở|UBND)\s\S")
+MOST_RIVALS = 5  # names that were near, kept to say why the best one was taken
 _LONG_NAME = 18  # words; longer ones are sentences more often than names
 _PLACE_WORDS = 6
 
@@ -69,10 +71,12 @@ class Guesser:
         if clear and score - second >= MARGIN and not body.others:
             reason = f"Văn bản ghi “{text}”; hiểu là “{body.record.name}” (giống {score:.0%})."
             sure = score if closed or score >= OPEN_CLEAR else min(score, WORD_MISSING)
-            return Mention(text, "matched", min(sure, body.score), reason, body.record, body=body)
+            found = Mention(text, "matched", min(sure, body.score), reason, body.record, body=body)
+            return replace(found, rivals=_rivals(ranked))
         if closed or clear:
             near = tuple(b.record for s, b in ranked if s >= NEAR)
-            return unknown(text, "Tên gần giống nhiều cơ quan; cần chọn một cơ quan.", near) if near else None
+            many = unknown(text, "Tên gần giống nhiều cơ quan; cần chọn một cơ quan.", near)
+            return replace(many, rivals=_rivals(ranked)) if near else None
         return None
 
     def _same_but_lost(self, name: tuple[str, ...]) -> bool:
@@ -112,8 +116,10 @@ class Guesser:
         second = found[1][0] if len(found) > 1 else 0.0
         if (score >= CLEAR and score - second >= MARGIN) or (score >= FAIR and score - second >= FAR):
             reason = f"Văn bản ghi “{text}”; hiểu là “{body.record.name}” (giống {score:.0%})."
-            return Mention(text, "matched", min(score, body.score), reason, body.record, body=body)
-        return unknown(text, "Không có đơn vị hành chính tên này; cần chọn một trong các đơn vị gần giống.", near)
+            sure = Mention(text, "matched", min(score, body.score), reason, body.record, body=body)
+            return replace(sure, rivals=_rivals(found))
+        several = unknown(text, "Không có đơn vị hành chính tên này; cần chọn một trong các đơn vị gần giống.", near)
+        return replace(several, rivals=_rivals(found))
 
     def local(self, text: str, sure: float = LOCAL) -> Mention:
         """A body that only this paper names: its own words, written out, with its place filled in."""
@@ -141,6 +147,11 @@ class Guesser:
     def _home(self) -> str | None:
         home = self.bodies.territory.home
         return home.full_name if home else None
+
+
+def _rivals(ranked: Sequence[tuple[float, Body]]) -> tuple[tuple[str, float], ...]:
+    """The first names of a ranking, with how like they are."""
+    return tuple((body.record.id, round(score, 3)) for score, body in ranked[:MOST_RIVALS])
 
 
 _ENTERPRISES = ("công ty", "tổng công ty", "tập đoàn", "doanh nghiệp", "ngân hàng", "nhà máy", "xí nghiệp", "liên danh")

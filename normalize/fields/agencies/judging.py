@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from nghiquyet.extract.language.equal_spelling import slug, words
@@ -20,7 +21,7 @@ from nghiquyet.normalize.fields.agencies.collectives import bare_nouns as all_no
 from nghiquyet.normalize.fields.agencies.cutting import OPENING, fold, trimmed
 from nghiquyet.normalize.fields.agencies.guesses import LOCAL, LOCAL_UNTYPED, Guesser
 from nghiquyet.normalize.fields.agencies.lists import ListReader
-from nghiquyet.normalize.fields.agencies.mention import Mention, matched_body, pointing, unknown
+from nghiquyet.normalize.fields.agencies.mention import Mention, found_by, matched_body, pointing, unknown
 from nghiquyet.normalize.fields.agencies.phrases import after_words, personal_name, scope_words, without_inside
 from nghiquyet.normalize.fields.agencies.proposals import names_organisation
 from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency, lexicon
@@ -64,16 +65,16 @@ class Judge:
             return ()
         body = self.bodies.exact(text)
         if body:
-            return (matched_body(text, body),)
+            return found_by("in_registry", (matched_body(text, body),))
         listed = self.lists.read(text)
         if listed:
-            return listed
+            return found_by("list_of_units", listed)
         committee = self.bodies.committee_of(text)
         if committee:
-            return (matched_body(text, committee),)
+            return found_by("committee_of_unit", (matched_body(text, committee),))
         collective = read_bodies_of_many(text, self.bodies.registries) or read_collective(text)
         if collective and collective.known:
-            return (self.collective(text, collective),)
+            return found_by("collective", (self.collective(text, collective),))
         return ()
 
     def known_with_scope(self, text: str, after: int = 0) -> tuple[Mention, ...]:
@@ -165,21 +166,31 @@ class Judge:
         """One or more mentions for any text with letters in it."""
         text = trimmed(text)
         if not any(c.isalpha() for c in text):
-            return (unknown(text, "Không nêu tên cơ quan; cần đối chiếu với văn bản."),) if text else ()
+            nameless = unknown(text, "Không nêu tên cơ quan; cần đối chiếu với văn bản.")
+            return found_by("no_letters", (nameless,)) if text else ()
         if len(text.split()) > _LONGEST_MENTION:
             found = self.known_with_scope(text) or self._pointing(text)
-            return found or (unknown(text, "Đoạn chữ quá dài để là tên cơ quan; cần đối chiếu với văn bản."),)
+            sentence = unknown(text, "Đoạn chữ quá dài để là tên cơ quan; cần đối chiếu với văn bản.")
+            return found or found_by("too_long", (sentence,))
+        for rule, reads in self._rules:
+            if found := reads(text):
+                return found_by(rule, found)
+        return ()
+
+    @property
+    def _rules(self) -> tuple[tuple[str, Callable[[str], tuple[Mention, ...]]], ...]:
+        """The ways to read a text, the surest first: the first that finds something is taken; the last always does."""
         return (
-            self.known_with_scope(text)
-            or self._pointing(text)
-            or self._led_in(text)
-            or self._person(text)
-            or self._position(text)
-            or self._nested(text)
-            or (self._free_collective(text) if quantified(text) else ())
-            or self._side_by_side(text)
-            or self._free_collective(text)
-            or self._guess(text)
+            ("known_with_scope", self.known_with_scope),
+            ("points_elsewhere", self._pointing),
+            ("behind_lead_in", self._led_in),
+            ("person", self._person),
+            ("position", self._position),
+            ("unit_inside", self._nested),
+            ("free_collective", lambda text: self._free_collective(text) if quantified(text) else ()),
+            ("side_by_side", self._side_by_side),
+            ("free_collective", self._free_collective),
+            ("guessed", self._guess),
         )
 
     def _pointing(self, text: str) -> tuple[Mention, ...]:
@@ -290,7 +301,7 @@ class Judge:
         core, scope = self._guessed_scope(text)
         slip = self.guesser.slip(core) or self.guesser.committee_slip(core)
         if slip:
-            return (slip.within(scope),)
+            return found_by("misspelt", (slip.within(scope),))
         spoken = words(write_out(core))
         if lexicon("closed").starting(spoken) == lexicon("head").starting(spoken) > 0:
             return (unknown(core, "Không có cơ quan tên này trong danh mục; cần kiểm tra lại tên.").within(scope),)

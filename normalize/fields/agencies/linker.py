@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from nghiquyet.extract.decisions.decision import Decision, Subject
 from nghiquyet.normalize.fields.agencies.bodies import BodyReader
 from nghiquyet.normalize.fields.agencies.cutting import fold
 from nghiquyet.normalize.fields.agencies.judging import Judge
-from nghiquyet.normalize.fields.agencies.mention import Mention
+from nghiquyet.normalize.fields.agencies.mention import Mention, agency_decision
 from nghiquyet.normalize.fields.agencies.own_names import read_own_names
 from nghiquyet.normalize.fields.agencies.read_cell import RoleCellReader
 from nghiquyet.normalize.fields.agencies.registry import own_registry
@@ -31,6 +32,7 @@ class AgencyLinker:
         self._reader = RoleCellReader(self._judge)
         self._used: dict[str, Agency] = {}
         self._cells: dict[tuple[str, ...], tuple[Assignment, ...]] = {}
+        self._mentions: dict[Assignment, Mention] = {}
 
     def read_cell(self, lines: Sequence[str]) -> tuple[Assignment, ...]:
         """The agencies that the printed lines of one role cell name, in order; nothing for an empty cell."""
@@ -45,6 +47,10 @@ class AgencyLinker:
         if not found:
             return Assignment(text=fold(text), judgement="unknown", reason="Không có chữ nào để tra.")
         return self._published(found[:1])[0]
+
+    def decision(self, subject: Subject, assignment: Assignment) -> Decision:
+        """Why an assignment made here, about the field ``subject``, names the agency that it names."""
+        return agency_decision(subject, assignment, self._mentions.get(assignment))
 
     def agencies(self) -> tuple[Agency, ...]:
         """The record of every agency that an assignment or a candidate named so far, in order of first use."""
@@ -61,4 +67,5 @@ class AgencyLinker:
                 self._used.setdefault(record.id, record)
             record_used = self._used[mention.record.id] if mention.record else None
             published.append(replace(mention, record=record_used).assignment())
+            self._mentions.setdefault(published[-1], mention)
         return tuple(published)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from nghiquyet.extract.decisions.decision import Alternative, Decision, Evidence, Subject
 from nghiquyet.normalize.fields.agencies.bodies import Body
 from nghiquyet.normalize.model import Agency, Assignment, Judgement
 
@@ -15,7 +16,10 @@ _CITED = re.compile(r"\bsố\s+\d+\S*/\S", re.IGNORECASE)  # "Quyết định s�
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """``text`` and ``scope`` are verbatim; ``record`` is the agency if it is matched, else None."""
+    """``text`` and ``scope`` are verbatim; ``record`` is the agency if it is matched, else None.
+
+    ``rule`` is the way in which it was found, ``rivals`` are other agencies whose names are like it, with how like.
+    """
 
     text: str
     judgement: Judgement
@@ -25,6 +29,8 @@ class Mention:
     scope: str | None = None
     candidates: tuple[Agency, ...] = ()
     body: Body | None = None
+    rule: str = ""
+    rivals: tuple[tuple[str, float], ...] = ()
 
     def within(self, scope: str | None) -> Mention:
         """The same with ``scope`` added to the part that is theirs."""
@@ -46,6 +52,26 @@ class Mention:
         )
 
 
+def agency_decision(subject: Subject, one: Assignment, mention: Mention | None) -> Decision:
+    """Why the agency of an assignment was judged as it was; ``mention`` is what it was made of, if that is known."""
+    rivals = dict(mention.rivals) if mention is not None else {}
+    others = [c for c in dict.fromkeys((*rivals, *one.candidates)) if c != one.agency]
+    told = [Evidence("printed", one.text)]
+    if mention is not None:
+        told += [Evidence(mention.rule or "given")]
+        told += [Evidence("place_printed", mention.body.place_printed)] if mention.body is not None else []
+    told += [Evidence("scope", one.scope)] if one.scope else []
+    told += [Evidence("reason", one.reason)] if one.reason else []
+    return Decision(
+        "agency",
+        subject,
+        one.agency or one.judgement,
+        one.score,
+        tuple(Alternative(agency, rivals.get(agency)) for agency in others),
+        tuple(told),
+    )
+
+
 def matched_body(text: str, body: Body) -> Mention:
     """A body of the registry; ambiguous if several bear the name."""
     if body.others:
@@ -65,6 +91,11 @@ def pointing(text: str) -> Mention:
     """Words that name no body but say where the bodies are named; sure if they cite a numbered paper."""
     sure = 0.9 if _CITED.search(text) else 0.0
     return Mention(text, "unknown", sure, "Không nêu tên cơ quan mà dẫn chiếu; cần tra văn bản được dẫn.")
+
+
+def found_by(rule: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions with the rule that found them, where none before it is named."""
+    return tuple(m if m.rule else replace(m, rule=rule) for m in mentions)
 
 
 def unknown(text: str, reason: str, candidates: tuple[Agency, ...] = ()) -> Mention:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.normalize.fields.deadlines.citations import mask_bases, mask_citations, mask_titles
 from nghiquyet.normalize.fields.deadlines.cues import lexicon
 from nghiquyet.normalize.fields.deadlines.folding import Folded, clean, fold
@@ -32,13 +33,18 @@ _EVENT = re.compile(rf"(?<!\w)(?:{_DURATION}|ngay (?:sau )?khi [^;,.]{{1,120}}|s
 
 @dataclass(frozen=True, slots=True)
 class FoundDeadline:
-    """``words`` are ``clause[start:end]`` with spaces folded, also the deadline's text; ``doubts`` are stable codes."""
+    """``words`` are ``clause[start:end]`` with spaces folded, also the deadline's text; ``doubts`` are stable codes.
+
+    ``evidence`` is what it was told by, ``others`` are the words of dates of the clause that were not taken.
+    """
 
     words: str
     start: int
     end: int
     deadline: Deadline
     doubts: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 def find_deadline(
@@ -139,7 +145,9 @@ def _dated(clause: str, folded: Folded, context: DeadlineContext) -> FoundDeadli
     deadline = found.deadline
     if deadline.recurring is None and (elsewhere := _recurring(clause, folded, context)):
         deadline = deadline.model_copy(update={"recurring": elsewhere.deadline.recurring})
-    return FoundDeadline(found.words, found.start, found.end, deadline, tuple(dict.fromkeys(own)))
+    told = (*(Evidence("last_of_dates", len(spans)) for _ in spans[1:2]), *found.evidence)
+    others = tuple(clean(clause[slice(*folded.source_span(s.start, s.end))]) for s in spans if s is not span)
+    return replace(found, deadline=deadline, doubts=tuple(dict.fromkeys(own)), evidence=told, others=others)
 
 
 def _before_vision(text: str, spans: list[Span]) -> Span:
@@ -179,7 +187,7 @@ def _interpreted(clause: str, folded: Folded, start: int, end: int, context: Dea
     words = clean(clause[begin:stop])
     part = Folded(folded.source, folded.text[start:end], folded.at[start:end])
     reading = interpret(words, part, context, cited=False)
-    return FoundDeadline(words, begin, stop, reading.deadline, reading.doubts)
+    return FoundDeadline(words, begin, stop, reading.deadline, reading.doubts, reading.evidence)
 
 
 def _recurring(clause: str, folded: Folded, context: DeadlineContext) -> FoundDeadline | None:

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.normalize.fields.deadlines.citations import mask_bases, mask_citations
 from nghiquyet.normalize.fields.deadlines.cues import lexicon, recurrence_of
 from nghiquyet.normalize.fields.deadlines.folding import MASK, Folded, clean, fold
@@ -39,10 +40,15 @@ class DeadlineContext:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineReading:
-    """A deadline and what speaks against trusting it: stable codes, see ``doubts`` in cues.yaml."""
+    """A deadline and what speaks against trusting it: stable codes, see ``doubts`` in cues.yaml.
+
+    ``evidence`` is what it was told by, ``others`` are the words of dates that were not taken.
+    """
 
     deadline: Deadline
     doubts: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +89,14 @@ def interpret(words: str, folded: Folded, context: DeadlineContext, cited: bool)
         spans = tuple(s for s in spans if _dated(s))
     spans, year_doubts = _with_context_year(spans, context)
     doubts += recurring.doubts + year_doubts
+    told: list[Evidence] = []
     if spans:
+        told = [Evidence("last_of_dates", len(spans)) if len(spans) > 1 else Evidence("its_date")]
         deadline, span_doubts = _of_span(text, spans[-1])
         doubts += span_doubts + _disorder(spans) + _unread_digits(rest)
     else:
         tied = cited or MASK in text or lexicon().finds("event", rest)
+        told = [Evidence("event_or_document")] if tied else told
         year = context.only_year if recurring.kind is None and lexicon().finds("this_year", text) else None
         deadline = _undated(recurring.kind, tied, year)
         if deadline.precision == "none" and recurring.kind is None:
@@ -96,7 +105,10 @@ def interpret(words: str, folded: Folded, context: DeadlineContext, cited: bool)
             doubts += _unread_digits(rest) if not moments else ()
     open_ended = deadline.open_ended or (bool(spans) and lexicon().finds("open_ended", text))
     found = deadline.model_copy(update={"text": words, "recurring": recurring.kind, "open_ended": open_ended})
-    return DeadlineReading(found, tuple(dict.fromkeys(doubts)))
+    told += [Evidence("recurrence", recurring.kind)] if recurring.kind else []
+    told += [Evidence("doubt", code) for code in dict.fromkeys(doubts)]
+    others = tuple(text[s.start : s.end].strip() for s in spans[:-1])
+    return DeadlineReading(found, tuple(dict.fromkeys(doubts)), tuple(told), others)
 
 
 def _without_vision(text: str) -> tuple[str, tuple[str, ...]]:

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
+from nghiquyet.extract.decisions.decision import Decision, Evidence
 from nghiquyet.extract.language.column_headings import Role
-from nghiquyet.normalize.fields.deadlines import FoundDeadline, doubt_message, find_deadline, read_deadline_with_doubt
-from nghiquyet.normalize.model import Box, Deadline, Review, Task
+from nghiquyet.normalize.fields.deadlines import (
+    FoundDeadline,
+    doubt_message,
+    find_deadline,
+    read_deadline_with_doubt,
+)
+from nghiquyet.normalize.model import Review, Task
 from nghiquyet.normalize.prose.orders.agents import (
     Agents,
     Named,
@@ -28,6 +34,13 @@ from nghiquyet.normalize.prose.orders.items import (
     passage_to_item,
     without_label,
 )
+from nghiquyet.normalize.prose.orders.order_drafts import (
+    OrderDraft,
+    doubts_of,
+    draft_to_decisions,
+    draft_to_task,
+    told_by,
+)
 from nghiquyet.normalize.prose.orders.order_words import begins, within
 from nghiquyet.normalize.prose.orders.section_contexts import (
     GivenTo,
@@ -38,7 +51,7 @@ from nghiquyet.normalize.prose.orders.section_contexts import (
     with_agents,
 )
 from nghiquyet.normalize.prose.published_sections import Part, Prose
-from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, DeadlineContext, ReadsAgencies
+from nghiquyet.normalize.tables.build_tasks import DeadlineContext, ReadsAgencies
 
 # Shorter items are headings or remarks, not orders (words).
 FEWEST_WORDS = 4
@@ -47,24 +60,15 @@ LONGEST_DEADLINE = 160
 _ROLE_FIELDS: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring")
 
 
-@dataclass(slots=True)
-class _OrderDraft:
-    """An order in the making."""
+@dataclass(frozen=True, slots=True)
+class Orders:
+    """The orders of a text, and why they are orders and when they are due; the ids are those before any is taken."""
 
-    section: int
-    part: Part
-    start: int
-    end: int
-    title: str
-    level: int = 0  # of its list mark
-    roles: dict[str, GivenTo] = field(default_factory=dict)
-    deadline: Deadline = field(default_factory=Deadline)
-    result: str | None = None
-    places: dict[str, SectionPlace] = field(default_factory=dict)
-    review: list[Review] = field(default_factory=list)
+    tasks: tuple[Task, ...] = ()
+    decisions: tuple[Decision, ...] = ()
 
 
-def prose_to_orders(prose: Prose, agencies: ReadsAgencies, time: DeadlineContext) -> tuple[Task, ...]:
+def prose_to_orders(prose: Prose, agencies: ReadsAgencies, time: DeadlineContext) -> Orders:
     """The orders of the prose in reading order; ids are the section's, a slash and a running number.
 
     An order is a clause that names who is to do what, an item under an agency's heading or lead-in, or an item of a
@@ -72,14 +76,17 @@ def prose_to_orders(prose: Prose, agencies: ReadsAgencies, time: DeadlineContext
     """
     contexts: dict[str, SectionContext] = {}
     tasks: list[Task] = []
+    decisions: list[Decision] = []
     for index, section in enumerate(prose.sections):
         above = contexts.get(section.parent or "", SectionContext())
         reader = _SectionReader(prose, index, open_section(section, index, above, agencies), agencies, time)
         if section.level > 0:
             reader.read()
         contexts[section.id] = reader.below
-        tasks += [_task(d, f"{section.id}/{n}", prose) for n, d in enumerate(reader.drafts, start=1)]
-    return tuple(tasks)
+        for n, draft in enumerate(reader.drafts, start=1):
+            tasks.append(draft_to_task(draft, f"{section.id}/{n}", prose))
+            decisions += draft_to_decisions(draft, tasks[-1].id)
+    return Orders(tuple(tasks), tuple(decisions))
 
 
 class _SectionReader:
@@ -94,7 +101,7 @@ class _SectionReader:
         self._agencies = agencies
         self._time = time
         self._open: list[tuple[int, SectionContext]] = [(-1, context)]  # lead-ins by the depth of their list mark
-        self.drafts: list[_OrderDraft] = []
+        self.drafts: list[OrderDraft] = []
 
     @property
     def below(self) -> SectionContext:
@@ -217,8 +224,9 @@ class _SectionReader:
     ) -> None:
         text = item.text[start:end].strip().rstrip(";,")
         offset = item.offset + start
-        draft = _OrderDraft(self._index, part, offset, offset + len(text), text, item.level)
         context = context or self.below
+        told = told_by(text, agents, context)
+        draft = OrderDraft(self._index, part, offset, offset + len(text), text, item.level, told=told)
         partners = agents or read_partners(text, self._agencies)
         lead = give(agents.lead, self._index, part, offset) if agents else context.lead
         coordinating = give(partners.coordinating, self._index, part, offset)
@@ -232,19 +240,20 @@ class _SectionReader:
             draft.review.append(Review(field="title", code="order-uncertain", message=message))
         self.drafts.append(draft)
 
-    def _fill(self, draft: _OrderDraft, roles: dict[str, GivenTo | None]) -> None:
+    def _fill(self, draft: OrderDraft, roles: dict[str, GivenTo | None]) -> None:
         for role, given in roles.items():
             if given is None:
                 continue
             draft.roles[role] = given
             draft.places[role] = given.place
-            draft.review += _doubts(role, given.named)
+            draft.review += doubts_of(role, given.named)
 
-    def _date(self, draft: _OrderDraft, text: str, offset: int, part: Part) -> None:
+    def _date(self, draft: OrderDraft, text: str, offset: int, part: Part) -> None:
         found = find_deadline(text, self._time.issued_on, self._time.period, events=True)
         if found is None or _of_a_noun(text, found):
             return
         draft.deadline = found.deadline
+        draft.due = (Evidence("own_date", found.words), *found.evidence), found.others
         draft.places["deadline"] = SectionPlace(self._index, part, offset + found.start, offset + found.end)
         draft.review += [Review(field="deadline", code=c, message=doubt_message(c)) for c in found.doubts]
 
@@ -264,7 +273,7 @@ class _SectionReader:
                 self._fill(draft, {saying.role: GivenTo(named, place)})
         return True
 
-    def _say_deadline(self, drafts: Sequence[_OrderDraft], value: str, place: SectionPlace) -> bool:
+    def _say_deadline(self, drafts: Sequence[OrderDraft], value: str, place: SectionPlace) -> bool:
         """True if the value is a deadline and nothing else; what follows a semicolon may be an order."""
         whole = value
         value = value[: clause_starts(value)[1]].rstrip(" ,;.") if len(clause_starts(value)) > 1 else value
@@ -277,6 +286,7 @@ class _SectionReader:
         for draft in drafts:
             if draft.deadline.text is None:
                 draft.deadline = reading.deadline
+                draft.due = (Evidence("labelled_date", value), *reading.evidence), reading.others
                 draft.places["deadline"] = place
                 draft.review += [Review(field="deadline", code=c, message=doubt_message(c)) for c in reading.doubts]
         return value == whole
@@ -294,41 +304,3 @@ def _of_a_noun(text: str, found: FoundDeadline) -> bool:
     before, after = text[: found.start].rstrip(), text[found.end :].lstrip()
     alone = not before or before.endswith((",", ";", ":", ".")) or before.casefold().endswith("định kỳ")
     return not alone and bool(after) and after[0] not in ",;.:)/"
-
-
-def _doubts(role: str, named: Named) -> list[Review]:
-    doubts = []
-    for one in named.assignments:
-        if one.judgement == "ambiguous":
-            message = f"Chưa rõ “{one.text}” là cơ quan nào; hãy chọn trong các ứng viên."
-            doubts.append(Review(field=role, code="agency-ambiguous", message=message))
-        elif one.judgement == "person":
-            message = f"“{one.text}” là người, không phải cơ quan; hãy xác định cơ quan theo phân công."
-            doubts.append(Review(field=role, code="agency-person", message=message))
-        elif one.score < SURE_AGENCY:
-            message = f"Chưa chắc “{one.text}” đã nhận đúng; hãy đối chiếu với bản gốc."
-            doubts.append(Review(field=role, code="agency-uncertain", message=message))
-    if not doubts and not named.sure:
-        message = "Tên cơ quan trong câu chưa đọc trọn vẹn; hãy đối chiếu với bản gốc."
-        doubts.append(Review(field=role, code="agency-uncertain", message=message))
-    return doubts
-
-
-def _task(draft: _OrderDraft, id_: str, prose: Prose) -> Task:
-    where: dict[str, tuple[Box, ...]] = {"title": prose.boxes(draft.section, draft.part, draft.start, draft.end)}
-    for name, place in draft.places.items():
-        where[name] = prose.boxes(place.section, place.part, place.start, place.end)
-    roles = {role: given.named.assignments for role, given in draft.roles.items()}
-    return Task(
-        id=id_,
-        origin="body",
-        title=draft.title,
-        result=draft.result,
-        deadline=draft.deadline,
-        lead=roles.get("lead", ()),
-        advising=roles.get("advising", ()),
-        coordinating=roles.get("coordinating", ()),
-        monitoring=roles.get("monitoring", ()),
-        where={name: boxes for name, boxes in where.items() if boxes},
-        review=tuple(dict.fromkeys(draft.review)),
-    )

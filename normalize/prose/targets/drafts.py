@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from nghiquyet.normalize.model import Baseline, Deadline, Milestone
 from nghiquyet.normalize.prose.targets.baselines import baseline_spans, find_baseline
 from nghiquyet.normalize.prose.targets.clause_dates import Due
-from nghiquyet.normalize.prose.targets.dues import Setting, Time, deadline_of
+from nghiquyet.normalize.prose.targets.dues import NO_DUE, DueChoice, Setting, Time, choose_due
 from nghiquyet.normalize.prose.targets.indicators import (
     IndicatorParts,
     completed,
@@ -52,6 +52,7 @@ class TargetDraft:
     scope: str | None = None
     milestones: tuple[Milestone, ...] = ()
     doubts: tuple[str, ...] = ()
+    due: DueChoice = NO_DUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +147,9 @@ def _draft(
     doubts = list(quantity.doubts)
     if shared_due and not any(d.year for d in own) and parts[k].tail.split()[:2] != parts[-1].tail.split()[:2]:
         own.append(shared_due)
-    deadline, more = deadline_of(own, context.leading, context.setting)
-    doubts += more
+    due = choose_due(own, context.leading, context.setting)
+    doubts += due.doubts
+    deadline = due.deadline
     baseline = find_baseline(context.text, segment.start, segment.end, quantity)
     if baseline is None and shared_baseline:
         baseline = shared_baseline
@@ -170,6 +172,7 @@ def _draft(
         _scope(context, segment),
         _bracket_milestones(context, segment),
         (*doubts, *more),
+        due,
     )
 
 

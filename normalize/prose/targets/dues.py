@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.normalize.model import Deadline, Period
 from nghiquyet.normalize.prose.targets.clause_dates import Due, find_dues
 from nghiquyet.normalize.prose.targets.section_kinds import SectionKind
@@ -84,19 +85,51 @@ def clause_setting(clause: Clause, place: SectionKind, time: Time) -> Setting:
     return Setting(lead, heading)
 
 
-def deadline_of(own: list[Due], leading: Due | None, setting: Setting) -> tuple[Deadline, tuple[str, ...]]:
-    """The deadline of a promise with its own dates ``own``, and its doubts."""
+@dataclass(frozen=True, slots=True)
+class DueChoice:
+    """The deadline of a promise with its doubts, whose date it is, and the words of dates that were not taken."""
+
+    deadline: Deadline
+    doubts: tuple[str, ...] = ()
+    source: str = "no_date"
+    others: tuple[str, ...] = ()
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        return (Evidence(self.source, self.deadline.text), *(Evidence("doubt", code) for code in self.doubts))
+
+
+NO_DUE = DueChoice(Deadline())
+
+
+def choose_due(own: list[Due], leading: Due | None, setting: Setting) -> DueChoice:
+    """The deadline of a promise with its own dates ``own``: theirs, else one that it inherits."""
+    deadline, doubts, taken = _deadline_of(own, leading, setting)
+    above = (
+        ("opening_date", leading),
+        ("running_date", setting.running),
+        ("lead_in_date", setting.lead),
+        ("heading_date", setting.heading),
+    )
+    named = [*(("own_date", d) for d in own), *((source, d) for source, d in above if d is not None)]
+    source = next((source for source, due in named if due is taken), "no_date")
+    others = dict.fromkeys(d.deadline.text for _, d in named if d is not taken and d.deadline.text)
+    return DueChoice(deadline, doubts, source, tuple(words for words in others if words))
+
+
+def _deadline_of(own: list[Due], leading: Due | None, setting: Setting) -> tuple[Deadline, tuple[str, ...], Due | None]:
+    """The deadline, its doubts, and the date that it is."""
     dated = [d for d in own if d.year or d.deadline.start]
     if dated:
-        return _with_recurrence(dated[-1].deadline, own), dated[-1].doubts
+        return _with_recurrence(dated[-1].deadline, own), dated[-1].doubts, dated[-1]
     inherited, doubts = (leading, ()) if leading and leading.year else setting.inherited()
     again = next((d for d in (*own, leading, setting.running, setting.lead) if d and d.deadline.recurring), None)
     if again is None:
-        return (inherited.deadline, inherited.doubts + doubts) if inherited else (Deadline(), ())
+        return (inherited.deadline, inherited.doubts + doubts, inherited) if inherited else (Deadline(), (), None)
     if inherited is None or inherited is again or not inherited.year:
-        return again.deadline, again.doubts
+        return again.deadline, again.doubts, again
     combined = inherited.deadline.model_copy(update={"recurring": again.deadline.recurring})
-    return combined, ("deadline-combined",) if inherited is setting.heading else inherited.doubts
+    return combined, ("deadline-combined",) if inherited is setting.heading else inherited.doubts, inherited
 
 
 def _with_recurrence(deadline: Deadline, own: list[Due]) -> Deadline:

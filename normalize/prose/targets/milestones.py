@@ -68,6 +68,7 @@ def _join(before: TargetDraft, draft: TargetDraft) -> TargetDraft:
         end=draft.end,
         quantity=replace(last.quantity, comparator=comparator),
         deadline=last.deadline,
+        due=last.due,
         year=last.year,
         aspirational=last.aspirational or before.aspirational,
         milestones=milestones,

@@ -8,6 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from nghiquyet.extract.decisions.decision import Decision, Subject
+from nghiquyet.normalize.fields.deadlines import deadline_decision
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Finding, Period, Section, Target
 from nghiquyet.normalize.prose.targets.drafts import TargetDraft
@@ -32,12 +34,16 @@ class TargetContext:
 
 @dataclass(frozen=True, slots=True)
 class TargetReading:
-    """A target and where its statement stands: ``start`` to ``end`` in its section's title or text (``part``)."""
+    """A target and where its statement stands: ``start`` to ``end`` in its section's title or text (``part``).
+
+    ``due`` says why its deadline is what it is.
+    """
 
     target: Target
     part: Part
     start: int
     end: int
+    due: Decision
 
 
 def read_targets(
@@ -102,7 +108,9 @@ def _to_reading(item: TargetDraft | Goal, section: Section, passage: PromisePass
     )
     if isinstance(item, TargetDraft):
         target = _measured(target, item)
-    return TargetReading(target, passage.part, item.start, item.end)
+    subject = Subject("target", target.id, "deadline")
+    due = deadline_decision(subject, target.deadline, item.due.evidence, item.due.others)
+    return TargetReading(target, passage.part, item.start, item.end, due)
 
 
 def _measured(target: Target, draft: TargetDraft) -> Target:

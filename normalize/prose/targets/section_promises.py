@@ -9,7 +9,15 @@ from typing import Literal
 from nghiquyet.normalize.model import Deadline
 from nghiquyet.normalize.prose.targets.clause_dates import Due
 from nghiquyet.normalize.prose.targets.drafts import ClauseContext, TargetDraft, clause_to_drafts
-from nghiquyet.normalize.prose.targets.dues import Setting, Time, behind, clause_setting, deadline_of, leading_due
+from nghiquyet.normalize.prose.targets.dues import (
+    DueChoice,
+    Setting,
+    Time,
+    behind,
+    choose_due,
+    clause_setting,
+    leading_due,
+)
 from nghiquyet.normalize.prose.targets.masking import has_number, lowered, masked
 from nghiquyet.normalize.prose.targets.milestones import join_dated_values, share_predicates
 from nghiquyet.normalize.prose.targets.quantities import Quantity, find_quantities
@@ -37,6 +45,7 @@ class Goal:
     deadline: Deadline
     doubts: tuple[str, ...]
     aspirational: bool
+    due: DueChoice
 
 
 @dataclass(slots=True)
@@ -136,10 +145,11 @@ def _add_goal(passage: PromisePassage, context: ClauseContext, drafts: list[Targ
         passage.goals[-1] = replace(last, end=end)
         return
     own = [d for d in context.dues if d is not context.leading]
-    deadline, doubts = deadline_of(own, context.leading, context.setting)
+    due = choose_due(own, context.leading, context.setting)
     cues = lexicon()
     led = any(cues.finds("aspirational", lowered(lead.text)) for lead in clause.leads)
-    passage.goals.append(Goal(context.begin, end, deadline, doubts, led or cues.finds("aspirational", words)))
+    aspirational = led or cues.finds("aspirational", words)
+    passage.goals.append(Goal(context.begin, end, due.deadline, due.doubts, aspirational, due))
 
 
 def _is_goal(context: ClauseContext, words: str, drafts: list[TargetDraft]) -> bool:

@@ -19,7 +19,7 @@ GOAL = "Phấn đấu đến năm 2030, 50% khu công nghiệp có hệ thống 
 
 
 def test_a_target_stands_where_its_statement_does() -> None:
-    (target,), _ = prose_to_targets(prose(printed("I", GOAL, title="Mục tiêu đến năm 2030")), CONTEXT)
+    (target,) = prose_to_targets(prose(printed("I", GOAL, title="Mục tiêu đến năm 2030")), CONTEXT).targets
     assert target.value == 50
     (box,) = target.where["statement"]
     assert box.page == 1
@@ -29,12 +29,12 @@ def test_a_target_stands_where_its_statement_does() -> None:
 
 def test_a_footnote_called_in_the_statement_is_the_targets() -> None:
     noted = passage(GOAL, 1, 120.0, None, Note(GOAL.index(" có hệ thống"), "Gồm 05 khu."))
-    (target,), _ = prose_to_targets(prose(printed("I", noted, title="Mục tiêu")), CONTEXT)
+    (target,) = prose_to_targets(prose(printed("I", noted, title="Mục tiêu")), CONTEXT).targets
     assert target.notes == ("Gồm 05 khu.",)
 
 
 def test_prose_without_promises_gives_no_target() -> None:
-    targets, _ = prose_to_targets(prose(printed("I", "Tổ chức quán triệt Kế hoạch.", title="Yêu cầu")), CONTEXT)
+    targets = prose_to_targets(prose(printed("I", "Tổ chức quán triệt Kế hoạch.", title="Yêu cầu")), CONTEXT).targets
     assert targets == ()
 
 
@@ -44,7 +44,7 @@ def test_an_indicator_tables_rows_are_lettered_on_behind_those_of_the_prose() ->
         headings=["TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm 2026", "Kế hoạch năm 2030"],
     )
     sections = prose(printed("I", GOAL, passage("1\tTỷ lệ hộ nghèo giảm", 1, 140.0, 0), title="Mục tiêu"))
-    found, _ = prose_to_targets(prose(printed("I", GOAL, title="Mục tiêu")), CONTEXT)
+    found = prose_to_targets(prose(printed("I", GOAL, title="Mục tiêu")), CONTEXT).targets
     targets, _ = tables_to_targets({0: indicators}, sections, found, CONTEXT)
     assert [t.id for t in targets] == ["I.b", "I.c"]
     assert all(t.origin == "table" and t.where["statement"] for t in targets)

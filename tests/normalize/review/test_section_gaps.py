@@ -56,9 +56,9 @@ def test_printed_labels_skip_as_they_like() -> None:
 def test_a_target_where_a_heading_may_be_lost_is_doubted() -> None:
     first = seen(printed("I", "Phấn đấu đạt 90% hộ dân dùng nước sạch.", title="MỤC TIÊU"))
     made = prose(first, seen(printed("III", "Tổ chức thực hiện.")))
-    targets, findings = prose_to_targets(made, TargetContext(Jurisdiction(), None, None))
-    assert [f.code for f in findings] == ["section-number-out-of-step"]
-    assert all("section" in {r.field for r in t.review} for t in targets if t.section == "I")
+    read = prose_to_targets(made, TargetContext(Jurisdiction(), None, None))
+    assert [f.code for f in read.findings] == ["section-number-out-of-step"]
+    assert all("section" in {r.field for r in t.review} for t in read.targets if t.section == "I")
 
 
 def test_appendices_are_counted_through_the_document() -> None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from nghiquyet.extract.model import Table
-from nghiquyet.normalize.tables.column_roles import ColumnPlan, is_tick, plan_columns
+from nghiquyet.normalize.tables.column_roles import ColumnPlan, plan_columns
+from nghiquyet.normalize.tables.tick_columns import is_tick
 from tests.extract.as_recognised import recognised_table
 from tests.normalize.builders import HEADINGS, row, task_table
 

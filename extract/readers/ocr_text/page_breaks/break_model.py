@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.model import Join
 from nghiquyet.extract.readers.ocr_text.model import TextCell, TextRow, TextWord, words_to_text
 from nghiquyet.extract.readers.ocr_text.page_breaks.cell_evidence import Witness
@@ -79,10 +80,10 @@ class Break:
                 break
         return None
 
-    def note(self, kind: RepairKind, column: int, at: Sequence[TextWord], sure: float, evidence: str) -> Join:
+    def note(self, kind: RepairKind, column: int, at: Sequence[TextWord], sure: float, feature: str) -> Join:
         """Records a repair at the first of the words ``at``; the join that its cells bear."""
         self.repairs.append(Repair(kind, self.pages, column, words_to_text(at[:2]), sure))
-        return Join("cell", self.pages, (evidence,), sure)
+        return Join("cell", self.pages, (Evidence(feature, kind),), sure)
 
 
 def _with(row: TextRow, column: int, words: Sequence[TextWord], joins: Sequence[Join]) -> TextRow:

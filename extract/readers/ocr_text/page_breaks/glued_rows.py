@@ -125,7 +125,7 @@ def _take_apart(seam: Break, column: _Column) -> None:
     listed = seam.senses[c].kind == "bodies" and cut.words and below[cut.at - 1].text.endswith((",", ";"))
     if brackets_amiss(text) or ends_amiss(text) or unconfirmed or cut.unsure or listed:
         sure = min(sure, DOUBTED)
-    join = seam.note("glued", c, below, sure, "the rest stood before the next row's text")
+    join = seam.note("glued", c, below, sure, "rest_before_next_text")
     if cut.done:
         seam.note("doubled" if cut.done == "doubled" else "reordered", c, below, sure, cut.done)
     seam.put_above(c, cut.words, join)
@@ -135,6 +135,6 @@ def _take_apart(seam: Break, column: _Column) -> None:
 def _doubt(seam: Break, c: int) -> None:
     """Both cells stay as written and bear the doubt."""
     above, below = seam.over(c), seam.words(seam.below[0], c)
-    join = seam.note("unresolved", c, below, DOUBTED, "the page's end may have cut a text here")
+    join = seam.note("unresolved", c, below, DOUBTED, "page_end_may_cut")
     seam.put_above(c, above, join)
     seam.put_below(0, c, below, join)

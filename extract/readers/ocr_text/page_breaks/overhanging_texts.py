@@ -25,11 +25,11 @@ def mend_lifted(seam: Break) -> None:
         best = max(((_score(seam, c, at), at) for at in range(1, len(above))), default=(-9.0, 0))
         if best[0] >= NEEDED:
             sure = min(confidence(best[0] - NEEDED), 0.69) if sense.kind != "bodies" else confidence(best[0] - NEEDED)
-            join = seam.note("lifted", c, above[best[1] :], sure, "the next row's text stood in the row above")
+            join = seam.note("lifted", c, above[best[1] :], sure, "text_stood_in_row_above")
             seam.put_above(c, above[: best[1]], join)
             seam.put_below(0, c, above[best[1] :], join)
         else:
-            join = seam.note("unresolved", c, above[-1:], DOUBTED, "a cell that is usually filled is empty")
+            join = seam.note("unresolved", c, above[-1:], DOUBTED, "usual_cell_empty")
             seam.put_below(0, c, (), join)
             if best[0] > POSSIBLE:
                 seam.put_above(c, above, join)

@@ -86,7 +86,7 @@ def _doubt_rivals(seam: Break, c: int, options: Sequence[_Option]) -> bool:
     near = PLAUSIBLE if options[0].use == "own" and not _borne_out(seam, c, rest) else options[0].score - RIVAL
     rivals = [o for o in options[1:] if o.use == "misplaced" and o.fair > near]
     for rival in rivals:
-        join = seam.note("unresolved", rival.to, rest, DOUBTED, "a rest in the next column may be this text's")
+        join = seam.note("unresolved", rival.to, rest, DOUBTED, "rest_in_next_column")
         seam.put_above(rival.to, seam.over(rival.to), join)
     return bool(rivals) or options[0].score < WEAK
 
@@ -202,15 +202,15 @@ def _use(seam: Break, c: int, option: _Option, sure: float) -> None:
     if option.use == "stray" or option.unsure or not _confirmed(seam, option):
         sure = min(sure, DOUBTED)
     if option.use == "lifted":
-        join = seam.note("lifted", c, rest, sure, "the next row's text stood in the row above")
+        join = seam.note("lifted", c, rest, sure, "text_stood_in_row_above")
         seam.put_below(1, c, option.rest, join)
         return
     if option.use == "misplaced":
-        join = seam.note("misplaced", option.to, rest, sure, "the rest stood in another column")
+        join = seam.note("misplaced", option.to, rest, sure, "rest_in_other_column")
         seam.put_above(option.to, option.words, join)
         return
     kind: Literal["lifted", "rejoined"] = "lifted" if option.use == "split" else "rejoined"
-    join = seam.note(kind, c, rest, sure, "the rest stood in a row of its own")
+    join = seam.note(kind, c, rest, sure, "rest_in_own_row")
     if option.done:
         seam.note("doubled" if option.done == "doubled" else "reordered", c, rest, sure, option.done)
     seam.put_above(c, option.words, join)
@@ -234,7 +234,7 @@ def _move_ticks(seam: Break, first: TextRow) -> None:
         words = seam.words(first, c)
         if not words:
             continue
-        join = seam.note("lifted" if own else "rejoined", c, words, DOUBTED, "a tick stood in a row of its own")
+        join = seam.note("lifted" if own else "rejoined", c, words, DOUBTED, "tick_in_own_row")
         lacks = len(seam.below) > 1 and not any(seam.words(seam.below[1], t) for t in ticks)
         if own and lacks:
             seam.put_below(1, c, words, join)
@@ -246,6 +246,6 @@ def _doubt_rows(seam: Break) -> None:
     for c in seam.texts:
         above, below = seam.over(c), seam.words(seam.below[0], c)
         if above and below:
-            join = seam.note("unresolved", c, below, DOUBTED, "this row may go on the one above")
+            join = seam.note("unresolved", c, below, DOUBTED, "may_be_one_row")
             seam.put_above(c, above, join)
             seam.put_below(0, c, below, join)

@@ -15,7 +15,7 @@ LINKER = linker()
 
 
 def orders(*sections: OutlineSection) -> tuple[Task, ...]:
-    return prose_to_orders(prose(*sections), LINKER, time())
+    return prose_to_orders(prose(*sections), LINKER, time()).tasks
 
 
 def order(text: str) -> Task:
@@ -191,7 +191,7 @@ def test_a_recurrence_of_a_noun_is_no_deadline() -> None:
 def test_titles_are_printed_words_and_boxes_are_theirs() -> None:
     text = "Lời dẫn chung. Sở Y tế xây dựng kế hoạch phòng bệnh."
     made = prose(printed("I", text, title="Nhiệm vụ"))
-    (found,) = prose_to_orders(made, LINKER, time())
+    (found,) = prose_to_orders(made, LINKER, time()).tasks
     start = text.index("Sở Y tế")
     assert found.title == text[start:]
     assert found.where["lead"] == made.boxes(0, "text", start, start + len("Sở Y tế"))

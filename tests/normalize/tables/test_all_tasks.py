@@ -1,7 +1,7 @@
 """Tasks of tables and orders of prose become one list: in reading order, each id once."""
 
 from nghiquyet.normalize.model import Box, Task
-from nghiquyet.normalize.tables.all_tasks import in_reading_order
+from nghiquyet.normalize.tables.all_tasks import in_reading_order, with_own_ids
 
 
 def task(id_: str, page: int = 1, top: float = 100.0, origin: str = "appendix") -> Task:
@@ -21,7 +21,8 @@ def test_orders_before_and_after_the_table_keep_their_place() -> None:
 
 
 def test_an_orders_id_that_a_row_has_gets_a_suffix() -> None:
-    tasks = in_reading_order([task("VII.2/1", page=2)], [order("VII.2/1", page=1)])
+    rows = [task("VII.2/1", page=2)]
+    tasks = in_reading_order(rows, with_own_ids([order("VII.2/1", page=1)], rows))
     assert [t.id for t in tasks] == ["VII.2/1-2", "VII.2/1"]
     assert [t.origin for t in tasks] == ["body", "appendix"]
 

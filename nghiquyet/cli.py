@@ -152,5 +152,22 @@ def agencies(names: tuple[str, ...], place: str | None, on: dt.datetime | None, 
         sys.exit(refusal.exit_status)
 
 
+@main.command()
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("record", metavar="RECORD[.FIELD]")
+@ALIASES
+@CORRECTIONS
+def why(file: Path, record: str, aliases: Path | None, corrections: Path | None) -> None:
+    """Cho biết vì sao một mục của văn bản FILE được hiểu như thế: đã chọn gì, chắc đến đâu, căn cứ nào, ở trang nào.
+
+    RECORD là mã của nhiệm vụ, chỉ tiêu, nhóm hay mục trong kết quả (I.2), bảng hay trang (table:1, page:8); FIELD là
+    tên trường (I.2.lead, I.2.deadline), cột hay dòng của bảng ("table:1.column 3", "table:1.row 5"). Nhiều mục mang
+    cùng một mã thì kể cả; viết task:, target:, group: hay section: trước mã để chọn một.
+    """
+    from nghiquyet.why import explain
+
+    sys.exit(explain(file, record, aliases, corrections))
+
+
 def _stop(signum: int, _: FrameType | None) -> None:
     sys.exit(128 + signum)

@@ -29,6 +29,18 @@ class UnknownPlace(Refusal):
     exit_status = 2
 
 
+class NoSuchRecord(Refusal):
+    """The document has no record, field or page of the name that was asked for."""
+
+    exit_status = 2
+
+
+class WantsDocument(Refusal):
+    """An earlier result was given where only the document itself will do."""
+
+    exit_status = 2
+
+
 def reason_of(error: OSError) -> str:
     """Why the system said no, in a few Vietnamese words; the system's own words where there are none here."""
     match error:

@@ -17,9 +17,10 @@ from nghiquyet.console import DEBUG, Progress, complain, complain_of_fault, prog
 from nghiquyet.corrections_file import corrections_for
 from nghiquyet.errors import OutputNotWritable, reason_of
 from nghiquyet.extract.errors import MissingSystemPart, Refusal, UnreadableInput
-from nghiquyet.pipeline import extract_resolution
+from nghiquyet.pipeline import extract_meaning
 
 if TYPE_CHECKING:
+    from nghiquyet.meaning import Meaning
     from nghiquyet.normalize.model import Resolution
 
 DONE = 0
@@ -125,9 +126,14 @@ def _extract_one(file: Path, folder: Path, aliases: Path | None, corrections: Pa
 
 def read_document(file: Path, aliases: Path | None, corrections: Path | None, progress: Progress | None) -> Resolution:
     """What the file says, corrected by the file ``corrections``, else by the one beside it. Raises a Refusal."""
+    return read_meaning(file, aliases, corrections, progress).resolution
+
+
+def read_meaning(file: Path, aliases: Path | None, corrections: Path | None, progress: Progress | None) -> Meaning:
+    """``read_document`` with what was read and why it means what it means."""
     own = corrections_for(file, corrections)
     try:
-        return extract_resolution(file, aliases, progress, own, _load_writers)
+        return extract_meaning(file, aliases, progress, own, _load_writers)
     except OSError as error:
         raise UnreadableInput(
             f"Không mở được tệp {file} ({reason_of(error)}); hãy kiểm tra lại đường dẫn và quyền đọc tệp rồi chạy lại."

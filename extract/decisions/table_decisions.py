@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from nghiquyet.extract.decisions.decision import Alternative, Decision, Kind, Spot, Subject
-from nghiquyet.extract.model import BBox, Document, Join, Refusal, Table, TableCell, TableRow, union
+from nghiquyet.extract.model import BBox, Document, Join, Refusal, Table, TableCell, TableRow, Word, union
 
 JOINED, SEPARATE = "joined", "separate"
 _KINDS: dict[str, Kind] = {"table": "table_join", "row": "row_join", "cell": "cell_join"}
@@ -69,6 +69,14 @@ def row_spots(row: TableRow) -> tuple[Spot, ...]:
         for part in () if cell.carried_down else cell.parts:
             for page in {line.page for line in part.lines}:
                 found.setdefault(page, []).append(part.bbox)
+    return tuple(Spot(page, union(boxes)) for page, boxes in sorted(found.items()))
+
+
+def words_to_spots(words: Iterable[Word]) -> tuple[Spot, ...]:
+    """A box a page around words."""
+    found: dict[int, list[BBox]] = {}
+    for word in words:
+        found.setdefault(word.page, []).append(word.bbox)
     return tuple(Spot(page, union(boxes)) for page, boxes in sorted(found.items()))
 
 

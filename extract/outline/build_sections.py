@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from nghiquyet.extract.decisions.decision import Decision
+from nghiquyet.extract.decisions.table_decisions import words_to_spots
 from nghiquyet.extract.language.frame_phrases import match_cue
 from nghiquyet.extract.model import Line, Word
 from nghiquyet.extract.outline.damaged_labels import damaged_labels, misread_one
@@ -50,6 +51,8 @@ class SectionDraft:
 
     def section(self) -> OutlineSection:
         notes = [n.text for p in (self.title, *self.paragraphs) for n in p.notes]
+        words = [*self.marks, *(w for p in (self.title, *self.paragraphs) if p.table is None for w in p.words)]
+        decision = self.decision and replace(self.decision, spots=words_to_spots(words))
         return OutlineSection(
             self.id,
             self.label,
@@ -61,7 +64,7 @@ class SectionDraft:
             tuple(dict.fromkeys(notes)),
             self.repeated,
             self.guessed,
-            self.decision,
+            decision,
         )
 
 

@@ -57,13 +57,13 @@ def label_decision(
 ) -> Decision:
     """Why the label of section ``id_`` was read as it was, and why it stands under ``parent`` and behind ``before``."""
     label = placing.label
-    others = dict.fromkeys(f"{r.text} ({r.style})" for r in readings if r != label)
+    others = dict.fromkeys(f"{r.text} {r.style}" for r in readings if r != label)
     evidence = [Evidence(placing.rule), Evidence("level", placing.depth + 1)]
     evidence += [Evidence("parent", parent)] if parent else []
     evidence += [Evidence("label_before", before.text)] if before is not None else []
     if label not in readings:
         evidence.append(Evidence("label_restored", readings[0].text if readings else None))
-    chosen = f"{label.text} ({label.style})"
+    chosen = f"{label.text} {label.style}"
     return Decision(
         "section_label", Subject("section", id_), chosen, None, tuple(map(Alternative, others)), tuple(evidence)
     )

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from nghiquyet.extract.decisions.decision import Alternative, Decision, Evidence, Subject
 from nghiquyet.extract.decisions.table_decisions import cell_decisions, join_to_decision, row_spots
-from nghiquyet.extract.language.column_headings import Role
 from nghiquyet.normalize.tables.column_roles import ColumnPlan
 from nghiquyet.normalize.tables.row_kinds import RowReading
 from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask
 
 GROUP, TASK, SUBTASK, SAME_NUMBER = "group", "task", "subtask", "same_number"
 # The fields of a task that columns of these roles fill.
-FIELDS: Mapping[Role, str] = {"marker": "markers", "foreign": "extra"}
+FIELDS = {"marker": "markers", "foreign": "extra"}
 
 
-def field_of(role: Role) -> str:
+def field_of(role: str) -> str:
     """The field of a task that a column of this role fills."""
     return FIELDS.get(role, role)
 
@@ -36,6 +35,8 @@ def row_decisions(
         else:
             subject = Subject("group" if isinstance(place, PlacedGroup) else "task", place.id)
         yield _row_kind(reading, place, subject)
+        if place is None:
+            continue  # what was decided about such a row is with the table already
         yield from (join_to_decision(j, subject, row_spots(reading.row)) for j in reading.row.joins)
         yield from (join_to_decision(r, subject, row_spots(reading.row)) for r in reading.row.refused)
         if isinstance(place, PlacedTask):
@@ -53,8 +54,8 @@ def _row_kind(reading: RowReading, place: PlacedGroup | PlacedTask | None, subje
     told += [Evidence("number_guessed", reading.number)] if reading.guessed else []
     told += [Evidence("bold")] if reading.bold else []
     if place is not None:
-        told.append(Evidence("parent", place.parent))
-        told += [Evidence("group", place.group)] if isinstance(place, PlacedTask) else []
+        told += [Evidence("parent", place.parent)] if place.parent else []
+        told += [Evidence("group", place.group)] if isinstance(place, PlacedTask) and place.group else []
     chosen = _chosen(reading, place)
     others = tuple(Alternative(kind) for kind in (GROUP, TASK) if kind != reading.kind)
     return Decision("row_kind", subject, chosen, None, others, tuple(told), row_spots(reading.row))

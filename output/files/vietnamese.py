@@ -61,6 +61,7 @@ _PARTS_OF_A_FILE = {
     "table": "bảng",
     "row": "dòng",
     "cell": "ô",
+    "column": "cột",
     "text box": "khung chữ",
     "footnote": "chú thích cuối trang",
     "endnote": "chú thích cuối văn bản",

@@ -37,7 +37,7 @@ def explain(file: Path, asked: str, aliases: Path | None, corrections: Path | No
 
 
 def document_at(file: Path, aliases: Path | None, corrections: Path | None) -> Meaning:
-    """The document read anew, with what was decided. Raises a Refusal, also for an earlier result: it has no reasons."""
+    """The document read anew, with what was decided. Raises a Refusal, also for a result, which has no reasons."""
     if is_result(file):
         raise WantsDocument(f"{file} là kết quả, không giữ căn cứ; hãy chỉ đến tệp của văn bản.")
     try:

@@ -46,26 +46,26 @@ def answer_lines(asked: Asked, meaning: Meaning) -> Iterator[str]:
 
 
 def _heading(record: Record, name: str) -> str:
-    title = (
-        record.title if len(record.title) <= LONGEST_TITLE else record.title[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
-    )
+    long = len(record.title) > LONGEST_TITLE
+    title = record.title[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …" if long else record.title
     quoted = f" “{title}”" if title else ""
-    return f"{KINDS[record.kind]} {record.id}{quoted}{', ' + field_name(name) if name else ''}"
+    return f"{KINDS[record.kind]} {record.id}{quoted}{', ' + _field_name(name) if name else ''}"
+
+
+def _field_name(name: str) -> str:
+    return address_in_vietnamese(name) if name.startswith(("row ", "column ")) else field_name(name)
 
 
 def _about(asked: Asked, decisions: Iterable[Decision]) -> Iterator[Decision]:
-    """The decisions about a record or field, and those about the column that a field's words stand in."""
+    """The decisions about a record or field, after those about the column that a field's words stand in."""
     record, name = asked.record, asked.field
-    within = {d.subject.within for d in decisions if (d.subject.record, d.subject.id) == (record.kind, record.id)} - {
-        ""
-    }
+    decisions = tuple(decisions)
+    own = [d for d in decisions if (d.subject.record, d.subject.id) == (record.kind, record.id)]
+    tables = {d.subject.within for d in own} if name else set()
     for decision in decisions:
-        subject = decision.subject
-        if (subject.record, subject.id) == (record.kind, record.id) and name in ("", subject.field):
+        if decision.kind == "column_role" and decision.subject.id in tables and field_of(decision.chosen) == name:
             yield decision
-        elif name and subject.record == "table" and subject.id in within and decision.kind == "column_role":
-            if field_of(decision.chosen) == name:
-                yield decision
+    yield from (d for d in own if name in ("", d.subject.field))
 
 
 def _by_page(boxes: Iterable[Box]) -> Iterator[Box]:

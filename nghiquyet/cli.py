@@ -169,5 +169,23 @@ def why(file: Path, record: str, aliases: Path | None, corrections: Path | None)
     sys.exit(explain(file, record, aliases, corrections))
 
 
+@main.command()
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--page", "number", required=True, type=click.IntRange(min=1), metavar="N", help="Số trang, đếm từ 1.")
+@click.option("--out", required=True, type=click.Path(path_type=Path), metavar="PNG", help="Tệp ảnh để ghi.")
+@ALIASES
+@CORRECTIONS
+def debug(file: Path, number: int, out: Path, aliases: Path | None, corrections: Path | None) -> None:
+    """Vẽ một trang của văn bản FILE với những gì chương trình thấy ở đó, kèm chú giải.
+
+    Trên ảnh có: từng chữ, tô theo độ tin cậy; biên ô và nét kẻ theo nguồn; loại của từng dòng; chỗ nối hay không nối
+    qua trang; khung của từng mục lời văn. Trang chụp được vẽ thẳng lại như khi đọc; tệp Word và văn bản thô, vốn không
+    có trang, được vẽ theo cách chương trình dàn chữ.
+    """
+    from nghiquyet.debug import draw
+
+    sys.exit(draw(file, number, out, aliases, corrections))
+
+
 def _stop(signum: int, _: FrameType | None) -> None:
     sys.exit(128 + signum)

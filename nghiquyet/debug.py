@@ -41,15 +41,16 @@ def draw(file: Path, number: int, out: Path, aliases: Path | None, corrections: 
 
 def page_to_picture(file: Path, meaning: Meaning, page: Page) -> bytes:
     """The page as a PNG; as it is filed where it has a look, else with its words where they were laid out."""
-    from nghiquyet.drawing.canvas import Canvas, size_of
+    from nghiquyet.drawing.canvas import Canvas, frame_of
     from nghiquyet.drawing.laid_out_words import shown_words
     from nghiquyet.drawing.marks import styles
-    from nghiquyet.drawing.page_marks import fragments_on, page_to_heading, page_to_marks
+    from nghiquyet.drawing.page_marks import page_to_heading, page_to_marks, parts_on
 
     printed = meaning.document.medium in PRINTED
-    words = page.words if printed else shown_words(page.words, fragments_on(meaning.document, page.number))
+    cells = [cell for part in parts_on(meaning.document, page.number) for cell in part.cells]
+    words = page.words if printed else shown_words(page.words, cells, meaning.document.tables)
     marks = page_to_marks(meaning, page, words)
-    canvas = Canvas(*size_of(page, marks))
+    canvas = Canvas(frame_of(page, marks, printed))
     if printed:
         from nghiquyet.extract.readers.pdf.flatten import page_to_pixels, viewable_pdf
 

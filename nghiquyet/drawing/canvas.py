@@ -12,7 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from nghiquyet.drawing.marks import Mark, Style, styles
 from nghiquyet.extract.language.equal_spelling import without_marks
-from nghiquyet.extract.model import Page, Placement, Word
+from nghiquyet.extract.model import BBox, Page, Placement, Word
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,6 +26,8 @@ FADED = 0.45
 SIDE, HEAD, LEGEND_LINE, LEGEND_COLUMN = 118.0, 26.0, 15.0, 165.0
 TAG_SIZE, HEAD_SIZE = 8.0, 12.0
 DASH = 7
+# Points above and below what stands on a page that was laid out.
+MARGIN = 20.0
 # Fonts with all Vietnamese letters, as they are called where offices and developers work. Without one of them Pillow's
 # own font is used, whose letters have no marks.
 TEXT_FONTS = ("Tinos-Regular.ttf", "LiberationSerif-Regular.ttf", "times.ttf", "DejaVuSerif.ttf")
@@ -41,11 +43,12 @@ INK, PAPER = (20, 20, 20), (255, 255, 255)
 class Canvas:
     """A picture of a page in the making; all places are points of the page as read."""
 
-    def __init__(self, width: float, height: float) -> None:
-        """A white page of this size in points."""
+    def __init__(self, frame: BBox) -> None:
+        """A white page, or the part of one inside ``frame``."""
+        width, height = frame[2] - frame[0], frame[3] - frame[1]
         whole = (width + 2 * SIDE, height + HEAD)
+        self._frame = frame
         self.scale = min(SCALE, LARGEST / max(*whole, 1.0))
-        self._size = (width, height)
         self._picture = Image.new("RGB", (self._pixels(whole[0]), self._pixels(whole[1])), PAPER)
         self._taken: list[tuple[int, int, int, int]] = []
 
@@ -55,7 +58,7 @@ class Canvas:
         ``pixels`` are grey, or blue-green-red; a point has ``per_point`` of them.
         """
         seen = Image.fromarray(pixels if pixels.ndim == 2 else pixels[:, :, ::-1]).convert("RGB")
-        across, down = (self._pixels(edge) for edge in self._size)
+        across, down = (self._pixels(edge) for edge in self._frame[2:])
         factor = max(1.0, per_point / self.scale)
         seen = seen.resize((max(1, round(seen.width / factor)), max(1, round(seen.height / factor))))
         p, s = placement, per_point / factor
@@ -87,7 +90,7 @@ class Canvas:
 
     def finish(self, heading: str, used: Sequence[str]) -> bytes:
         """The PNG, with a heading above and a legend of the styles ``used`` below."""
-        columns = max(1, int((self._size[0] + 2 * SIDE) // LEGEND_COLUMN))
+        columns = max(1, int((self._frame[2] - self._frame[0] + 2 * SIDE) // LEGEND_COLUMN))
         lines = -(-len(used) // columns)
         below = self._picture.height
         whole = Image.new("RGB", (self._picture.width, below + self._pixels(LEGEND_LINE * (lines + 1))), PAPER)
@@ -124,7 +127,7 @@ class Canvas:
             return
         text = _fitted(_shown(mark.label), font, self._pixels(SIDE - 8))
         high, wide = self._pixels(TAG_SIZE * 1.25), int(font.getlength(text))
-        left = self._pixels(4) if style.tag == "left" else self._at(self._size[0], 0)[0] + self._pixels(4)
+        left = self._pixels(4) if style.tag == "left" else self._at(self._frame[2], 0)[0] + self._pixels(4)
         y = self._at(0, mark.bbox[1])[1]
         while any(t[0] == left and t[1] < y + high and y < t[3] for t in self._taken):
             y = min(t[3] for t in self._taken if t[0] == left and t[3] > y)
@@ -147,18 +150,23 @@ class Canvas:
         draw.text((x + wide + 8, y), _shown(style.name), font=_font(self._pixels(TAG_SIZE)), fill=INK)
 
     def _at(self, x: float, y: float) -> tuple[int, int]:
-        return round((x + SIDE) * self.scale), round((y + HEAD) * self.scale)
+        return round((x - self._frame[0] + SIDE) * self.scale), round((y - self._frame[1] + HEAD) * self.scale)
 
     def _pixels(self, points: float) -> int:
         return max(1, round(points * self.scale))
 
 
-def size_of(page: Page, marks: Sequence[Mark]) -> tuple[float, float]:
-    """The page's size, or more where marks stand outside it: a table that was laid out grows over the page's foot."""
-    return (
-        max(page.width, *(m.bbox[2] for m in marks), 1.0),
-        max(page.height, *(m.bbox[3] for m in marks), 1.0),
-    )
+def frame_of(page: Page, marks: Sequence[Mark], printed: bool) -> BBox:
+    """The page, and what stands outside it: a table that was laid out grows over the page's foot.
+
+    Of a page that was laid out only the part with marks: the rows of a table of text may stand far below its top.
+    """
+    right = max([page.width, *(m.bbox[2] for m in marks), 1.0])
+    bottom = max([page.height, *(m.bbox[3] for m in marks), 1.0])
+    if printed or not marks:
+        return (0.0, 0.0, right, bottom)
+    foot = max(m.bbox[3] for m in marks)
+    return (0.0, max(0.0, min(m.bbox[1] for m in marks) - MARGIN), right, foot + MARGIN)
 
 
 def _dashes(
@@ -211,9 +219,9 @@ def _narrowed(font: Font, text: str, wide: int) -> Font:
     """The font, smaller where the text would be wider than this."""
     length = font.getlength(_shown(text))
     size = getattr(font, "size", 0)
-    return (
-        font if length <= wide * TOO_WIDE or not size else _font(max(SMALLEST, int(size * wide / length)), TEXT_FONTS)
-    )
+    if length <= wide * TOO_WIDE or not size:
+        return font
+    return _font(max(SMALLEST, int(size * wide / length)), TEXT_FONTS)
 
 
 def _fitted(text: str, font: Font, wide: int) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from nghiquyet.drawing.marks import Mark
 from nghiquyet.explain.wording import choice_text
 from nghiquyet.extract.decisions.decision import Decision
-from nghiquyet.extract.model import BBox, Document, Line, Page, Ruling, TableFragment, Word, union
+from nghiquyet.extract.model import BBox, Cell, Document, Page, Ruling, TableFragment, Word, union
 from nghiquyet.meaning import Meaning
 from nghiquyet.output.files.vietnamese import number_text
 
@@ -24,22 +25,45 @@ _JOINS = {"table_join": "bảng", "row_join": "dòng"}
 def page_to_marks(meaning: Meaning, page: Page, words: Sequence[Word]) -> tuple[Mark, ...]:
     """Every mark on ``page`` of the document, its ``words`` as they are shown, in no particular order."""
     document = meaning.document
-    fragments = fragments_on(document, page.number)
+    parts = parts_on(document, page.number)
     return (
-        *_headings(document, page.number),
-        *_columns(meaning, page.number),
-        *_decided(meaning.decisions, page.number, fragments),
+        *_headings(document, parts, page.number),
+        *_columns(meaning, parts),
+        *_decided(meaning.decisions, page.number, parts),
         *(mark for word in words for mark in _of_word(word)),
         *(Mark("word_dirt", word.bbox) for word in page.specks),
         *(Mark("furniture", line.bbox) for line in page.furniture),
         *(Mark("footnote", line.bbox) for line in page.footnotes),
-        *_edges(fragments, page.rulings, document.medium in GIVEN),
+        *_edges(parts, page.rulings, document.medium in GIVEN),
     )
 
 
-def fragments_on(document: Document, page: int) -> list[TableFragment]:
-    """What tables have on a page."""
-    return [f for table in document.tables for f in table.fragments if f.page == page]
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """The cells that a table has on a page, ``table`` its number from 1."""
+
+    table: int
+    columns: tuple[float, ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def bbox(self) -> BBox:
+        return union([cell.bbox for cell in self.cells])
+
+
+def parts_on(document: Document, page: int) -> tuple[TablePart, ...]:
+    """What tables have on a page; one of recognised text is a single fragment, whose rows stand on several pages."""
+    tables = enumerate(document.tables, start=1)
+    every = ((number, f, _cells_on(f, page)) for number, table in tables for f in table.fragments)
+    return tuple(TablePart(number, fragment.columns, cells) for number, fragment, cells in every if cells)
+
+
+def _cells_on(fragment: TableFragment, page: int) -> tuple[Cell, ...]:
+    pages = {line.page for cell in fragment.cells for line in cell.lines}
+    if pages <= {fragment.page}:
+        return fragment.cells if fragment.page == page else ()
+    rows = {cell.row for cell in fragment.cells if any(line.page == page for line in cell.lines)}
+    return tuple(cell for cell in fragment.cells if cell.row in rows)
 
 
 def page_to_heading(meaning: Meaning, page: Page) -> str:
@@ -61,44 +85,43 @@ def _of_word(word: Word) -> Iterator[Mark]:
         yield Mark("word_corrected", word.bbox)
 
 
-def _headings(document: Document, page: int) -> Iterator[Mark]:
-    """A box around the heading lines that a table has on the page."""
-    for number, table in enumerate(document.tables, start=1):
-        lines: list[Line] = [line for line in table.header_lines if line.page == page]
-        if lines:
-            left, right = (f([part.bbox[side] for part in table.fragments]) for f, side in ((min, 0), (max, 2)))
-            box = union([line.bbox for line in lines])
-            yield Mark("row_heading", (left, box[1], right, box[3]), f"bảng {number}: tiêu đề")
+def _headings(document: Document, parts: Sequence[TablePart], page: int) -> Iterator[Mark]:
+    """A box around the cells with the heading lines that a table has on the page."""
+    for part in parts:
+        lines = {line for line in document.tables[part.table - 1].header_lines if line.page == page}
+        cells = [cell.bbox for cell in part.cells if lines & set(cell.lines)]
+        if cells:
+            yield Mark("row_heading", union(cells), f"bảng {part.table}: tiêu đề")
 
 
-def _columns(meaning: Meaning, page: int) -> Iterator[Mark]:
+def _columns(meaning: Meaning, parts: Sequence[TablePart]) -> Iterator[Mark]:
     """The role of each column, above what its table has on the page."""
     for decision in meaning.decisions:
         if decision.kind != "column_role":
             continue
         column = int(decision.subject.field.removeprefix("column ")) - 1
-        for fragment in meaning.document.tables[int(decision.subject.id) - 1].fragments:
-            if fragment.page == page and column + 1 < len(fragment.columns):
-                left, right = fragment.columns[column : column + 2]
-                yield Mark("column", (left, fragment.bbox[1], right, fragment.bbox[1]), choice_text(decision.chosen))
+        for part in parts:
+            if str(part.table) == decision.subject.id and column + 1 < len(part.columns):
+                left, right = part.columns[column : column + 2]
+                yield Mark("column", (left, part.bbox[1], right, part.bbox[1]), choice_text(decision.chosen))
 
 
-def _decided(decisions: Sequence[Decision], page: int, fragments: Sequence[TableFragment]) -> Iterator[Mark]:
+def _decided(decisions: Sequence[Decision], page: int, parts: Sequence[TablePart]) -> Iterator[Mark]:
     told: set[tuple[str, BBox]] = set()
     for decision in decisions:
-        for mark in _of_decision(decision, page, fragments):
+        for mark in _of_decision(decision, page, parts):
             if (mark.style, mark.bbox) not in told:  # a row's join is told with the table and with the task
                 told.add((mark.style, mark.bbox))
                 yield mark
 
 
-def _of_decision(decision: Decision, page: int, fragments: Sequence[TableFragment]) -> Iterator[Mark]:
+def _of_decision(decision: Decision, page: int, parts: Sequence[TablePart]) -> Iterator[Mark]:
     boxes = [s.bbox for s in decision.spots if s.page == page and s.bbox is not None]
     match decision.kind:
         case "row_kind":
             record = decision.subject.id if decision.subject.record != "table" else ""
             label = f"{choice_text(decision.chosen)} {record}".strip()
-            wide = (_as_wide(box, fragments) for box in boxes)
+            wide = (_as_wide(box, parts) for box in boxes)
             yield from (Mark(_ROWS.get(decision.chosen, "row_other"), box, label) for box in wide)
         case "section_label":
             yield from (Mark("section", box, f"mục {decision.subject.id}") for box in boxes)
@@ -112,11 +135,11 @@ def _of_decision(decision: Decision, page: int, fragments: Sequence[TableFragmen
             return
 
 
-def _as_wide(box: BBox, fragments: Sequence[TableFragment]) -> BBox:
+def _as_wide(box: BBox, parts: Sequence[TablePart]) -> BBox:
     """A row's box, as wide as the table that it stands in: its empty cells are its own too."""
     middle = (box[1] + box[3]) / 2
-    own = next((f for f in fragments if f.bbox[1] <= middle <= f.bbox[3]), None)
-    return box if own is None else (own.bbox[0], box[1], own.bbox[2], box[3])
+    own = next((part.bbox for part in parts if part.bbox[1] <= middle <= part.bbox[3]), None)
+    return box if own is None else (own[0], box[1], own[2], box[3])
 
 
 def _cut(decision: Decision, page: int, box: BBox) -> BBox:
@@ -126,11 +149,11 @@ def _cut(decision: Decision, page: int, box: BBox) -> BBox:
     return (box[0], edge, box[2], edge)
 
 
-def _edges(fragments: Sequence[TableFragment], rulings: Sequence[Ruling], given: bool) -> Iterator[Mark]:
+def _edges(parts: Sequence[TablePart], rulings: Sequence[Ruling], given: bool) -> Iterator[Mark]:
     """Each edge of a cell once, by what it was told by; rulings on which none lies, as they were drawn."""
     used: set[int] = set()
     done: set[BBox] = set()
-    for edge in (e for fragment in fragments for cell in fragment.cells for e in _sides(cell.bbox)):
+    for edge in (e for part in parts for cell in part.cells for e in _sides(cell.bbox)):
         if edge in done:
             continue
         done.add(edge)

@@ -9,6 +9,7 @@
 Importing this package loads neither engines nor data: each function loads what it needs.
 """
 
+import logging
 from typing import TYPE_CHECKING
 
 from nghiquyet.errors import UnusableAliases, UnusableCorrections
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from nghiquyet.output.changes import Changeset, PairsError
 
 __version__ = "0.1.0"
+
+# who uses the program as a library decides what becomes of its log; without a handler nothing is said
+logging.getLogger(__name__).addHandler(logging.NullHandler())
 
 __all__ = [
     "Changeset",

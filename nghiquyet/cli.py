@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import logging
 import signal
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from types import FrameType
 import click
 
 from nghiquyet import __version__
-from nghiquyet.console import VietnameseGroup, complain
+from nghiquyet.console import VietnameseGroup, complain, log_to_stderr
 
 ALIASES = click.option(
     "--aliases",
@@ -29,7 +30,8 @@ CORRECTIONS = click.option(
 
 @click.group(cls=VietnameseGroup, no_args_is_help=True, context_settings={"max_content_width": 100})
 @click.version_option(__version__, message="%(prog)s %(version)s")
-def main() -> None:
+@click.option("-v", "verbose", count=True, help="Kể từng bước ra luồng lỗi, bằng tiếng Anh; -vv kể cả từng lựa chọn.")
+def main(verbose: int) -> None:
     """Biến nghị quyết, chương trình, kế hoạch thành bảng nhiệm vụ, chỉ tiêu; chỗ nào chưa chắc thì nói rõ.
 
     Mã thoát: 0 xong; 1 có thay đổi nội dung (diff --exit-code); 2 câu lệnh chưa đúng hoặc không ghi được kết quả;
@@ -38,6 +40,8 @@ def main() -> None:
     """
     # a stop from outside must clear away what is half written, as Ctrl-C does
     signal.signal(signal.SIGTERM, _stop)
+    if verbose:
+        log_to_stderr(logging.INFO if verbose == 1 else logging.DEBUG)
 
 
 @main.command()

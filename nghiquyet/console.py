@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import traceback
@@ -83,6 +84,17 @@ def complain_of_fault(error: BaseException) -> None:
     """Where a fault of the program itself came from, for its makers; said only when asked for."""
     if os.environ.get(DEBUG):
         click.echo("".join(traceback.format_exception(error)), err=True)
+
+
+def log_to_stderr(level: int) -> None:
+    """What the program's own modules log from ``level`` on goes to standard error from now on, in English."""
+    logger = logging.getLogger("nghiquyet")
+    for handler in [h for h in logger.handlers if isinstance(h, logging.StreamHandler)]:
+        logger.removeHandler(handler)
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(levelname)s %(name)s: %(message)s"))
+    logger.addHandler(handler)
+    logger.setLevel(level)
 
 
 def progress_line(label: str) -> Progress | None:

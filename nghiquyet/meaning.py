@@ -106,5 +106,8 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
         *promised.decisions,
         *agency_decisions(tasks, linker),
     )
+    for decision in decisions if log.isEnabledFor(logging.DEBUG) else ():
+        about = decision.subject
+        log.debug("%s of %s %s %s: %s", decision.kind, about.record, about.id, about.field, decision.chosen)
     log.info("%d tasks, %d targets, %d findings", len(tasks), len(targets), len(doubted.findings))
     return Meaning(apply_corrections(doubted, corrections, linker), document, decisions)

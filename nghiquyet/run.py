@@ -5,6 +5,7 @@ What gives meaning and what writes is loaded where it is used: reading a scan be
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -22,6 +23,8 @@ from nghiquyet.pipeline import extract_meaning
 if TYPE_CHECKING:
     from nghiquyet.meaning import Meaning
     from nghiquyet.normalize.model import Resolution
+
+log = logging.getLogger(__name__)
 
 DONE = 0
 DONE_WITH_ERRORS = 3
@@ -132,6 +135,7 @@ def read_document(file: Path, aliases: Path | None, corrections: Path | None, pr
 def read_meaning(file: Path, aliases: Path | None, corrections: Path | None, progress: Progress | None) -> Meaning:
     """``read_document`` with what was read and why it means what it means."""
     own = corrections_for(file, corrections)
+    log.info("reading %s%s", file, " with corrections" if own is not None else "")
     try:
         return extract_meaning(file, aliases, progress, own, _load_writers)
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -23,6 +24,8 @@ from nghiquyet.extract.tables.classify.heading_rows import (
 )
 from nghiquyet.extract.tables.classify.heading_rows import cells_by_row as rows_of
 from nghiquyet.extract.tables.continuation.join_rows import join_rows
+
+log = logging.getLogger(__name__)
 
 # Column borders of one table on two pages differ by no more than this (points): rounding, and a scan's slant.
 SAME_BORDER = 5.0
@@ -67,6 +70,7 @@ def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]], is_heading:
     for fragment, above in placed:
         part = Placed(fragment, above, header_rows(fragment, is_heading) or int(_counts_columns(fragment)))
         verdict = _belongs(runs[-1], part) if runs else None
+        log.debug("fragment on page %d: %s", fragment.page, verdict)
         if isinstance(verdict, Join):
             runs[-1].parts.append(part)
             runs[-1].joins.append(verdict)

@@ -49,6 +49,11 @@ def test_the_schema_of_changes_is_printed_too() -> None:
         (["corrections", "old"], "không có lệnh old"),
         (["corrections", "new"], "thiếu FILE"),
         (["git-textconv"], "thiếu FILE"),
+        (["why"], "thiếu FILE"),
+        (["why", "a.pdf"], "thiếu RECORD[.FIELD]"),
+        (["debug", "a.pdf", "--out", "b.png"], "thiếu --page N"),
+        (["debug", "a.pdf", "--page", "1"], "thiếu --out PNG"),
+        (["debug", "a.pdf", "--page", "0", "--out", "b.png"], "giá trị của --page không đúng dạng"),
         (["agencies", "Sở Y tế", "--on", "hôm qua"], "giá trị của --on không đúng dạng"),
     ],
 )
@@ -72,6 +77,8 @@ def test_wrong_usage_is_one_sentence_with_the_remedy(arguments: list[str], says:
         ["corrections", "--help"],
         ["corrections", "new", "--help"],
         ["git-textconv", "--help"],
+        ["why", "--help"],
+        ["debug", "--help"],
     ],
 )
 def test_help_is_there_for_every_command(arguments: list[str]) -> None:

@@ -2,20 +2,66 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import pty
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from nghiquyet.console import CLEAR_LINE, progress_line
-from tests.sample import SAMPLE
+from nghiquyet.console import CLEAR_LINE, log_to_stderr, progress_line
+from tests.sample import SAMPLE, nghiquyet
+
+
+@pytest.fixture
+def own_log() -> Iterator[None]:
+    """The program's log as it was before, when a test is over."""
+    log = logging.getLogger("nghiquyet")
+    handlers, level = list(log.handlers), log.level
+    yield
+    log.handlers, log.level = handlers, level
 
 
 def test_no_progress_where_there_is_no_terminal() -> None:
     assert progress_line("a.pdf") is None
+
+
+@pytest.mark.parametrize(
+    ("level", "said"),
+    [
+        (logging.INFO, ["INFO nghiquyet.x: 1 page"]),
+        (logging.DEBUG, ["INFO nghiquyet.x: 1 page", "DEBUG nghiquyet.x: row 2"]),
+    ],
+)
+def test_the_log_goes_to_standard_error_once(
+    level: int, said: list[str], capsys: pytest.CaptureFixture[str], own_log: None
+) -> None:
+    log_to_stderr(level)
+    log_to_stderr(level)
+    logging.getLogger("nghiquyet.x").info("%d page", 1)
+    logging.getLogger("nghiquyet.x").debug("row %d", 2)
+    logging.getLogger("pdfminer").info("theirs")
+    assert capsys.readouterr().err.splitlines() == said
+
+
+def test_nothing_is_logged_unless_it_is_asked_for() -> None:
+    code = "import logging, nghiquyet; logging.getLogger('nghiquyet.x').error('lost')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout + done.stderr == ""
+
+
+def test_the_command_logs_its_steps_and_prints_the_same(tmp_path: Path) -> None:
+    plain, told, all_told = (
+        nghiquyet(*flag, "extract", SAMPLE, "--out", tmp_path / "out") for flag in ((), ("-v",), ("-vv",))
+    )
+    assert plain.stderr == ""
+    assert told.stdout == all_told.stdout == plain.stdout
+    assert "INFO nghiquyet.meaning: 59 tasks" in told.stderr
+    assert "DEBUG" not in told.stderr
+    assert "DEBUG nghiquyet.meaning: row_kind of task I.1 : task" in all_told.stderr
 
 
 def test_progress_at_a_terminal_counts_pages_and_clears_itself(

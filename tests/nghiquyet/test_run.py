@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -24,7 +25,9 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> Callable[[Reading], None]:
     """Puts a reading in the place of the pipeline."""
 
     def stand_in(reading: Reading) -> None:
-        monkeypatch.setattr(nghiquyet.run, "extract_resolution", lambda path, *_: reading(path))
+        monkeypatch.setattr(
+            nghiquyet.run, "extract_meaning", lambda path, *_: SimpleNamespace(resolution=reading(path))
+        )
 
     return stand_in
 

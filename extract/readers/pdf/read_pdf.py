@@ -76,6 +76,7 @@ def read_pdf(
         raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được; hãy lấy bản rõ hơn rồi chạy lại.")
     splits = _with_mended_columns(_with_all_unruled(_without_furniture(splits), pdf, is_heading), is_heading)
     tables = stitch(_between(splits), is_heading)
+    log.info("%d pages, %d tables", len(splits), len(tables))
     return Document(
         file=name,
         sha256=hashlib.sha256(data).hexdigest(),

@@ -59,6 +59,7 @@ def agency_decision(subject: Subject, one: Assignment, mention: Mention | None) 
     told = [Evidence("printed", one.text)]
     if mention is not None:
         told += [Evidence(mention.rule or "given")]
+        told += [Evidence("likeness", rivals[one.agency])] if one.agency in rivals else []
         told += [Evidence("place_printed", mention.body.place_printed)] if mention.body is not None else []
     told += [Evidence("scope", one.scope)] if one.scope else []
     told += [Evidence("reason", one.reason)] if one.reason else []

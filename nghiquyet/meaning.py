@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -99,15 +100,17 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
     )
     doubted = with_published_places(doubt_weak_words(resolution, document), document.pages)
     decisions = (
-        *document_to_decisions(document),
-        *outline.decisions,
-        *tables.decisions,
-        *renamed(orders.decisions, orders.tasks, ordered),
-        *promised.decisions,
+        *(*document_to_decisions(document), *outline.decisions, *tables.decisions),
+        *(*renamed(orders.decisions, orders.tasks, ordered), *promised.decisions),
         *agency_decisions(tasks, linker),
     )
+    _log(resolution, decisions)
+    return Meaning(apply_corrections(doubted, corrections, linker), document, decisions)
+
+
+def _log(resolution: Resolution, decisions: Sequence[Decision]) -> None:
     for decision in decisions if log.isEnabledFor(logging.DEBUG) else ():
         about = decision.subject
         log.debug("%s of %s %s %s: %s", decision.kind, about.record, about.id, about.field, decision.chosen)
-    log.info("%d tasks, %d targets, %d findings", len(tasks), len(targets), len(doubted.findings))
-    return Meaning(apply_corrections(doubted, corrections, linker), document, decisions)
+    counts = len(resolution.tasks), len(resolution.targets), len(resolution.findings)
+    log.info("%d tasks, %d targets, %d findings", *counts)

@@ -32,7 +32,7 @@ ENGINES = (
 # The vocabulary of a whole package, which a door would only repeat.
 PACKAGES_OF = {"cv2": "extract/ocr/image"}
 # Imported where they are used and not before: each costs more than a tenth of a second.
-LATE = ("PIL", "camelot", "cv2", "docx", "jinja2", "numpy", "pandas", "scipy", "tesserocr", "underthesea", "xlsxwriter")
+LATE = ("camelot", "cv2", "docx", "jinja2", "numpy", "pandas", "scipy", "tesserocr", "underthesea", "xlsxwriter")
 MODULE_LINES = 350
 FUNCTION_LINES = 55
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "common", "tools"}

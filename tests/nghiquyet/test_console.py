@@ -29,13 +29,7 @@ def test_no_progress_where_there_is_no_terminal() -> None:
     assert progress_line("a.pdf") is None
 
 
-@pytest.mark.parametrize(
-    ("level", "said"),
-    [
-        (logging.INFO, ["INFO nghiquyet.x: 1 page"]),
-        (logging.DEBUG, ["INFO nghiquyet.x: 1 page", "DEBUG nghiquyet.x: row 2"]),
-    ],
-)
+@pytest.mark.parametrize(("level", "said"), [(logging.INFO, ["INFO"]), (logging.DEBUG, ["INFO", "DEBUG"])])
 def test_the_log_goes_to_standard_error_once(
     level: int, said: list[str], capsys: pytest.CaptureFixture[str], own_log: None
 ) -> None:
@@ -44,7 +38,8 @@ def test_the_log_goes_to_standard_error_once(
     logging.getLogger("nghiquyet.x").info("%d page", 1)
     logging.getLogger("nghiquyet.x").debug("row %d", 2)
     logging.getLogger("pdfminer").info("theirs")
-    assert capsys.readouterr().err.splitlines() == said
+    lines = {"INFO": "INFO nghiquyet.x: 1 page", "DEBUG": "DEBUG nghiquyet.x: row 2"}
+    assert capsys.readouterr().err.splitlines() == [lines[one] for one in said]
 
 
 def test_nothing_is_logged_unless_it_is_asked_for() -> None:

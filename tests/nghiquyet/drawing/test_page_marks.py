@@ -35,14 +35,7 @@ def styles_of(marks: tuple[Mark, ...]) -> Counter[str]:
 
 @pytest.mark.parametrize(
     ("confidence", "style"),
-    [
-        (None, "word_printed"),
-        (1.0, "word_sure"),
-        (0.9, "word_sure"),
-        (0.8, "word_fair"),
-        (0.6, "word_weak"),
-        (0.0, "word_poor"),
-    ],
+    [(None, "printed"), (1.0, "sure"), (0.9, "sure"), (0.8, "fair"), (0.6, "weak"), (0.0, "poor")],
 )
 def test_a_word_is_drawn_by_its_confidence(confidence: float | None, style: str) -> None:
     one = word("chữ", confidence=confidence)

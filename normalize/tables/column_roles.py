@@ -96,17 +96,9 @@ def plan_columns(table: Table) -> ColumnPlan:
     columns = tuple(PlannedColumn(c, role or "extra", _heading(table, c)) for c, role in enumerate(roles))
     heading = _heading(table, guessed) if guessed is not None else None
     two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
-    return ColumnPlan(
-        columns,
-        _why_not(columns, table),
-        heading,
-        near,
-        by_content,
-        two,
-        tuple(repeated),
-        tuple(unknown),
-        trail.decisions([c.heading for c in columns]),
-    )
+    told = trail.decisions([c.heading for c in columns])
+    reason = _why_not(columns, table)
+    return ColumnPlan(columns, reason, heading, near, by_content, two, tuple(repeated), tuple(unknown), told)
 
 
 def _settle_rest(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> list[str]:

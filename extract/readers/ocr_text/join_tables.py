@@ -19,7 +19,12 @@ from nghiquyet.extract.readers.ocr_text.page_breaks.column_senses import column_
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_breaks import mend_breaks
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_record import Repair
 from nghiquyet.extract.readers.ocr_text.page_breaks.table_knowledge import Knowledge
-from nghiquyet.extract.tables.classify.heading_rows import column_headings, header_lines, header_rows
+from nghiquyet.extract.tables.classify.heading_rows import (
+    column_headings,
+    header_lines,
+    header_rows,
+    heading_evidence,
+)
 from nghiquyet.extract.tables.continuation.join_rows import join_rows
 
 # A heading right behind another table has this share of cells that are known as headings.
@@ -191,7 +196,9 @@ def mended_table(
     fragment = rows_to_fragment((*table.header, *rows), table.page, box)
     again = rows_to_fragment(table.repeated, table.page, box) if table.repeated else None
     lines = header_lines(fragment, len(table.header)) + (header_lines(again, len(table.repeated)) if again else ())
-    return _table(fragment, table, rows, headings, lines, tuple(caption)), repairs
+    whole = _table(fragment, table, rows, headings, lines, tuple(caption))
+    headed = heading_evidence(head, len(table.header), witness.knowledge.is_heading) if head is not None else ()
+    return replace(whole, headed=headed), repairs
 
 
 def _table(

@@ -110,7 +110,6 @@ def _sheets(
     for page in raw:
         sheet, decision = raw_to_sheet(page, is_pictured(page) and has_hidden_text(pdf, page.number))
         decisions.append(decision)
-        log.debug("page %d: %s", page.number, decision.chosen)
         if sheet is not None:
             printed[page.number] = sheet
             told()

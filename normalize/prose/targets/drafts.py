@@ -149,7 +149,6 @@ def _draft(
         own.append(shared_due)
     due = choose_due(own, context.leading, context.setting)
     doubts += due.doubts
-    deadline = due.deadline
     baseline = find_baseline(context.text, segment.start, segment.end, quantity)
     if baseline is None and shared_baseline:
         baseline = shared_baseline
@@ -163,8 +162,8 @@ def _draft(
         parts[k],
         _verdict(context, segment, own),
         indicator,
-        deadline,
-        deadline.end.year if deadline.end and (own or context.leading or bare) else None,
+        due.deadline,
+        due.deadline.end.year if due.deadline.end and (own or context.leading or bare) else None,
         _aspirational(context, quantity),
         context.clause.paragraph,
         bare,

@@ -5,7 +5,6 @@ from functools import cache
 from pathlib import Path
 
 from nghiquyet.extract.errors import UnreadableInput
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.model import Document
 from nghiquyet.extract.read_file import read_file
 from tests.shared_inputs import SHARED_PRINTS
@@ -18,7 +17,7 @@ PRINTED = LAYOUT_PDFS + SHARED_PRINTS
 def document_of(path: Path) -> Document | None:
     """The document, None where it has no text to read."""
     try:
-        return read_file(path, is_heading)
+        return read_file(path)
     except UnreadableInput:
         return None
 

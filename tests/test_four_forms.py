@@ -13,7 +13,6 @@ from typing import Any
 import pytest
 from rapidfuzz.distance import Levenshtein
 
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.read_file import read_file
 from nghiquyet.pipeline import extract_resolution
 from tests.comparing import Comparison, compare
@@ -36,7 +35,7 @@ LETTERHEAD = "0"
 
 @cache
 def draft() -> Draft:
-    return printed_to_draft(read_file(SAMPLE, is_heading))
+    return printed_to_draft(read_file(SAMPLE))
 
 
 @cache

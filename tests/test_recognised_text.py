@@ -6,11 +6,10 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.read_file import read_file
+from nghiquyet.known_names import bodies_for
 from nghiquyet.normalize.tables.column_roles import TICKS
 from nghiquyet.pipeline import extract_resolution
-from nghiquyet.world_knowledge import knowledge_for
 from tests.printed import words
 from tests.sample import SAMPLE
 from tests.scoring import figures, report, score
@@ -60,7 +59,7 @@ def test_places_are_pages_without_boxes() -> None:
 
 
 def test_nearly_every_printed_letter_is_told() -> None:
-    document = read_file(TEXT, is_heading, knowledge_of=knowledge_for())
+    document = read_file(TEXT, bodies_of=bodies_for())
     told = "\n".join(re.sub(r"\s+", "", text.casefold()) for text in strings(reading()))
     shown = [word for text in printed(document) for word in words(text)]
     lost = [word for word in shown if word not in told]
@@ -68,7 +67,7 @@ def test_nearly_every_printed_letter_is_told() -> None:
 
 
 def test_the_reader_keeps_every_word_of_the_text() -> None:
-    document = read_file(TEXT, is_heading, knowledge_of=knowledge_for())
+    document = read_file(TEXT, bodies_of=bodies_for())
     kept = Counter(word for text in printed(document) for word in words(text))
     written = Counter(words(re.sub("[¹²³]", "1", TEXT.read_text(encoding="utf-8"))))
     lost = written - kept

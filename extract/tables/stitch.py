@@ -10,16 +10,16 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from nghiquyet.extract.language.bare_letters import bare_letters
+from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.language.syllables import is_syllable
 from nghiquyet.extract.model import Cell, Join, Line, Table, TableFragment
+from nghiquyet.extract.tables.classify.heading_rows import cells_by_row as rows_of
 from nghiquyet.extract.tables.classify.heading_rows import (
-    HeadingTest,
     column_headings,
     header_lines,
     header_rows,
     is_column_numbers,
 )
-from nghiquyet.extract.tables.classify.heading_rows import cells_by_row as rows_of
 from nghiquyet.extract.tables.continuation.join_rows import join_rows
 
 # Column borders of one table on two pages differ by no more than this (points): rounding, and a scan's slant.
@@ -55,21 +55,21 @@ class _FragmentRun:
     joins: list[Join] = field(default_factory=list)
 
 
-def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]], is_heading: HeadingTest) -> tuple[Table, ...]:
+def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]]) -> tuple[Table, ...]:
     """Tables from fragments in reading order, each given with the body lines between it and the one before.
 
     Fragments are one table where the page's end alone stands between them and columns agree or the heading repeats.
     """
     runs: list[_FragmentRun] = []
     for fragment, above in placed:
-        part = Placed(fragment, above, header_rows(fragment, is_heading) or int(_counts_columns(fragment)))
+        part = Placed(fragment, above, header_rows(fragment) or int(_counts_columns(fragment)))
         join = _belongs(runs[-1], part) if runs else None
         if join is None:
             runs.append(_FragmentRun([part]))
         else:
             runs[-1].parts.append(part)
             runs[-1].joins.append(join)
-    return tuple(_table(run, is_heading) for run in runs)
+    return tuple(_table(run) for run in runs)
 
 
 def _belongs(run: _FragmentRun, part: Placed) -> Join | None:
@@ -145,10 +145,10 @@ def border_agreement(a: TableFragment, b: TableFragment) -> float:
     return sum(any(abs(x - y) <= SAME_BORDER for y in more) for x in fewer) / len(fewer)
 
 
-def _table(run: _FragmentRun, is_heading: HeadingTest) -> Table:
+def _table(run: _FragmentRun) -> Table:
     borders = _common_borders([p.fragment for p in run.parts])
     parts = [_on_borders(p, borders) for p in run.parts]
-    headings = _headings(parts, is_heading)
+    headings = _headings(parts)
     bodies = [(p.fragment, p.depth) for p in parts]
     rows = join_rows(bodies)
     lines = tuple(line for p in parts for line in header_lines(p.fragment, p.depth))
@@ -163,12 +163,12 @@ def _table(run: _FragmentRun, is_heading: HeadingTest) -> Table:
     )
 
 
-def _headings(parts: Sequence[Placed], is_heading: HeadingTest) -> tuple[tuple[str, ...], ...]:
+def _headings(parts: Sequence[Placed]) -> tuple[tuple[str, ...], ...]:
     """The first fragment's headings; where one was recognised as none, a later page's reading that is one."""
     first = column_headings(parts[0].fragment, parts[0].depth)
     if not _recognised(parts[0]):
         return first
-    first = _parted(first, parts[0], is_heading)
+    first = _parted(first, parts[0])
     others = [column_headings(p.fragment, p.depth) for p in parts[1:] if p.depth]
     mended = list(first)
     for other in others:
@@ -179,9 +179,7 @@ def _headings(parts: Sequence[Placed], is_heading: HeadingTest) -> tuple[tuple[s
     return tuple(mended)
 
 
-def _parted(
-    headings: tuple[tuple[str, ...], ...], part: Placed, is_heading: HeadingTest
-) -> tuple[tuple[str, ...], ...]:
+def _parted(headings: tuple[tuple[str, ...], ...], part: Placed) -> tuple[tuple[str, ...], ...]:
     """The headings, a recognised one over several columns parted where each of these has a heading of its own."""
     parted = list(headings)
     for cell in part.fragment.cells:

@@ -111,8 +111,7 @@ def joined(*pages: Sequence[Sequence[str]], headings: Sequence[str] = (), **chan
     for number, rows in enumerate(pages, start=1):
         whole = [headings, *rows] if headings and number == 1 else rows
         made.append((fragment(whole, page=number, **changes), ()))
-    known = set(headings)
-    (table,) = stitch(made, lambda text: text in known)
+    (table,) = stitch(made)
     return table
 
 

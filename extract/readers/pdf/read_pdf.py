@@ -19,7 +19,7 @@ from nghiquyet.extract.readers.pdf.flatten import has_hidden_text, viewable_pdf
 from nghiquyet.extract.readers.pdf.legibility import unmapped
 from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage, pdf_to_raw_pages
 from nghiquyet.extract.tables.classify.heading_lines import OVER_ALL, HeadingBlock, heading_block
-from nghiquyet.extract.tables.classify.heading_rows import HeadingTest, header_rows
+from nghiquyet.extract.tables.classify.heading_rows import header_rows
 from nghiquyet.extract.tables.lattice.grid_to_fragment import grid_to_fragment
 from nghiquyet.extract.tables.lattice.rulings_to_grids import rulings_to_grids
 from nghiquyet.extract.tables.lattice.split_rows import split_tall_rows
@@ -52,14 +52,13 @@ class _Split:
 def read_pdf(
     data: bytes,
     name: str,
-    is_heading: HeadingTest,
     progress: Progress | None = None,
     names_of: Callable[[], Iterable[str]] = tuple,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> Document:
     """The PDF ``data`` of the file ``name`` as a document.
 
-    ``is_heading`` tells headings of columns, ``names_of`` gives names that recognised words may be parts of,
+    ``names_of`` gives names that recognised words may be parts of,
     ``meanwhile`` is called in a thread of its own while other processes recognise.
 
     Each page is read by its text layer where that can be trusted, else as a picture. Raises UnreadableInput where there
@@ -70,8 +69,8 @@ def read_pdf(
     splits = [_split(sheet) for sheet in _sheets(pdf, raw, progress, names_of, meanwhile)]
     if not any(s.page.words for s in splits):
         raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được; hãy lấy bản rõ hơn rồi chạy lại.")
-    splits = _with_mended_columns(_with_all_unruled(_without_furniture(splits), pdf, is_heading), is_heading)
-    tables = stitch(_between(splits), is_heading)
+    splits = _with_mended_columns(_with_all_unruled(_without_furniture(splits), pdf))
+    tables = stitch(_between(splits))
     return Document(
         file=name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -146,7 +145,7 @@ def _split(sheet: Sheet) -> _Split:
     return _Split(page, sheet.read, tuple(fragments), lines, overfull)
 
 
-def _with_mended_columns(splits: Sequence[_Split], is_heading: HeadingTest) -> list[_Split]:
+def _with_mended_columns(splits: Sequence[_Split]) -> list[_Split]:
     """The splits, lone marks and row numbers of recognised pages mended by their columns."""
     from nghiquyet.extract.ocr.correct.correct_columns import mend_columns
     from nghiquyet.extract.ocr.correct.doubt_full_stops import doubt_lone_stops
@@ -154,7 +153,7 @@ def _with_mended_columns(splits: Sequence[_Split], is_heading: HeadingTest) -> l
     if not any(split.read == "recognised" for split in splits):
         return list(splits)
     fragments = [fragment for split in splits for fragment in split.fragments]
-    columns = mend_columns(fragments, lambda fragment: header_rows(fragment, is_heading))
+    columns = mend_columns(fragments, lambda fragment: header_rows(fragment))
     mended = iter(doubt_lone_stops(columns))
     return [replace(split, fragments=tuple(next(mended) for _ in split.fragments)) for split in splits]
 
@@ -171,17 +170,17 @@ def _without_furniture(splits: Sequence[_Split]) -> list[_Split]:
     return cleared
 
 
-def _with_all_unruled(splits: Sequence[_Split], pdf: bytes, is_heading: HeadingTest) -> list[_Split]:
+def _with_all_unruled(splits: Sequence[_Split], pdf: bytes) -> list[_Split]:
     done: list[_Split] = []
     for split in splits:
-        done.append(_with_unruled(split, done[-1] if done else None, pdf, is_heading))
+        done.append(_with_unruled(split, done[-1] if done else None, pdf))
     return done
 
 
-def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: HeadingTest) -> _Split:
+def _with_unruled(split: _Split, before: _Split | None, pdf: bytes) -> _Split:
     """The page with its tables without vertical rulings found: under a line of headings, or going on from before."""
     words = [w for line in split.lines for w in line.words]
-    heading = heading_block(words_to_lines(words), is_heading, split.page.rulings)
+    heading = heading_block(words_to_lines(words), split.page.rulings)
     last = before.fragments[-1] if before is not None and before.fragments else None
     open_before = last is not None and before is not None and last.ruled != "full" and _ends(before, last)
     if heading is None and not open_before:

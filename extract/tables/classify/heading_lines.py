@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
 from nghiquyet.extract.model import Line, Ruling, Word
-from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
 
 # Parts of the letter's size: a gap that parts two headings.
 HEADING_GAP = 0.55
@@ -31,7 +31,7 @@ INSIDE = 3.0
 FIRST_NUMBER = re.compile(r"^[(\[]?(?:\d|(?:I|A)[.)]?$|[IVXLl|]{1,4}[.)]$)")
 
 
-def heading_line(lines: Sequence[Line], is_heading: HeadingTest) -> Line | None:
+def heading_line(lines: Sequence[Line]) -> Line | None:
     """The first line of column headings among ``lines`` of a page, uncut at gaps, or None."""
     for i, line in enumerate(lines):
         spans = _segments(line)
@@ -92,14 +92,12 @@ class HeadingBlock:
     bottom: float
 
 
-def heading_block(
-    lines: Sequence[Line], is_heading: HeadingTest, rulings: Sequence[Ruling] = ()
-) -> HeadingBlock | None:
+def heading_block(lines: Sequence[Line], rulings: Sequence[Ruling] = ()) -> HeadingBlock | None:
     """The first block of column headings among the ``lines`` of a page, or None.
 
     A ruling over all columns ends it.
     """
-    heading = heading_line(lines, is_heading)
+    heading = heading_line(lines)
     if heading is None:
         return None
     wide = [r.top for r in rulings if r.horizontal and r.length >= OVER_ALL * (heading.bbox[2] - heading.bbox[0])]

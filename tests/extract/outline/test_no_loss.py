@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from nghiquyet.extract.errors import UnreadableInput
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.outline import document_to_outline
 from nghiquyet.extract.read_file import read_file
 from tests.shared_inputs import SHARED_PRINTS
@@ -25,7 +24,7 @@ def letters(texts: Iterable[str]) -> Counter[str]:
 @pytest.mark.parametrize("path", PRINTED, ids=lambda p: p.name)
 def test_every_letter_is_kept(path: Path) -> None:
     try:
-        document = read_file(path, is_heading)
+        document = read_file(path)
     except UnreadableInput:
         pytest.skip("no text to read")
     sections = document_to_outline(document).sections
@@ -40,7 +39,7 @@ def test_every_letter_is_kept(path: Path) -> None:
 
 @pytest.mark.parametrize("path", PRINTED[:6], ids=lambda p: p.name)
 def test_nothing_is_invented(path: Path) -> None:
-    document = read_file(path, is_heading)
+    document = read_file(path)
     sections = document_to_outline(document).sections
     told = letters(t for s in sections for t in (s.label, s.title.text, *(p.text for p in s.paragraphs), *s.notes))
     printed = letters(w.text for page in document.pages for w in page.words)

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from nghiquyet.extract import pdf_bytes
 from nghiquyet.extract.errors import UnreadableInput
+from nghiquyet.extract.readers.pdf import flatten
 from nghiquyet.extract.readers.pdf.flatten import JUNK_LIMIT, viewable_pdf
 from nghiquyet.extract.readers.pdf.pdf_pages import pdf_to_raw_pages
 from tests.extract.tiny_pdf import Sheet, Text, tiny_pdf
@@ -58,7 +58,7 @@ def test_what_no_viewer_shows_is_refused_with_a_remedy(file: str, says: str) -> 
 
 
 def test_more_pages_than_a_document_has_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf_bytes, "PAGE_LIMIT", 2)
+    monkeypatch.setattr(flatten, "PAGE_LIMIT", 2)
     sheet = Sheet([Text("trang")])
     assert printed(tiny_pdf(sheet, sheet)) == "trangtrang"
     with pytest.raises(UnreadableInput, match="quá 2 trang"):

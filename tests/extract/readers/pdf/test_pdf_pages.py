@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nghiquyet.extract import pdf_pages
 from nghiquyet.extract.errors import UnreadableInput
+from nghiquyet.extract.readers.pdf import pdf_pages
 from nghiquyet.extract.readers.pdf.glyphs_to_words import glyphs_to_words
 from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage, pdf_to_raw_pages
 from tests.extract.tiny_pdf import Sheet, Text, tiny_pdf

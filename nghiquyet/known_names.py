@@ -1,12 +1,11 @@
-"""What broken text and recognised words are mended by: headings' roles, the registry of agencies, names of places."""
+"""Names that help to read broken text and pictures of pages: the registry of agencies, names of places."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from nghiquyet.extract.language.column_headings import heading_role, is_heading
-from nghiquyet.extract.readers.ocr_text.page_breaks.table_knowledge import Knowledge, KnowledgeOf, NamedBody
+from nghiquyet.extract.readers.ocr_text.page_breaks.named_bodies import BodiesIn, BodiesOf, NamedBody
 from nghiquyet.normalize.fields.places import provinces
 from nghiquyet.normalize.fields.places.gazetteer import current_units, former_units
 
@@ -14,10 +13,10 @@ from nghiquyet.normalize.fields.places.gazetteer import current_units, former_un
 PROVINCE = 5
 
 
-def knowledge_for(own_names: Path | None = None) -> KnowledgeOf:
-    """A maker of knowledge for a text; ``own_names`` is an office's file of agency names."""
+def bodies_for(own_names: Path | None = None) -> BodiesOf:
+    """What reads the bodies in a text's cells; ``own_names`` is an office's file of agency names."""
 
-    def knowledge(text: str) -> Knowledge:
+    def bodies_of(text: str) -> BodiesIn:
         from nghiquyet.normalize.fields.agencies import (
             AgencyLinker,  # the registry and its rules: a third of a second to load
         )
@@ -25,13 +24,13 @@ def knowledge_for(own_names: Path | None = None) -> KnowledgeOf:
 
         linker = AgencyLinker(Jurisdiction(province=_province(text)), own_names)
 
-        def bodies(cell: str) -> tuple[NamedBody, ...]:
+        def bodies_in(cell: str) -> tuple[NamedBody, ...]:
             found = linker.read_cell([cell])
             return tuple(NamedBody(one.text, one.score if one.judgement == "matched" else 0.0) for one in found)
 
-        return Knowledge(is_heading, _role, bodies)
+        return bodies_in
 
-    return knowledge
+    return bodies_of
 
 
 def known_names() -> Iterator[str]:
@@ -44,11 +43,6 @@ def known_names() -> Iterator[str]:
             yield unit.name
     for entry in own_registry().entries.values():
         yield entry.name
-
-
-def _role(heading: str) -> str | None:
-    found = heading_role(heading)
-    return found.role if found is not None else None
 
 
 def _province(text: str) -> str | None:

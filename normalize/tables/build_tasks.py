@@ -13,7 +13,7 @@ from nghiquyet.normalize.fields.agencies import CERTAIN
 from nghiquyet.normalize.fields.deadlines import doubt_message, read_deadline_with_doubt
 from nghiquyet.normalize.model import Assignment, Box, Deadline, Period, Review, Task, TaskGroup
 from nghiquyet.normalize.tables.cell_text import boxes, cell_lines, cell_text, note_marks
-from nghiquyet.normalize.tables.column_roles import PRIORITY_WORDS, ColumnPlan, PlannedColumn, is_tick
+from nghiquyet.normalize.tables.column_roles import PRIORITY_WORDS, ColumnPlan, PlannedColumn, is_marked
 from nghiquyet.normalize.tables.row_kinds import read_rows
 from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask, place_rows
 
@@ -123,7 +123,7 @@ def _task(placed: PlacedTask, plan: ColumnPlan, agencies: ReadsAgencies, time: D
     deadline = _deadline(_own(cells, due, plan), fields, time)
     roles = {role: _agencies(_shared(cells, plan.of(role)), role, agencies, fields) for role in AGENCY_ROLES}
     result_text = _text(_own(cells, result, plan), "result", fields)
-    markers = {c.heading: is_tick(cell_text(cells[c.index])) for c in plan.all_of("marker")}
+    markers = {c.heading: is_marked(cell_text(cells[c.index])) for c in plan.all_of("marker")}
     fields.stand("markers", [cells[c.index] for c in plan.all_of("marker")])
     extra = _extra(cells, plan, fields)
     _doubt_joins(reading.row.joins, cells, plan, fields)

@@ -117,7 +117,7 @@ def joined(*pages: Sequence[Sequence[str]], headings: Sequence[str] = (), **chan
 
 def table(rows: Sequence[Sequence[str]], headings: Sequence[str] = (), **changes: Any) -> Table:
     """A table of one page; its headings are what ``headings`` says, in one level."""
-    made = joined(rows, headings=[f"H{i}" for i in range(len(rows[0]))], **changes)
+    made = joined(rows, headings=[f"Nội dung {i}" for i in range(len(rows[0]))], **changes)
     return replace(made, headings=tuple((h,) if h else () for h in headings)) if headings else made
 
 

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nghiquyet.extract.language.numbering.printed_numbers import Numeral, numerals
+from nghiquyet.extract.language.ticks import is_sure_tick
 from nghiquyet.extract.model import UNREAD, Cell, Line, TableFragment, Word, union
 from nghiquyet.extract.ocr.correct.decode_numbers import Read, Step, likeliest_steps, may_be_number
 from nghiquyet.extract.ocr.correct.word_confidence import GUESS, SURE
 from nghiquyet.extract.tables.classify.heading_rows import is_column_numbers
 
-TICKS = frozenset("xX×✓✔")
 # A column is one of ticks if it has this many, and if they are this share of what is as short.
 FEWEST_TICKS = 3
 MOSTLY = 0.6
@@ -118,14 +118,14 @@ def _taken_for(word: Word, text: str, confidence: float) -> Word:
 
 def _mended_ticks(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
     short = [m for m in marks if len(m.word.text) <= LONGEST_MARK or (m.word.confidence or 0.0) < GUESS]
-    ticks = [m for m in short if m.word.text in TICKS]
+    ticks = [m for m in short if is_sure_tick(m.word.text)]
     if len(ticks) < FEWEST_TICKS or len(ticks) < MOSTLY * len(short):
         return
     usual = max(sorted({m.word.text for m in ticks}), key=lambda t: sum(m.word.text == t for m in ticks))
     for mark in short:
-        if mark.word.text in TICKS:
+        if is_sure_tick(mark.word.text):
             yield mark.place, replace(mark.word, confidence=max(mark.word.confidence or 0.0, SURE))
-        elif len(mark.word.text) <= LONGEST_MARK and any(c in TICKS for c in mark.word.text):
+        elif len(mark.word.text) <= LONGEST_MARK and any(map(is_sure_tick, mark.word.text)):
             yield mark.place, _taken_for(mark.word, usual, SURE)
         else:
             yield mark.place, _taken_for(mark.word, usual, GUESS)

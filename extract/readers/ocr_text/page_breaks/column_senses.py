@@ -9,12 +9,12 @@ from typing import Literal
 
 from nghiquyet.extract.language.column_headings import heading_role
 from nghiquyet.extract.language.numbering.ordinals import ordinal_column
+from nghiquyet.extract.language.ticks import is_tick
 from nghiquyet.extract.readers.ocr_text.model import TextRow
 from nghiquyet.extract.tables.continuation.text_flow import WHOLE_DATE_END, WHOLE_DATE_START
 
 Kind = Literal["number", "tick", "date", "bodies", "text"]
 BODY_ROLES = frozenset(("lead", "advising", "coordinating", "monitoring"))
-TICKS = frozenset("x X × ✓ ✔ √ ☑ ☒ v V • ● * +".split())
 # A column is of a kind if this share of its filled cells is.
 MOSTLY = 0.7
 # With fewer rows than this away from page ends, the broken ones too must say what a column usually holds.
@@ -73,7 +73,7 @@ def _sense(
 
 
 def _kind(texts: Sequence[str], heading: str) -> Kind:
-    if texts and sum(t in TICKS for t in texts) >= MOSTLY * len(texts):
+    if texts and sum(map(is_tick, texts)) >= MOSTLY * len(texts):
         return "tick"
     named = heading_role(heading) if heading else None
     role = named.role if named else None

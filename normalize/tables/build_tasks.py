@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from nghiquyet.extract.language.column_headings import AGENCY_ROLES, fold
+from nghiquyet.extract.language.column_headings import AGENCY_ROLES
+from nghiquyet.extract.language.heading_cues import heading_says
 from nghiquyet.extract.model import Join, Table, TableCell, TableRow
 from nghiquyet.normalize.fields.agencies import CERTAIN
 from nghiquyet.normalize.fields.deadlines import doubt_message, read_deadline_with_doubt
 from nghiquyet.normalize.model import Assignment, Box, Deadline, Period, Review, Task, TaskGroup
 from nghiquyet.normalize.tables.cell_text import boxes, cell_lines, cell_text, note_marks
-from nghiquyet.normalize.tables.column_roles import PRIORITY_WORDS, ColumnPlan, PlannedColumn, is_marked
+from nghiquyet.normalize.tables.column_roles import ColumnPlan, PlannedColumn, is_marked
 from nghiquyet.normalize.tables.row_kinds import read_rows
 from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask, place_rows
 
@@ -93,7 +94,7 @@ def _once(cells: Sequence[TableCell]) -> list[TableCell]:
 
 def _group(placed: PlacedGroup, tasks: Sequence[Task], plan: ColumnPlan) -> TaskGroup:
     own = [t for t in tasks if t.group == placed.id and t.parent is None]
-    priority = {c.heading for c in plan.all_of("marker") if is_priority(c.heading)}
+    priority = {c.heading for c in plan.all_of("marker") if heading_says("priority", c.heading)}
     return TaskGroup(
         id=placed.id,
         title=placed.title,
@@ -101,12 +102,6 @@ def _group(placed: PlacedGroup, tasks: Sequence[Task], plan: ColumnPlan) -> Task
         extracted_tasks=len(own),
         extracted_priority=sum(any(t.markers.get(h) for h in priority) for t in own),
     )
-
-
-def is_priority(heading: str) -> bool:
-    """True if a tick under this heading singles out the weightiest tasks."""
-    text = fold(heading)
-    return any(fold(word) in text for word in PRIORITY_WORDS)
 
 
 def _task(placed: PlacedTask, plan: ColumnPlan, agencies: ReadsAgencies, time: DeadlineContext) -> Task:

@@ -10,11 +10,11 @@ from nghiquyet.extract.language.column_headings import (
     AGENCY_ROLES,
     HeadingRole,
     Role,
-    fold,
     heading_role,
     nearly_named_role,
     without_note_mark,
 )
+from nghiquyet.extract.language.heading_cues import cues_in, heading_says
 from nghiquyet.extract.language.numbering.row_labels import read_label
 from nghiquyet.extract.language.ticks import is_tick
 from nghiquyet.extract.model import Table
@@ -26,12 +26,6 @@ MOSTLY_TICKS, LONGEST_SIGN = 0.6, 4
 EACH, SENTENCE = 0.8, 3.5
 # A sign in a column that has no other text counts from this confidence on.
 SURE_SIGN = 0.5
-# Words of a heading over a column of ticks that single out the weightiest tasks.
-PRIORITY_WORDS = ("trọng tâm", "ưu tiên", "trọng điểm", "đột phá", "then chốt")
-# Words that tell an empty column for ticks from an empty column for text.
-CLASS_WORDS = ("thuộc", "theo", "loại", "nhóm", *PRIORITY_WORDS, "thường xuyên", "mới", "chuyển tiếp")
-# Headings of what is demanded of a task.
-DEMANDS = ("yêu cầu", "yêu cầu thực hiện", "yêu cầu đặt ra", "yêu cầu hoàn thành")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +87,9 @@ def plan_columns(table: Table) -> ColumnPlan:
     for c, role in enumerate(roles):
         if role is None:
             empty = not any(texts[c])
-            roles[c] = "marker" if empty and _class_heading(table, c) and "marker" in roles else "extra"
+            roles[c] = (
+                "marker" if empty and heading_says("classes", _heading(table, c)) and "marker" in roles else "extra"
+            )
             if _heading(table, c) and roles[c] != "marker":
                 unknown.append(_heading(table, c))
     columns = tuple(PlannedColumn(c, role or "extra", _heading(table, c)) for c, role in enumerate(roles))
@@ -109,7 +105,7 @@ def _settle_demands(roles: list[Role | None], table: Table) -> None:
     if "result" in roles or "title" not in roles:
         return
     for c, role in enumerate(roles):
-        if role != "title" and fold(_heading(table, c)) in DEMANDS:
+        if role != "title" and heading_says("demand", _heading(table, c)):
             roles[c] = "result"
             return
 
@@ -218,11 +214,6 @@ def _numbers(texts: Sequence[str]) -> bool:
     return len(filled) >= 2 and sum(read_label(t) is not None for t in filled) >= 0.8 * len(filled)
 
 
-def _class_heading(table: Table, column: int) -> bool:
-    text = fold(_heading(table, column))
-    return any(f" {fold(w)} " in f" {text} " for w in CLASS_WORDS)
-
-
 def _settle_titles(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> None:
     """One column is the task: of several that their headings call so, the one with most of the words."""
     claims = [c for c, r in enumerate(roles) if r == "title"]
@@ -232,7 +223,7 @@ def _settle_titles(roles: list[Role | None], texts: Sequence[Sequence[str]], tab
     for c in claims:
         if c != best:
             empty = not any(texts[c])
-            roles[c] = "marker" if empty and _class_heading(table, c) else "extra"
+            roles[c] = "marker" if empty and heading_says("classes", _heading(table, c)) else "extra"
 
 
 def _guessed_title(roles: Sequence[Role | None], texts: Sequence[Sequence[str]]) -> int | None:
@@ -281,10 +272,8 @@ def _weight(role: HeadingRole | None) -> int:
 
 def _closing(table: Table, column: int) -> int:
     """Of several columns of time the one of the end counts."""
-    text = fold(" ".join(table.headings[column]))
-    return sum(w in text for w in ("hoàn thành", "kết thúc")) - sum(
-        w in text for w in ("bắt đầu", "khởi công", "triển khai")
-    )
+    text = " ".join(table.headings[column])
+    return len(cues_in("end", text)) - len(cues_in("beginning", text))
 
 
 def _why_not(columns: Sequence[PlannedColumn], table: Table) -> str | None:

@@ -7,8 +7,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from nghiquyet.extract.language.column_headings import fold, without_note_mark
+from nghiquyet.extract.language.column_headings import without_note_mark
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
+from nghiquyet.extract.language.spelling import fold
 
 HeadingCue = Literal["priority", "classes", "demand", "end", "beginning"]
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
-from nghiquyet.extract.language.bare_letters import bare_letters
 from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.language.spelling import bare_letters, letters_only
 from nghiquyet.extract.language.syllables import is_syllable
 from nghiquyet.extract.model import Cell, Join, Line, Table, TableFragment
 from nghiquyet.extract.tables.classify.heading_rows import cells_by_row as rows_of
@@ -128,7 +127,7 @@ def _recognised(part: Placed) -> bool:
 
 def _folded_header(part: Placed) -> str:
     text = " ".join(line.text for line in header_lines(part.fragment, part.depth))
-    return re.sub(r"[\W\d_]+", "", unicodedata.normalize("NFC", text)).casefold()
+    return letters_only(text)
 
 
 def border_agreement(a: TableFragment, b: TableFragment) -> float:

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from nghiquyet.extract.language.column_headings import fold
 from nghiquyet.extract.language.fuzzy import likeness
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
+from nghiquyet.extract.language.spelling import fold
 from nghiquyet.normalize.model import Finding, Section, Task, TaskGroup
 from nghiquyet.normalize.review.findings import finding, quote
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
-from nghiquyet.extract.language.column_headings import fold
 from nghiquyet.extract.language.numbering.row_labels import LETTERS, Label, follows, leading_label, read_label
+from nghiquyet.extract.language.spelling import fold
 from nghiquyet.extract.model import Table, TableCell, TableRow, Word
 from nghiquyet.normalize.review.lost_numbers import NumberPlace, lost_numbers
 from nghiquyet.normalize.tables.cell_text import BULLET, cell_text, without_bullet

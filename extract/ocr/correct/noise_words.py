@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from nghiquyet.extract.language.bare_letters import bare_letters
+from nghiquyet.extract.language.spelling import bare_letters
 from nghiquyet.extract.language.syllables import is_syllable
 from nghiquyet.extract.language.ticks import is_sure_tick
 from nghiquyet.extract.model import UNREAD, Word

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from nghiquyet.extract.language.printed_words import Spelt
 from nghiquyet.extract.language.syllables import is_syllable
-from nghiquyet.extract.language.word_spelling import Spelt
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language
 from nghiquyet.extract.ocr.correct.decode_words import Choice

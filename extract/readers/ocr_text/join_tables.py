@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
+from nghiquyet.extract.language.spelling import letters_only
 from nghiquyet.extract.model import BBox, Join, Line, Table, TableCell, TableFragment
 from nghiquyet.extract.outline.paragraph_labels import leading_labels
 from nghiquyet.extract.readers.ocr_text.fragments import rows_to_fragment
@@ -151,7 +150,7 @@ def _depth(rows: Sequence[TextRow]) -> int:
 
 def _folded(rows: Sequence[TextRow]) -> str:
     text = " ".join(t for row in rows for t in row.texts)
-    return re.sub(r"[\W\d_]+", "", unicodedata.normalize("NFC", text)).casefold()
+    return letters_only(text)
 
 
 def _belongs(last: _GrowingTable, header: Sequence[TextRow], rows: Sequence[TextRow]) -> Join | None:

@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import replace
 
-from nghiquyet.extract.language.equal_spelling import slug, words
+from nghiquyet.extract.language.spelling import slug, words
 from nghiquyet.normalize.fields.agencies.abbreviations import write_out
 from nghiquyet.normalize.fields.agencies.bodies import Body, BodyReader
 from nghiquyet.normalize.fields.agencies.collectives import (

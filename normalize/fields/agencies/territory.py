@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from nghiquyet.extract.language.equal_spelling import without_marks, words
+from nghiquyet.extract.language.spelling import without_marks, words
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.fields.places import (
     LAST_DAY,

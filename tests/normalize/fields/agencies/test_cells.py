@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nghiquyet.extract.language.equal_spelling import words
+from nghiquyet.extract.language.spelling import words
 from nghiquyet.normalize.fields.agencies import CERTAIN, AgencyLinker
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Assignment

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
+from nghiquyet.extract.language.frame_phrases import phrases
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
 from nghiquyet.extract.language.spelling import bare_letters
 
@@ -48,7 +49,7 @@ class Vocabulary:
     @functools.cached_property
     def mottos(self) -> tuple[str, ...]:
         """Bare first lines of mottos, then the second, which tells a letterhead where a scan spoilt the first."""
-        return tuple(bare(m) for m in (*self.listed("mottos"), self.raw["second_motto"]))
+        return tuple(map(bare, phrases("motto")))
 
     @functools.cached_property
     def abbreviations(self) -> dict[str, str]:

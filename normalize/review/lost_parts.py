@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nghiquyet.extract.language.frame_phrases import match_cue
 from nghiquyet.extract.model import Line, Table, TableFragment
 from nghiquyet.normalize.model import Finding
 from nghiquyet.normalize.review.findings import finding
@@ -24,8 +25,6 @@ SLACK = 3.0
 SURE = 0.85
 # So many columns hold lines of their own where rows were lost: recipients and signature stand in two.
 FEWEST_COLUMNS = 3
-# How the lines below a document's last table begin.
-_END = ("nơi nhận", "ghi chú", "lưu ý")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def goes_on(before: ColumnPlan, plan: ColumnPlan, reading: TableReading) -> bool
 def _below(fragment: TableFragment, lines: Sequence[Line]) -> list[Line]:
     """The recognised lines that follow the fragment one close upon another, up to the document's end matter."""
     under = sorted((line for line in lines if line.bbox[1] >= fragment.bbox[3] - SLACK), key=lambda line: line.bbox[1])
-    end = next((line.bbox[1] - SLACK for line in under if line.text.casefold().startswith(_END)), float("inf"))
+    end = next((line.bbox[1] - SLACK for line in under if _ends_tables(line.text)), float("inf"))
     found: list[Line] = []
     bottom = fragment.bbox[3]
     for line in under:
@@ -83,6 +82,10 @@ def _below(fragment: TableFragment, lines: Sequence[Line]) -> list[Line]:
         found.append(line)
         bottom = max(bottom, low)
     return found
+
+
+def _ends_tables(text: str) -> bool:
+    return match_cue("recipients", text) is not None or match_cue("remarks", text) is not None
 
 
 def _columns(line: Line, fragment: TableFragment) -> list[int]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
+from nghiquyet.extract.language.frame_phrases import match_cue
 from nghiquyet.extract.language.numbering.row_labels import LETTERS, Label, follows, leading_label, read_label
 from nghiquyet.extract.language.spelling import fold
 from nghiquyet.extract.model import Table, TableCell, TableRow, Word
@@ -15,9 +16,6 @@ from nghiquyet.normalize.tables.cell_text import BULLET, cell_text, without_bull
 from nghiquyet.normalize.tables.column_roles import ColumnPlan
 
 RowKind = Literal["group", "task", "empty", "aside"]
-# Rows of a task table that are neither group nor task: sums of its columns, remarks below it.
-TOTALS = frozenset({"tổng cộng", "tổng số", "tổng", "cộng", "tổng kinh phí", "tổng cộng kinh phí"})
-REMARKS = ("ghi chú", "lưu ý", "chú thích")
 # The share of the titles that must begin with a number for a table without number column to be numbered in its titles.
 NUMBERED_TITLES = 0.6
 # From so many rows of a level on, and if so large a share of them head rows of another level, it is one of groups.
@@ -240,8 +238,10 @@ def _kind(readings: Sequence[RowReading], i: int) -> RowKind:
 
 
 def _is_aside(reading: RowReading, last: bool) -> bool:
+    """True for a row that is neither group nor task: a sum of the columns, a remark below the table."""
     folded = fold(reading.title)
-    return folded in TOTALS or (last and reading.bare and folded.startswith(REMARKS))
+    remark = last and reading.bare and match_cue("remarks", folded) is not None
+    return remark or match_cue("totals", folded) is not None
 
 
 def _has_task_siblings(readings: Sequence[RowReading], i: int) -> bool:

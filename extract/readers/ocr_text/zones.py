@@ -149,7 +149,7 @@ def _end_matter(lines: Sequence[TextLine], at: int) -> tuple[int, list[PlacedLin
         text = lines[at].text
         if _opens_caption(text) or _motto(text):
             break
-        if text.lower().startswith("nơi nhận"):
+        if match_cue("recipients", text):
             place = "left"
         elif match_cue("end_matter", text) or (place == "left" and placed and not _is_recipient(lines[at])):
             place = "right"

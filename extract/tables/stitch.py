@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.language.noise import is_hardly_text
 from nghiquyet.extract.language.spelling import bare_letters, letters_only
-from nghiquyet.extract.language.syllables import is_syllable
 from nghiquyet.extract.model import Cell, Join, Line, Table, TableFragment
 from nghiquyet.extract.tables.classify.heading_rows import cells_by_row as rows_of
 from nghiquyet.extract.tables.classify.heading_rows import (
@@ -31,8 +31,6 @@ FEED = 0.015
 SAME_RECOGNISED = 0.9
 # Where all borders agree too, this share will do: words of a heading may be lost on a dark scan.
 LIKE_RECOGNISED = 0.6
-# A line of text has two syllables or more that were read with this confidence.
-SURELY_TEXT, PUNCTUATION = 0.85, ".,;:!?()[]“”\"'"
 # Fragments on one page farther apart than this (points) are two tables.
 SAME_PAGE_GAP = 14.0
 
@@ -75,7 +73,8 @@ def _belongs(run: _FragmentRun, part: Placed) -> Join | None:
     last, first = run.parts[-1].fragment, run.parts[0]
     now = part.fragment
     pages = (last.page, now.page)
-    if any(not _blot(line) for line in part.above) or not (now.page == last.page + 1 or _follows_closely(last, now)):
+    text_between = any(not is_hardly_text(line.words, line.text) for line in part.above)
+    if text_between or not (now.page == last.page + 1 or _follows_closely(last, now)):
         return None
     agreement = border_agreement(last, now)
     exact = agreement >= SAME_BORDERS and len(last.columns) == len(now.columns)
@@ -88,15 +87,6 @@ def _belongs(run: _FragmentRun, part: Placed) -> Join | None:
         confidence = 0.95 if len(now.columns) > 3 else 0.8
         return Join("table", pages, ("no text between", f"{agreement:.0%} of borders agree"), confidence)
     return None
-
-
-def _blot(line: Line) -> bool:
-    """True if a recognised line is no text: ink of the back page, a hair, a stamp's rim, a page's number."""
-    if line.words[0].confidence is not None and (len(line.text) <= 2 and line.text.isalnum()):
-        return True
-    sure = [w.confidence is None or w.confidence >= SURELY_TEXT for w in line.words]
-    told = sum(s and is_syllable(w.text.strip(PUNCTUATION)) for s, w in zip(sure, line.words, strict=True))
-    return told < 2 and not all(sure)
 
 
 def _follows_closely(last: TableFragment, now: TableFragment) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.noise import has_no_sure_word
 from nghiquyet.extract.model import Line, Table, TableFragment
 from nghiquyet.normalize.model import Finding
 from nghiquyet.normalize.review.findings import finding
@@ -21,8 +22,6 @@ from nghiquyet.normalize.tables.task_ids import PlacedTask
 NEAR = 3.0
 # A line that stands in one column keeps within its borders by this (points).
 SLACK = 3.0
-# Dirt has no word read with this confidence.
-SURE = 0.85
 # So many columns hold lines of their own where rows were lost: recipients and signature stand in two.
 FEWEST_COLUMNS = 3
 
@@ -77,8 +76,8 @@ def _below(fragment: TableFragment, lines: Sequence[Line]) -> list[Line]:
         _, top, _, low = line.bbox
         if top >= end or top - bottom > NEAR * (low - top) or any(w.confidence is None for w in line.words):
             break
-        if not any((w.confidence or 0.0) >= SURE and len(w.text) > 1 for w in line.words):
-            continue  # dirt
+        if has_no_sure_word(line.words):
+            continue
         found.append(line)
         bottom = max(bottom, low)
     return found

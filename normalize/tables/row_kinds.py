@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Literal
 
 from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.noise import is_few_weak_letters
 from nghiquyet.extract.language.numbering.row_labels import LETTERS, Label, follows, leading_label, read_label
 from nghiquyet.extract.language.spelling import fold
-from nghiquyet.extract.model import Table, TableCell, TableRow, Word
+from nghiquyet.extract.model import Table, TableCell, TableRow
 from nghiquyet.normalize.review.lost_numbers import NumberPlace, lost_numbers
 from nghiquyet.normalize.tables.cell_text import BULLET, cell_text, without_bullet
 from nghiquyet.normalize.tables.column_roles import ColumnPlan
@@ -21,10 +22,6 @@ NUMBERED_TITLES = 0.6
 # From so many rows of a level on, and if so large a share of them head rows of another level, it is one of groups.
 FEWEST_HEADINGS = 3
 MOSTLY_HEADINGS = 0.6
-# Recognised letters in an otherwise empty row that may be dirt: so few, and less sure than this.
-MOST_SPECKS, SURELY_INK = 3, 0.9
-# Words of less confidence may be dirt however many they are.
-HOPELESS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +108,7 @@ def _read(
         bare=not own,
         bold=title_cell.bold,
         bullet=bullet,
-        specks=bool(own) and all(_may_be_dirt(c) for c in own),
+        specks=bool(own) and all(is_few_weak_letters([w for line in c.lines for w in line.words]) for c in own),
         unread_number=number_text if number_text and label is None else "",
     )
 
@@ -121,19 +118,6 @@ def _is_numbered_banner(row: TableRow, title: int) -> bool:
     filled = [c for c, cell in enumerate(row.cells) if cell_text(cell)]
     label = read_label(cell_text(row.cells[0])) if title and filled == [0, title] else None
     return label is not None and label.style in ("roman", "upper")
-
-
-def _may_be_dirt(cell: TableCell) -> bool:
-    words = [w for line in cell.lines for w in line.words]
-    if any(w.confidence is None for w in words):
-        return False
-    letters = sum(c.isalnum() for w in words for c in w.text)
-    hopeless = all((w.confidence or 0.0) < HOPELESS for w in words)
-    return letters <= 1 or hopeless or (letters <= MOST_SPECKS and all(_weak(w) for w in words))
-
-
-def _weak(word: Word) -> bool:
-    return (word.confidence or 0.0) < SURELY_INK
 
 
 def _numbered_in_titles(table: Table, title: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.language.noise import is_without_letters
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
 from nghiquyet.extract.model import Line, Ruling, Word
 
@@ -107,7 +108,7 @@ def heading_block(lines: Sequence[Line], rulings: Sequence[Ruling] = ()) -> Head
             _LineSpan(s[0].bbox[0], s[-1].bbox[2], _middle(line))
             for line in block
             for s in _segments(line)
-            if not _speck(s)
+            if not is_without_letters(s)
         ],
         rulings,
     )
@@ -153,11 +154,6 @@ def _without_upper(spans: Sequence[_LineSpan], rulings: Sequence[Ruling]) -> lis
 
 def _middle(line: Line) -> float:
     return (line.bbox[1] + line.bbox[3]) / 2
-
-
-def _speck(words: Sequence[Word]) -> bool:
-    """True for recognised signs without a letter or figure: dirt among headings heads no column."""
-    return all(w.confidence is not None and not any(c.isalnum() for c in w.text) for w in words)
 
 
 def _hangs_on(line: Line, last: Line) -> bool:

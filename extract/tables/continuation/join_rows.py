@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from nghiquyet.extract.language.noise import is_few_unsure_signs
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
 from nghiquyet.extract.language.numbering.printed_numbers import numerals
 from nghiquyet.extract.model import Cell, Join, TableCell, TableFragment, TableRow, lines_to_text
@@ -29,8 +30,6 @@ ROOM_LEFT = 42.0
 SPEAKS_FOR = 0.4
 # A column is usually filled if this share of the whole rows fills it.
 USUALLY_FILLED = 0.85
-# Signs of less confidence than this, and no more of them, may be dirt in an empty cell.
-DIRT, LONGEST_DIRT = 0.6, 4
 
 
 @dataclass(slots=True, eq=False)
@@ -249,9 +248,7 @@ def _is_banner(row: _DraftRow, column: int | None) -> bool:
 
 def _is_dirt(cell: _RowDraft) -> bool:
     """A sign or two that a recogniser was not sure of."""
-    words = [w for part in cell.parts for line in part.lines for w in line.words]
-    unsure = all(w.confidence is not None and w.confidence < DIRT for w in words)
-    return unsure and len(cell.text) <= LONGEST_DIRT
+    return is_few_unsure_signs([w for part in cell.parts for line in part.lines for w in line.words], cell.text)
 
 
 def _cell_join(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.noise import may_be_a_blot
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
 from nghiquyet.extract.model import Line, Ruling, TableFragment, Word, union
 from nghiquyet.extract.page.words_to_lines import words_to_lines
@@ -42,8 +43,6 @@ LEVEL, FAULT = 1.5, 26.0
 CROSSING = 0.12
 # The share of words that may stand across a border that headings vouch for: those of a group's heading do.
 CROSSING_WORDS = 0.04
-# A recognised word of less confidence may be a blot.
-LEGIBLE = 0.5
 # A line farther below (parts of its height) than this, or farther out (points), is not the table's.
 ROW_GAP = 2.6
 OUTSIDE = 4.0
@@ -201,9 +200,7 @@ def _goes_on(line: Line, columns: Sequence[float]) -> bool:
 
 def _legible(line: Line) -> list[Word]:
     """The line's words without those that may be blots, which stand anywhere."""
-    return [
-        w for w in line.words if w.confidence is None or (w.confidence >= LEGIBLE and any(map(str.isalnum, w.text)))
-    ]
+    return [w for w in line.words if not may_be_a_blot(w)]
 
 
 def _rows(

@@ -132,7 +132,7 @@ def _rest(lines: Sequence[TextLine], at: int) -> list[PlacedLine]:
         text = lines[at].text
         if match_cue("end_matter", text) and (ending := _end_matter(lines, at))[1]:
             end, found = ending
-        elif lines[at].apart and match_cue("appendix", text) and len(text) < 2 * SENTENCE:
+        elif lines[at].apart and _opens_caption(text) and len(text) < 2 * SENTENCE:
             end, found = _caption(lines, at)
         else:
             end, found = at + 1, [PlacedLine(lines[at])]

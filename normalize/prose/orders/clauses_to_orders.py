@@ -8,15 +8,9 @@ from dataclasses import dataclass, field, replace
 from nghiquyet.extract.language.column_headings import Role
 from nghiquyet.normalize.fields.deadlines import FoundDeadline, doubt_message, find_deadline, read_deadline_with_doubt
 from nghiquyet.normalize.model import Box, Deadline, Review, Task
-from nghiquyet.normalize.prose.orders.agents import (
-    Agents,
-    Named,
-    begins_with_verb,
-    names_body,
-    read_agents,
-    read_heading,
-    read_partners,
-)
+from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_heading, read_partners
+from nghiquyet.normalize.prose.orders.body_words import begins_with_verb, names_body
+from nghiquyet.normalize.prose.orders.clause_openings import is_opening
 from nghiquyet.normalize.prose.orders.items import (
     LONGEST_LABEL,
     Item,
@@ -38,7 +32,7 @@ from nghiquyet.normalize.prose.orders.section_contexts import (
     with_agents,
 )
 from nghiquyet.normalize.prose.published_sections import Part, Prose
-from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, DeadlineContext, ReadsAgencies
+from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, DeadlineContext
 
 # Shorter items are headings or remarks, not orders (words).
 FEWEST_WORDS = 4
@@ -64,7 +58,7 @@ class _OrderDraft:
     review: list[Review] = field(default_factory=list)
 
 
-def prose_to_orders(prose: Prose, agencies: ReadsAgencies, time: DeadlineContext) -> tuple[Task, ...]:
+def prose_to_orders(prose: Prose, agencies: NamesBodies, time: DeadlineContext) -> tuple[Task, ...]:
     """The orders of the prose in reading order; ids are the section's, a slash and a running number.
 
     An order is a clause that names who is to do what, an item under an agency's heading or lead-in, or an item of a
@@ -86,7 +80,7 @@ class _SectionReader:
     """One pass over one section's title and passages."""
 
     def __init__(
-        self, prose: Prose, index: int, context: SectionContext, agencies: ReadsAgencies, time: DeadlineContext
+        self, prose: Prose, index: int, context: SectionContext, agencies: NamesBodies, time: DeadlineContext
     ) -> None:
         self._prose = prose
         self._index = index
@@ -169,7 +163,9 @@ class _SectionReader:
 
     def _agents(self, clause: str) -> Agents | None:
         """Who is ordered at the clause's start; the agencies are asked only where a body or an order begins."""
-        if is_never(clause) or not (names_body(clause) or begins("ordering", "concerning").match(clause.casefold())):
+        if is_never(clause) or not (
+            names_body(clause) or is_opening(clause) or begins("ordering").match(clause.casefold())
+        ):
             return None
         return read_agents(clause, self._agencies)
 

@@ -72,7 +72,8 @@ def is_never(text: str) -> bool:
 def is_closing(text: str) -> bool:
     """True for a document's closing words and remarks in brackets, in which nothing is ordered."""
     small = text.casefold().strip()
-    return small.startswith("(") or bool(begins("closings").match(small))
+    in_course = begins("in_course").match(small) and within("troubles").search(small)
+    return small.startswith("(") or bool(begins("closings").match(small) or in_course)
 
 
 def clause_starts(text: str) -> tuple[int, ...]:

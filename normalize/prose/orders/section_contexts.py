@@ -6,10 +6,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from nghiquyet.normalize.model import Section
-from nghiquyet.normalize.prose.orders.agents import Agents, Named, read_agents, read_heading
+from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_heading
 from nghiquyet.normalize.prose.orders.order_words import begins, words
 from nghiquyet.normalize.prose.published_sections import Part
-from nghiquyet.normalize.tables.build_tasks import ReadsAgencies
 
 Kind = Literal["task", "other", "neutral"]
 # A longer heading is a sentence that happens to be numbered.
@@ -63,7 +62,7 @@ def heading_kind(title: str) -> Kind | None:
     return max(found)[1] if found else None
 
 
-def open_section(section: Section, index: int, above: SectionContext, agencies: ReadsAgencies) -> SectionContext:
+def open_section(section: Section, index: int, above: SectionContext, agencies: NamesBodies) -> SectionContext:
     """The context of what stands in a section, from the one above it and its heading."""
     own = heading_kind(section.title)
     kind = above.kind if own is None else own

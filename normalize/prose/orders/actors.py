@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 from nghiquyet.normalize.model import Assignment
+from nghiquyet.normalize.prose.orders.body_words import names_body
+from nghiquyet.normalize.prose.orders.clause_openings import actor_places, ordered_by_another
 from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
 from nghiquyet.normalize.tables.build_tasks import ReadsAgencies
 
@@ -17,20 +20,24 @@ LONGEST_UNLISTED = 60
 _TRIM = " ,;:-–"
 _WORD = re.compile(r"\w+")
 _BESIDE = re.compile(r"(\s(?:và|hoặc)\s|[,;]\s+)")
-# A verb that is also a body's name is the verb before these: "Thanh tra, kiểm tra việc …".
-_ACT = re.compile(r"\s*,|\s+(?:việc|công tác|các|tình hình|toàn diện)(?!\w)")
+_NAMES_STOP = re.compile(r"[;:.](?=\s|$)|\((?!\w*\))")
 # The share of a subject's letters that the names read in it must make up.
 COVERED = 0.85
 # Verbs side by side: "Tổ công tác kiểm tra, đánh giá chất lượng".
 _BESIDE_VERB = re.compile(r"(?:,| và) $")
 # "Đoàn kiểm tra: Các thành viên Đoàn …", "Ông … - Thư ký: Ghi …": who is ordered stands before the colon.
 _LABEL_END = re.compile(r":\s+(?=[^\W\d_])")
-_CONCERNED = re.compile(r"Đối với\s+")
 # What stands before a word that is then no verb: a noun's counter, or the first half of a compound ("quá trình").
 _COUNTED = re.compile(
     r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về"
     r"|quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) $"
 )
+
+
+class NamesBodies(ReadsAgencies, Protocol):
+    """Whoever knows where the names of registered bodies end, and turns names into agencies."""
+
+    def known_end(self, text: str) -> int: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,32 +60,31 @@ class Agents:
     verb: int = 0
 
 
-def read_agents(clause: str, agencies: ReadsAgencies) -> Agents | None:
-    """The bodies that a clause orders, or None where it begins neither with an order nor with a body.
+def read_agents(clause: str, agencies: NamesBodies) -> Agents | None:
+    """The bodies that a clause orders, or None where it names none that is to act.
 
-    "Giao Sở X chủ trì, phối hợp với Sở Y …", "Sở X có trách nhiệm …"; in "Chủ tịch yêu cầu Sở X …" it is Sở X. A clause
-    that begins with its verb has no lead.
+    "Giao Sở X chủ trì, phối hợp với Sở Y …", "Sở X có trách nhiệm …", "Căn cứ …, Sở X …"; in "Chủ tịch yêu cầu Sở X …" it
+    is Sở X. A clause that begins with its verb has no lead.
     """
-    concerned = _CONCERNED.match(clause)
-    start = concerned.end() if concerned else _behind_order(clause.casefold()) or 0
-    verb = _verb(clause, start + 1)
-    if not start and verb is not None and (given := _given_by_another(clause, verb)) is not None:
-        start = given
+    for start, ordered in actor_places(clause):
         verb = _verb(clause, start + 1)
-    if verb is None or not names_body(clause[start:], ordered=start > 0):
-        return None
-    lead = _subject(clause, start, verb, agencies)
-    if lead is None:
-        return None
-    return Agents(lead, *_others(clause, lead.end, agencies), verb=verb)
+        if not ordered and verb is not None and (given := ordered_by_another(clause, verb + 1)) is not None:
+            start, ordered, verb = given, True, _verb(clause, given + 1)
+        if not names_body(clause[start:], ordered=True):
+            continue
+        found = _subject(clause, start, ordered, verb, agencies)
+        if found is not None:
+            lead, verb = found
+            return Agents(lead, *_others(clause, lead.end, agencies), verb=verb)
+    return None
 
 
-def read_partners(clause: str, agencies: ReadsAgencies) -> Agents:
+def read_partners(clause: str, agencies: NamesBodies) -> Agents:
     """The bodies with which a clause without a lead of its own is to be carried out."""
     return Agents(None, *_others(clause, 0, agencies))
 
 
-def read_heading(title: str, agencies: ReadsAgencies) -> Named | None:
+def read_heading(title: str, agencies: NamesBodies) -> Named | None:
     """The bodies that a heading names and nothing else: "Sở Nội vụ", "Trách nhiệm của Sở Y tế:"."""
     small = title.casefold()
     start = 0
@@ -89,77 +95,76 @@ def read_heading(title: str, agencies: ReadsAgencies) -> Named | None:
     end = len(title.rstrip(_TRIM + "."))
     if end - start > LONGEST_SUBJECT or not names_body(title[start:], ordered=start > 0):
         return None
-    if within("duties").search(small[start:]):
+    if within("duties").search(small, _known_end(title, start, agencies) or start):
         return None
     named = _named(title, start, end, agencies)
     return named if named is not None and (named.sure or start > 0) else None
 
 
-def names_body(text: str, ordered: bool = False) -> bool:
-    """True if the words begin as the name of a body or the style of an office-holder does.
+def _subject(
+    clause: str, start: int, ordered: bool, verb: int | None, agencies: NamesBodies
+) -> tuple[Named, int] | None:
+    """(the bodies named from ``start`` on, where their verb begins).
 
-    Behind an order's word ("Giao phòng Nội vụ") a name may begin with a small letter.
+    A name ends where the registry's does, whatever word follows ("Bộ Giáo dục và Đào tạo", "Sở Nội vụ tiếp thu …"); one
+    that it does not know, before the first word that can be a verb.
     """
-    small = text[:80].casefold()
-    if begins("agency_never").match(small):
-        return False
-    named = begins("collectives", "persons", "officers", "agency_words").match(small)
-    if named is None:
-        return False
-    act = begins("verbs").match(small)
-    if act is not None and (len(act.group()) > len(named.group()) or _ACT.match(small, act.end())):
-        return False
-    office = begins("officers").match(small)
-    if office and not begins("persons").match(small):
-        rest = text[office.end() :].lstrip(" ,")
-        return names_body(rest, True) if rest[:1].islower() or len(rest) > 1 else False
-    return text[:1].isupper() or ordered
-
-
-def begins_with_verb(text: str) -> bool:
-    """True if an order without a name begins: "Tổ chức …", "Thường xuyên …"."""
-    small = text.casefold()
-    return bool(begins("verbs", "short_verbs").match(small)) and not begins("ordering_never").match(small)
-
-
-def _behind_order(small: str) -> int | None:
-    """Where the names begin behind "giao", "yêu cầu", "đề nghị"; None where nobody is ordered at the start."""
-    match = begins("ordering").match(small)
-    if match is None or begins("ordering_never").match(small):
+    known = _known_end(clause, start, agencies)
+    if known is not None and (_begins_act(clause, known) or (verb is not None and known >= verb)):
+        verb = known + len(clause[known:]) - len(clause[known:].lstrip(_TRIM))
+    if verb is None or verb >= len(clause):
         return None
-    place = match.end()
-    while place < len(small) and small[place] in " :":
-        place += 1
-    return place
+    lead = _before(clause, start, verb, ordered, agencies)
+    return (lead, verb) if lead is not None else None
 
 
-def _given_by_another(clause: str, verb: int) -> int | None:
-    """Where the names begin in "Chủ tịch … yêu cầu các sở …"; None where the subject itself acts."""
-    for match in within("ordering").finditer(clause[: verb + 1].casefold()):
-        start = match.start() + (_behind_order(clause[match.start() :].casefold()) or 0)
-        if start > match.start() and names_body(clause[start:], ordered=True):
-            return start
-    return None
+def _known_end(clause: str, start: int, agencies: NamesBodies) -> int | None:
+    """Where registered names that begin at ``start``, behind an office-holder's style, end."""
+    office = begins("officers").match(clause[start : start + LONGEST_SUBJECT].casefold())
+    name = start + office.end() if office else start
+    name += len(clause[name:]) - len(clause[name:].lstrip())
+    size = agencies.known_end(clause[name : name + LONGEST_SUBJECT])
+    return name + size if size else None
 
 
-def _subject(clause: str, start: int, verb: int, agencies: ReadsAgencies) -> Named | None:
+def _begins_act(clause: str, end: int) -> bool:
+    """True if what follows a known name is no part of it, nor another name beside it."""
+    rest = clause[end : end + LONGEST_SUBJECT]
+    small = rest.casefold().lstrip()
+    return (
+        rest[:1] == " "
+        and small[:1].isalpha()
+        and rest.lstrip()[:1].islower()
+        and not begins("name_goes_on").match(small)
+    )
+
+
+def _before(clause: str, start: int, verb: int, ordered: bool, agencies: NamesBodies) -> Named | None:
     """The bodies named in ``clause[start:verb]``, without the ground on which they are ordered."""
-    ordered = start > 0
     names = clause[start:verb].casefold()
-    if not ordered and within("reported").search(names, 1):
+    if not ordered and (within("reported").search(names, 1) or begins("reported").match(clause[verb:].casefold())):
         return None
     grounds = within("grounds").finditer(names, 1)
     ground = next((g for g in grounds if not (g.group() == "được" and ends("meant").search(names[: g.start()]))), None)
     end = start + ground.start() if ground else verb
     label = _LABEL_END.search(clause, start, end)
-    end = start + len(clause[start : label.start() if label else end].rstrip(_TRIM))
+    if label and not _opens_list(clause[start : label.start()]):
+        end = label.start()
+    end = start + len(clause[start:end].rstrip(_TRIM))
     return _named(clause, start, end, agencies) if end - start <= LONGEST_SUBJECT else None
+
+
+def _opens_list(head: str) -> bool:
+    """True for "các Bộ" before a colon: what follows are their names ("các Bộ: Công Thương, Tài chính")."""
+    return bool(begins("collectives").fullmatch(head.casefold().strip()))
 
 
 def _verb(clause: str, start: int) -> int | None:
     """The first verb at or after ``start`` that is no part of a name: small letters, not counted, not in brackets."""
     passed = -1  # where the last verb ends that is a part of a name
-    for match in within("verbs").finditer(clause, start):
+    for match in within("verbs").finditer(clause.casefold(), start):
+        if clause[match.start()].isupper():
+            continue  # "Bộ Giáo dục và Đào tạo": a name's own words
         before = clause[max(0, match.start() - 12) : match.start()].casefold()
         open_brackets = clause.count("(", 0, match.start()) - clause.count(")", 0, match.start())
         attribute = ends("attributed").search(before) and begins("attributes").match(match.group())
@@ -172,19 +177,18 @@ def _verb(clause: str, start: int) -> int | None:
     return None
 
 
-def _others(clause: str, start: int, agencies: ReadsAgencies) -> tuple[Named | None, Named | None]:
+def _others(clause: str, start: int, agencies: NamesBodies) -> tuple[Named | None, Named | None]:
     """(coordinating, monitoring) bodies named behind ``start``."""
     return _behind("coordination", clause, start, agencies), _behind("monitoring", clause, start, agencies)
 
 
-def _behind(family: str, clause: str, start: int, agencies: ReadsAgencies) -> Named | None:
+def _behind(family: str, clause: str, start: int, agencies: NamesBodies) -> Named | None:
     small = clause.casefold()
     for match in within(family).finditer(small, start):
         begin = match.end() + (len(clause[match.end() :]) - len(clause[match.end() :].lstrip()))
         if not names_body(clause[begin:], ordered=True):
             continue
-        stop = re.compile(r"[;:.](?:\s|$)|\((?!\w*\))").search(clause, begin)
-        limit = min(stop.start() if stop else len(clause), begin + LONGEST_SUBJECT)
+        limit = _stop(clause, begin)
         verb = _verb(clause[:limit], begin + 1)
         ground = within("grounds").search(small[: verb if verb is not None else limit], begin + 1)
         end = ground.start() if ground else verb if verb is not None else limit
@@ -195,7 +199,15 @@ def _behind(family: str, clause: str, start: int, agencies: ReadsAgencies) -> Na
     return None
 
 
-def _named(clause: str, start: int, end: int, agencies: ReadsAgencies) -> Named | None:
+def _stop(clause: str, begin: int) -> int:
+    """Where names that begin at ``begin`` end at the latest: a stop, a bracket, or a colon that opens no list of them."""
+    for stop in _NAMES_STOP.finditer(clause, begin, begin + LONGEST_SUBJECT):
+        if stop.group() != ":" or not _opens_list(clause[begin : stop.start()]):
+            return stop.start()
+    return min(len(clause), begin + LONGEST_SUBJECT)
+
+
+def _named(clause: str, start: int, end: int, agencies: NamesBodies) -> Named | None:
     """The bodies in ``clause[start:end]``; None if none is named there."""
     printed = clause[start:end]
     if not _WORD.search(printed):
@@ -209,7 +221,7 @@ def _named(clause: str, start: int, end: int, agencies: ReadsAgencies) -> Named 
         unlisted = len(printed) <= LONGEST_UNLISTED and begins("collectives").match(text.casefold())
         return Named(found, start, end, sure=False) if unlisted and found else None
     read = sum(_letters(f"{a.text} {a.scope or ''}") for a in known)
-    whole = text == printed and len(known) == len(found) and read >= COVERED * _letters(text)
+    whole = len(known) == len(found) and read >= COVERED * _letters(text)
     people = any(begins("persons").match(piece.casefold()) for piece in _BESIDE.split(text))
     odd = people or not all(_balanced(a.scope or "") for a in known)
     return Named(found, start, end, sure=whole and not odd)

@@ -58,13 +58,14 @@ class Agents:
     coordinating: Named | None = None
     monitoring: Named | None = None
     verb: int = 0
+    ordered: bool = False  # a word of ordering stands before the names
 
 
 def read_agents(clause: str, agencies: NamesBodies) -> Agents | None:
     """The bodies that a clause orders, or None where it names none that is to act.
 
-    "Giao Sở X chủ trì, phối hợp với Sở Y …", "Sở X có trách nhiệm …", "Căn cứ …, Sở X …"; in "Chủ tịch yêu cầu Sở X …" it
-    is Sở X. A clause that begins with its verb has no lead.
+    "Giao Sở X chủ trì, phối hợp với Sở Y …", "Sở X có trách nhiệm …", "Căn cứ …, Sở X …"; in "Chủ tịch yêu cầu Sở X …"
+    it is Sở X. A clause that begins with its verb has no lead.
     """
     for start, ordered in actor_places(clause):
         verb = _verb(clause, start + 1)
@@ -75,7 +76,7 @@ def read_agents(clause: str, agencies: NamesBodies) -> Agents | None:
         found = _subject(clause, start, ordered, verb, agencies)
         if found is not None:
             lead, verb = found
-            return Agents(lead, *_others(clause, lead.end, agencies), verb=verb)
+            return Agents(lead, *_others(clause, lead.end, agencies), verb=verb, ordered=ordered)
     return None
 
 
@@ -200,7 +201,7 @@ def _behind(family: str, clause: str, start: int, agencies: NamesBodies) -> Name
 
 
 def _stop(clause: str, begin: int) -> int:
-    """Where names that begin at ``begin`` end at the latest: a stop, a bracket, or a colon that opens no list of them."""
+    """Where names that begin at ``begin`` end at the latest: a stop, a bracket, a colon that opens no list of them."""
     for stop in _NAMES_STOP.finditer(clause, begin, begin + LONGEST_SUBJECT):
         if stop.group() != ":" or not _opens_list(clause[begin : stop.start()]):
             return stop.start()

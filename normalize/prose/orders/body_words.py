@@ -1,4 +1,4 @@
-"""Do words begin as the name of a body, of an office-holder, or as what is to be done? Told by their first words alone."""
+"""Do words begin as a body's name, an office-holder's style, or what is to be done? Told by their first words."""
 
 from __future__ import annotations
 

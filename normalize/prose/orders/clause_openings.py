@@ -1,7 +1,7 @@
 """A clause → the places at which the one who is ordered may be named.
 
-Orders seldom begin with the actor alone: "Căn cứ Kế hoạch này, Sở Nội vụ …", "Trong tháng 9/2025, …", "Định kỳ hằng quý,
-…", "Đối với các dự án chậm tiến độ, …". What stands before the actor is an adverbial that a comma or a colon ends.
+Orders seldom begin with the actor alone: "Căn cứ Kế hoạch này, Sở Nội vụ …", "Trong tháng 9/2025, …", "Định kỳ hằng
+quý, …", "Đối với các dự án chậm tiến độ, …". What stands before is an adverbial that a comma or a colon ends.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _LINK = re.compile(r"(?:đồng thời|theo đó|trong đó|do đó|vì vậy|qu
 
 
 def actor_places(clause: str) -> Iterator[tuple[int, bool]]:
-    """(where the names begin, whether a word of ordering stands before them) for each place worth reading, best first."""
+    """(where names begin, whether a word of ordering stands before them) for each place worth reading, best first."""
     yield from islice(_places(clause), MOST_PLACES)
 
 

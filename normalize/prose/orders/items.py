@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nghiquyet.extract.language.column_headings import Role, heading_role
 from nghiquyet.normalize.prose.orders.order_words import begins, within
@@ -13,7 +15,10 @@ _LEVELS = {"-": 1, "–": 1, "—": 1, "•": 1, "*": 1, "+": 2, "o": 3}
 _MARK = re.compile(r"^(?P<mark>[-–—+*•●○▪■◦➢✓\uf000-\uf0ff]|o(?=\s))\s*")
 # "Thời gian hoàn thành: …" names a thing in at most this many letters before its colon.
 LONGEST_LABEL = 60
+MOST_LABEL_WORDS = 8
 _SAYING: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring", "deadline", "result")
+# Where a label may begin within a text: behind a stop, a semicolon or a bracket.
+_INLINE = re.compile(r"(?:(?<=[.;])\s+|\()(?=\w[^:.;()]{3,50}:\s)")
 _CLAUSE = re.compile(r"(?<=[.;:])\s+|(?<=,)\s+(?=(?:đồng thời,?\s+)?(?:giao|yêu cầu|đề nghị)\s)", re.IGNORECASE)
 
 
@@ -44,14 +49,31 @@ def passage_to_item(text: str, offset: int) -> Item:
 
 def item_to_saying(item: Item) -> Saying | None:
     """ "Thời gian hoàn thành: Quý I/2026" → its role and value; None for an item that says what to do."""
-    label, colon, value = item.text.partition(":")
-    if not colon or not value.strip() or len(label) > LONGEST_LABEL:
+    text = item.text.lstrip("( ")
+    skipped = len(item.text) - len(text)
+    label, colon, value = text.partition(":")
+    if not colon or not value.strip() or len(label) > LONGEST_LABEL or not _is_role_label(label):
         return None
     role = heading_role(label)
-    if role is None or role.role not in _SAYING or begins("item_labels").match(label.casefold()):
+    if role is None or role.role not in _SAYING:
         return None
-    start = len(label) + 1 + (len(value) - len(value.lstrip()))
+    start = skipped + len(label) + 1 + (len(value) - len(value.lstrip()))
     return Saying(role.role, value.strip(), item.offset + start)
+
+
+def inline_sayings(item: Item) -> Iterator[Saying]:
+    """The label phrases within an item: "… (đơn vị chủ trì: Sở X; thời gian: Quý I/2026)", "… Thời gian: Quý I." """
+    starts = [m.end() for m in _INLINE.finditer(item.text)]
+    for start, end in pairwise([*starts, len(item.text)]):
+        saying = item_to_saying(Item(item.text[start:end].rstrip(" .;,()"), item.offset + start, item.level))
+        if saying is not None:
+            yield saying
+
+
+def _is_role_label(label: str) -> bool:
+    """True for a label that names a role and no more: "Cơ quan phối hợp thực hiện", not "Phối hợp với các Bộ"."""
+    small = label.casefold().strip()
+    return bool(begins("role_labels").match(small)) and len(small.split()) <= MOST_LABEL_WORDS
 
 
 def without_label(item: Item) -> Item:

@@ -1,0 +1,183 @@
+"""An order in the making: its words, who is to do it, until when, with what result, and what is doubtful about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from nghiquyet.extract.language.column_headings import Role
+from nghiquyet.normalize.fields.deadlines import FoundDeadline, doubt_message, find_deadline, read_deadline_with_doubt
+from nghiquyet.normalize.model import Box, Deadline, Review, Task
+from nghiquyet.normalize.prose.orders.actors import Named, NamesBodies
+from nghiquyet.normalize.prose.orders.items import Saying, clause_starts
+from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
+from nghiquyet.normalize.prose.orders.section_contexts import GivenDeadline, GivenTo, SectionContext, SectionPlace
+from nghiquyet.normalize.prose.published_sections import Part, Prose
+from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, DeadlineContext
+
+# A deadline set behind a label is at most this long (letters).
+LONGEST_DEADLINE = 160
+ROLE_FIELDS: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring")
+
+
+@dataclass(slots=True)
+class OrderDraft:
+    """An order in the making; ``start`` and ``end`` are its letters in the title or text of section ``section``."""
+
+    section: int
+    part: Part
+    start: int
+    end: int
+    title: str
+    level: int = 0  # of its list mark
+    roles: dict[str, GivenTo] = field(default_factory=dict)
+    deadline: Deadline = field(default_factory=Deadline)
+    result: str | None = None
+    places: dict[str, SectionPlace] = field(default_factory=dict)
+    review: list[Review] = field(default_factory=list)
+
+    def give(self, role: str, given: GivenTo | None) -> None:
+        """Names the bodies of a role, with the doubts about them."""
+        if given is None:
+            return
+        self.roles[role] = given
+        self.places[role] = given.place
+        self.review += _doubts(role, given.named)
+
+    def date(self, text: str, time: DeadlineContext) -> None:
+        """Takes the deadline that stands in the order's own words ``text``."""
+        found = find_deadline(text, time.issued_on, time.period, events=True)
+        if found is None or _of_a_noun(text, found):
+            return
+        offset = self.start
+        place = SectionPlace(self.section, self.part, offset + found.start, offset + found.end)
+        self._due(GivenDeadline(found.deadline, place, found.doubts))
+
+    def inherit(self, context: SectionContext) -> None:
+        """Takes what a lead-in or heading says for all orders under it, where this one does not say it itself."""
+        if self.deadline.text is None and context.deadline is not None:
+            self._due(context.deadline)
+
+    def say(self, saying: Saying, agencies: NamesBodies, time: DeadlineContext) -> bool:
+        """Takes what a label line says of the order; True if all of the line was of that kind."""
+        value = saying.value.rstrip(" .;)")
+        place = SectionPlace(self.section, "text", saying.offset, saying.offset + len(value))
+        if saying.role == "deadline":
+            return self._say_deadline(value, place, time)
+        if saying.role == "result":
+            if self.result is None:
+                self.result = value
+                self.places["result"] = place
+        elif saying.role in ROLE_FIELDS and (saying.role not in self.roles or self._inherited(saying.role)):
+            self._forget(saying.role)
+            self.give(saying.role, GivenTo(Named(agencies.read_cell([value]), 0, len(value)), place))
+        return True
+
+    def _inherited(self, role: str) -> bool:
+        """True if the role's bodies are named outside the order's own words: its own label line counts more."""
+        place = self.places[role]
+        return place.section != self.section or place.part != self.part or not self.start <= place.start < self.end
+
+    def _forget(self, role: str) -> None:
+        self.roles.pop(role, None)
+        self.review = [doubt for doubt in self.review if doubt.field != role]
+
+    def _say_deadline(self, value: str, place: SectionPlace, time: DeadlineContext) -> bool:
+        """True if the value is a deadline and nothing else; what follows a semicolon may be an order."""
+        whole = value
+        value = value[: clause_starts(value)[1]].rstrip(" ,;.") if len(clause_starts(value)) > 1 else value
+        place = replace(place, end=place.start + len(value))
+        if len(value) > LONGEST_DEADLINE or begins("reported").match(value.casefold()):
+            return False
+        reading = read_deadline_with_doubt(value, time.issued_on, time.period)
+        if reading.deadline.precision == "none" and reading.deadline.recurring is None:
+            return False
+        if self.deadline.text is None:
+            self._due(GivenDeadline(reading.deadline, place, reading.doubts))
+        return value == whole
+
+    def _due(self, due: GivenDeadline) -> None:
+        self.deadline = due.deadline
+        self.places["deadline"] = due.place
+        self.review += [Review(field="deadline", code=c, message=doubt_message(c)) for c in due.doubts]
+
+    def task(self, id_: str, prose: Prose) -> Task:
+        """The order as it is published, with the boxes of its words."""
+        where: dict[str, tuple[Box, ...]] = {"title": prose.boxes(self.section, self.part, self.start, self.end)}
+        for name, place in self.places.items():
+            where[name] = prose.boxes(place.section, place.part, place.start, place.end)
+        roles = {role: given.named.assignments for role, given in self.roles.items()}
+        return Task(
+            id=id_,
+            origin="body",
+            title=self.title,
+            result=self.result,
+            deadline=self.deadline,
+            lead=roles.get("lead", ()),
+            advising=roles.get("advising", ()),
+            coordinating=roles.get("coordinating", ()),
+            monitoring=roles.get("monitoring", ()),
+            where={name: boxes for name, boxes in where.items() if boxes},
+            review=tuple(dict.fromkeys(self.review)),
+        )
+
+
+def given_deadline(text: str, place: SectionPlace, time: DeadlineContext) -> GivenDeadline | None:
+    """The deadline that a lead-in or heading sets for what stands under it; a bare year only names its matter."""
+    found = find_deadline(text, time.issued_on, time.period)
+    if found is None or found.deadline.end is None or _of_a_noun(text, found):
+        return None
+    if found.deadline.precision in ("year", "range"):
+        return None
+    within = replace(place, start=place.start + found.start, end=place.start + found.end)
+    return GivenDeadline(found.deadline, within, found.doubts)
+
+
+def _of_a_noun(text: str, found: FoundDeadline) -> bool:
+    """True if a time belongs to the noun before it: "ngân sách hằng năm", "Kế hoạch năm 2026".
+
+    A day, month or quarter says when, wherever it stands. Others do behind a word of time ("trong năm 2026", then a
+    part of what was found) or where they begin or end a phrase ("Năm 2026, …", "định kỳ hằng quý").
+    """
+    recurs = found.deadline.end is None and found.deadline.recurring not in (None, "continuous")
+    dated = found.deadline.precision in ("year", "range")
+    if dated and _in_plan_name(text[: found.start]):
+        return True
+    names_year = dated and not _says_when(found.words)
+    if not recurs and not names_year:
+        return False
+    before, after = text[: found.start].rstrip(), text[found.end :].lstrip()
+    if not before or before.endswith((",", ";", ":", ".", "(")) or ends("time_words").search(f"{before.casefold()} "):
+        return False
+    return names_year or (bool(after) and after[0] not in ",;.:)/")
+
+
+def _in_plan_name(before: str) -> bool:
+    """True if a year stands at the end of a plan's name: "rà soát quy hoạch vùng đến năm 2030"."""
+    phrase = re.split(r"[;.:]\s", before.casefold())[-1].rstrip()
+    if phrase.endswith(",") or ends("reaches").search(f"{phrase} "):
+        return False
+    return within("plans").search(phrase) is not None
+
+
+def _says_when(words: str) -> bool:
+    return begins("time_words").match(words.casefold()) is not None
+
+
+def _doubts(role: str, named: Named) -> Sequence[Review]:
+    doubts = []
+    for one in named.assignments:
+        if one.judgement == "ambiguous":
+            message = f"Chưa rõ “{one.text}” là cơ quan nào; hãy chọn trong các ứng viên."
+            doubts.append(Review(field=role, code="agency-ambiguous", message=message))
+        elif one.judgement == "person":
+            message = f"“{one.text}” là người, không phải cơ quan; hãy xác định cơ quan theo phân công."
+            doubts.append(Review(field=role, code="agency-person", message=message))
+        elif one.score < SURE_AGENCY:
+            message = f"Chưa chắc “{one.text}” đã nhận đúng; hãy đối chiếu với bản gốc."
+            doubts.append(Review(field=role, code="agency-uncertain", message=message))
+    if not doubts and not named.sure:
+        message = "Tên cơ quan trong câu chưa đọc trọn vẹn; hãy đối chiếu với bản gốc."
+        doubts.append(Review(field=role, code="agency-uncertain", message=message))
+    return doubts

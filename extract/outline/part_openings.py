@@ -46,6 +46,8 @@ def _title_start(items: Sequence[Item], note: int) -> int | None:
     above = list(takewhile(_may_title, reversed(items[max(0, note - TITLE_ROWS) : note])))
     named = (size for size, row in enumerate(above, start=1) if _names_kind(row) or is_list_title(row))
     size = next(named, 0) or sum(1 for _ in takewhile(_is_capital, above))
+    if any(match_cue("appendix", row.line.text) for row in above[: size + 1] if isinstance(row, Row)):
+        return None  # an appendix that says so is told by its own line
     return note - size if size else None
 
 

@@ -14,6 +14,8 @@ from nghiquyet.normalize.tables.build_tasks import ReadsAgencies
 
 # The names of those ordered end within this many letters.
 LONGEST_SUBJECT = 320
+# Behind the one who orders stands "giao", "yêu cầu", "đề nghị" within so many letters: "tỉnh giao Sở …".
+LONGEST_ORDERING = 12
 # "Từng khoa của bệnh viện" names bodies that no registry lists; what is longer is rather a sentence.
 LONGEST_UNLISTED = 60
 # A comma, "và" or adverb may stand between the last name and the verb.
@@ -69,7 +71,8 @@ def read_agents(clause: str, agencies: NamesBodies) -> Agents | None:
     """
     for start, ordered in actor_places(clause):
         verb = _verb(clause, start + 1)
-        if not ordered and verb is not None and (given := ordered_by_another(clause, verb + 1)) is not None:
+        reach = (_known_end(clause, start, agencies) or start, verb or start)
+        if not ordered and (given := ordered_by_another(clause, max(reach) + LONGEST_ORDERING)) is not None:
             start, ordered, verb = given, True, _verb(clause, given + 1)
         if not names_body(clause[start:], ordered=True):
             continue
@@ -145,6 +148,9 @@ def _before(clause: str, start: int, verb: int, ordered: bool, agencies: NamesBo
     names = clause[start:verb].casefold()
     if not ordered and (within("reported").search(names, 1) or begins("reported").match(clause[verb:].casefold())):
         return None
+    if beside := within("together").search(names, 1):
+        names = names[: beside.start()]
+        verb = start + beside.start()
     grounds = within("grounds").finditer(names, 1)
     ground = next((g for g in grounds if not (g.group() == "được" and ends("meant").search(names[: g.start()]))), None)
     end = start + ground.start() if ground else verb

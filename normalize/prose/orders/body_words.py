@@ -20,7 +20,7 @@ def names_body(text: str, ordered: bool = False) -> bool:
     small = text[:_FIRST].casefold()
     if begins("agency_never").match(small):
         return False
-    named = begins("collectives", "persons", "officers", "agency_words").match(small)
+    named = begins("collectives", "persons", "officers", "agency_words").match(small) or _collective(small)
     if named is None:
         return False
     act = begins("verbs").match(small)
@@ -36,7 +36,18 @@ def names_body(text: str, ordered: bool = False) -> bool:
 def starts_name(text: str) -> bool:
     """True within a sentence: a capital name, or a collective with its quantifier ("các sở, ngành", not "ngành")."""
     small = text[:_FIRST].casefold()
-    return names_body(text) or bool(begins("collectives").match(small) and not begins("agency_never").match(small))
+    return names_body(text) or (
+        (begins("collectives").match(small) or _collective(small)) is not None and names_body(text, True)
+    )
+
+
+def _collective(small: str) -> re.Match[str] | None:
+    """The match of a quantifier with a kind of body behind it: "các tập đoàn", "từng xã"."""
+    many = begins("quantifiers").match(small)
+    if many is None or begins("agency_never").match(small[many.end() :].lstrip()):
+        return None
+    kind = begins("agency_words", "officers").match(small[many.end() :].lstrip())
+    return many if kind else None
 
 
 def begins_with_verb(text: str) -> bool:

@@ -85,10 +85,14 @@ def _concerned(clause: str) -> int | None:
 
 
 def _behind_openings(clause: str) -> Iterator[int]:
-    """Behind each comma or colon that may end the adverbial with which the clause begins."""
+    """Behind each comma or colon that may end the adverbial with which the clause begins; at a word of ordering too."""
     if not is_opening(clause):
         return
     for stop in _STOP.finditer(clause, 0, LONGEST_OPENING):
         before = clause[: stop.start()]
         if before.count("(") == before.count(")"):
             yield stop.end()
+    for match in within("ordering").finditer(clause[:LONGEST_OPENING].casefold()):
+        place = behind_order(clause, match.start())
+        if place is not None and names_body(clause[place:], ordered=True):
+            yield match.start()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nghiquyet.normalize.model import Review, Task
-from nghiquyet.normalize.prose.orders.actors import Agents, NamesBodies, read_agents, read_heading, read_partners
+from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_heading, read_partners
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb, names_body
 from nghiquyet.normalize.prose.orders.clause_openings import is_opening
 from nghiquyet.normalize.prose.orders.items import (
@@ -229,14 +229,23 @@ class _SectionReader:
         """The orders of one passage: one for each body that it orders, or one for all of it."""
         found = self._ordered(item.text, clause_starts(item.text))
         first = found[0][0] if found else len(item.text)
-        if first > 0 and self._is_item(item.text[:first], context, listed, labelled):
-            self._add(item, 0, first, None, "text", context)
+        own = first > 0 and self._is_item(item.text[:first], context, listed, labelled)
+        orders: list[tuple[int, int, Agents | None]] = [(0, first, None)] if own else []
+        lead = _names(context.lead.named) if own and context.lead else None
         for start, end, agents in found:
-            self._add(item, start, end, agents, "text", context)
+            named = _names(agents.lead)
+            if orders and named == lead:  # the same body goes on: one order, however many sentences
+                orders[-1] = (orders[-1][0], end, orders[-1][2])
+            else:
+                orders.append((start, end, agents))
+            lead = named
+        for start, end, told in orders:
+            self._add(item, start, end, told, "text", context)
 
     def _is_item(self, text: str, context: SectionContext, listed: bool, labelled: bool) -> bool:
         """True if a text without a body of its own is an order by where it stands."""
-        if is_never(text) or begins("reported").match(text.casefold()) or text.rstrip().endswith(":"):
+        states = begins("reported", "states").match(text.casefold()) and not begins_with_verb(text)
+        if states or is_never(text) or text.rstrip().endswith(":"):
             return False
         if labelled:  # label lines say who is to do it, and when
             return True
@@ -269,6 +278,11 @@ class _SectionReader:
             message = "Chưa chắc đoạn này là một nhiệm vụ; hãy đối chiếu với bản gốc."
             draft.review.append(Review(field="title", code="order-uncertain", message=message))
         self.drafts.append(draft)
+
+
+def _names(named: Named | None) -> tuple[str | None, ...]:
+    """Whom a clause names, to tell whether two clauses name the same."""
+    return tuple(one.agency or one.text for one in named.assignments) if named is not None else ()
 
 
 def _told(text: str) -> bool:

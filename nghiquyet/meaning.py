@@ -38,7 +38,7 @@ def document_to_resolution(document: Document, own_names: Path | None, correctio
 
     tables = tables_to_tasks(document.tables, linker, time, document.lines)
     prose = outline_to_prose(outline, tables.task_tables)
-    orders = prose_to_orders(prose, linker, time)
+    orders, orders_unread = prose_to_orders(prose, linker, time)
 
     context = TargetContext(jurisdiction, front.period, front.issued_on)
     untabled = outline_to_prose(outline, range(len(document.tables)), headings=False)
@@ -56,6 +56,7 @@ def document_to_resolution(document: Document, own_names: Path | None, correctio
         *front_doubts,
         *check_sections(prose),
         *unread,
+        *orders_unread,
         *table_doubts,
         *tables.findings,
         *check_counts(groups, prose.sections, tasks),

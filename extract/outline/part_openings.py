@@ -1,9 +1,9 @@
 """Rows → where the title blocks of enclosed documents begin, wherever on a page they stand.
 
-A decision and the plan that it issues stand in one file, the plan often behind the signature on the same page. Two signs
-tell its title block: the note that says with what it was issued, below lines set as a title ("KẾ HOẠCH / Triển khai … /
-(Ban hành kèm theo Quyết định số …)", Decree 30/2020/NĐ-CP, appendix I, part III); or the name of a kind of document alone
-on a line in capitals behind the end matter or the articles of the one before.
+A decision and the plan that it issues stand in one file, the plan often behind the signature on the same page. Two
+signs tell its title block: the note that says with what it was issued, below lines set as a title ("KẾ HOẠCH / Triển
+khai … / (Ban hành kèm theo Quyết định số …)", Decree 30/2020/NĐ-CP, appendix I, part III); or the name of a kind of
+document alone on a line in capitals behind the end matter or the articles of the one before.
 """
 
 from __future__ import annotations

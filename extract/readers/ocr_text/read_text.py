@@ -18,6 +18,7 @@ from nghiquyet.extract.readers.ocr_text.page_breaks.own_words import Corpus
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_record import Repair, repairs_to_troubles
 from nghiquyet.extract.readers.ocr_text.page_marks import text_to_pages
 from nghiquyet.extract.readers.ocr_text.reading_order import counted_pages, runs_of
+from nghiquyet.extract.readers.ocr_text.soft_wraps import without_soft_wraps
 from nghiquyet.extract.readers.ocr_text.to_blocks import TABLE, lines_to_blocks, page_head
 from nghiquyet.extract.readers.ocr_text.zones import PlacedLine, place_lines
 from nghiquyet.extract.readers.synthetic_layout.set_pages import LaidOut, lay_out
@@ -29,7 +30,7 @@ def read_text(data: bytes, name: str, bodies_of: BodiesOf) -> Document:
     Pages are those that the text tells apart. Raises UnreadableInput where the bytes are no text.
     """
     text = decode_text(data, name)
-    pages = counted_pages([page_to_blocks(page) for page in text_to_pages(text)])
+    pages = counted_pages(without_soft_wraps([page_to_blocks(page) for page in text_to_pages(text)]))
     witness = Witness(Corpus(_texts(pages)), bodies_of(text))
     runs = runs_of(pages)
     tables = joined_tables([run.tables for run in runs])

@@ -29,11 +29,10 @@ COVERED = 0.85
 _BESIDE_VERB = re.compile(r"(?:,| và) $")
 # "Đoàn kiểm tra: Các thành viên Đoàn …", "Ông … - Thư ký: Ghi …": who is ordered stands before the colon.
 _LABEL_END = re.compile(r":\s+(?=[^\W\d_])")
-# What stands before a word that is then no verb: a noun's counter, or the first half of a compound ("quá trình").
-_COUNTED = re.compile(
-    r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về"
-    r"|quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) $"
-)
+# What stands before a word that is then no verb: a noun's counter.
+_COUNTED = re.compile(r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về) $")
+# "quá trình", "công trình", "tờ trình": the second half of a noun that is a verb by itself.
+_HALF = re.compile(r"(?:quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) $")
 
 
 class NamesBodies(ReadsAgencies, Protocol):
@@ -79,6 +78,8 @@ def read_agents(clause: str, agencies: NamesBodies) -> Agents | None:
         found = _subject(clause, start, ordered, verb, agencies)
         if found is not None:
             lead, verb = found
+            if not ordered and begins("ordering").match(clause[verb:].casefold()):
+                continue  # "Bộ Chính trị yêu cầu: …" says who orders, not who is ordered
             return Agents(lead, *_others(clause, lead.end, agencies), verb=verb, ordered=ordered)
     return None
 
@@ -176,9 +177,10 @@ def _verb(clause: str, start: int) -> int | None:
         open_brackets = clause.count("(", 0, match.start()) - clause.count(")", 0, match.start())
         attribute = ends("attributed").search(before) and begins("attributes").match(match.group())
         named = ends("name_heads").search(before) and begins("in_names").match(match.group())
-        passive = before.endswith("được ") and begins("in_names", "attributes").match(match.group())
+        passive = before.endswith("được ")
         beside = passed >= 0 and _BESIDE_VERB.fullmatch(clause[passed : match.start()])
-        if not (_COUNTED.search(before) or attribute or named or passive or beside) and open_brackets <= 0:
+        noun = _COUNTED.search(before) or (match.group().startswith("trình") and _HALF.search(before))
+        if not (noun or attribute or named or passive or beside) and open_brackets <= 0:
             return match.start()
         passed = match.end() if named or beside else -1
     return None

@@ -22,7 +22,11 @@ _STOP = re.compile(r"[,:]\s+(?=\S)")
 _CONCERNED = re.compile(r"Đối với\s+", re.IGNORECASE)
 _COLON = re.compile(r":\s")
 # What may stand between an adverbial and the actor: "Trong quý I, đồng thời giao Sở …".
-_LINK = re.compile(r"(?:đồng thời|theo đó|trong đó|do đó|vì vậy|qua đó),?\s+", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:(?:đồng thời|theo đó|trong đó|do đó|vì vậy|qua đó),?|(?:định kỳ\s+)?(?:hằng|hàng) (?:năm|quý|tháng|tuần))\s+",
+    re.IGNORECASE,
+)
+# "Thực hiện ý kiến của …, Sở Y tế …": a verb opens an adverbial where a name in capitals stands behind its comma.
 
 
 def actor_places(clause: str) -> Iterator[tuple[int, bool]]:
@@ -73,7 +77,7 @@ def ordered_by_another(clause: str, limit: int) -> int | None:
 
 def is_opening(clause: str) -> bool:
     """True if the clause begins with an adverbial: the ground, the time, the purpose, the matter."""
-    return bool(begins("openings").match(clause[:40].casefold()))
+    return bool(begins("openings", "openings_of_verbs").match(clause[:40].casefold()))
 
 
 def _concerned(clause: str) -> int | None:
@@ -86,11 +90,12 @@ def _concerned(clause: str) -> int | None:
 
 def _behind_openings(clause: str) -> Iterator[int]:
     """Behind each comma or colon that may end the adverbial with which the clause begins; at a word of ordering too."""
+    done = begins("openings_of_verbs").match(clause[:40].casefold())
     if not is_opening(clause):
         return
     for stop in _STOP.finditer(clause, 0, LONGEST_OPENING):
         before = clause[: stop.start()]
-        if before.count("(") == before.count(")"):
+        if before.count("(") == before.count(")") and (not done or clause[stop.end()].isupper()):
             yield stop.end()
     for match in within("ordering").finditer(clause[:LONGEST_OPENING].casefold()):
         place = behind_order(clause, match.start())

@@ -3,41 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from nghiquyet.normalize.model import Review, Task
-from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_heading, read_partners
-from nghiquyet.normalize.prose.orders.body_words import begins_with_verb, names_body
-from nghiquyet.normalize.prose.orders.clause_openings import is_opening
-from nghiquyet.normalize.prose.orders.items import (
-    LONGEST_LABEL,
-    Item,
-    clause_starts,
-    inline_sayings,
-    is_closing,
-    is_never,
-    item_to_saying,
-    passage_to_item,
-    without_label,
-)
-from nghiquyet.normalize.prose.orders.order_drafts import OrderDraft, given_deadline
-from nghiquyet.normalize.prose.orders.order_words import begins, within
-from nghiquyet.normalize.prose.orders.section_contexts import (
-    SectionContext,
-    SectionPlace,
-    give,
-    open_section,
-    with_agents,
-)
-from nghiquyet.normalize.prose.published_sections import Part, Prose
+from nghiquyet.normalize.model import Finding, Task
+from nghiquyet.normalize.prose.orders.actors import NamesBodies
+from nghiquyet.normalize.prose.orders.order_drafts import given_deadline
+from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, SectionPlace, open_section
+from nghiquyet.normalize.prose.orders.section_reader import SectionReader
+from nghiquyet.normalize.prose.published_sections import Prose
+from nghiquyet.normalize.review.findings import finding, quote
 from nghiquyet.normalize.tables.build_tasks import DeadlineContext
 
-# Shorter items are headings or remarks, not orders (words).
-FEWEST_WORDS = 4
+# Passages of one section that a finding quotes.
+MOST_QUOTED = 3
 
 
-def prose_to_orders(prose: Prose, agencies: NamesBodies, time: DeadlineContext) -> tuple[Task, ...]:
-    """The orders of the prose in reading order; ids are the section's, a slash and a running number.
+def prose_to_orders(
+    prose: Prose, agencies: NamesBodies, time: DeadlineContext
+) -> tuple[tuple[Task, ...], tuple[Finding, ...]]:
+    """(the orders of the prose in reading order, a finding for each section with passages that may be unread ones).
+
+    Ids are the section's, a slash and a running number.
 
     An order is a clause that names who is to do what, an item under an agency's heading or lead-in, or an item of a
     section of tasks. Purposes, goals, evaluations and closing words give none; what stands before the first heading
@@ -45,246 +31,52 @@ def prose_to_orders(prose: Prose, agencies: NamesBodies, time: DeadlineContext) 
     """
     contexts: dict[str, SectionContext] = {}
     root = SectionContext()
-    tasks: list[Task] = []
+    readers: list[SectionReader] = []
     for index, section in enumerate(prose.sections):
         above = contexts.get(section.parent or "", root)
         context = open_section(section, index, above, agencies)
         due = given_deadline(section.title, SectionPlace(index, "title", 0, 0), time)
-        reader = _SectionReader(prose, index, replace(context, deadline=due or context.deadline), agencies, time)
-        if section.level > 0:
+        reader = SectionReader(prose, index, replace(context, deadline=due or context.deadline), agencies, time)
+        if section.level == 0:
+            root = reader.read_opening()
+        elif not _say_of_others(index, reader, readers):
             reader.read()
             contexts[section.id] = reader.below
-        else:
-            root = reader.read_opening()
-        tasks += [draft.task(f"{section.id}/{n}", prose) for n, draft in enumerate(reader.drafts, start=1)]
-    return tuple(tasks)
+        readers.append(reader)
+    tasks = tuple(
+        draft.task(f"{reader.section.id}/{number}", prose)
+        for reader in readers
+        for number, draft in enumerate(reader.drafts, start=1)
+    )
+    return tasks, tuple(_unread(index, reader) for index, reader in enumerate(readers) if reader.unread)
 
 
-@dataclass(frozen=True, slots=True)
-class _OpenLeadIn:
-    """A lead-in at a level of list marks, the level of the items that it opens, and what it says of them."""
-
-    level: int
-    below: int
-    context: SectionContext
-
-    def holds(self, item: Item) -> bool:
-        """True if the item stands under the lead-in: deeper than it, or like its first one and naming nobody else."""
-        if item.level > self.level:
-            return True
-        alike = item.level == self.below <= self.level
-        return alike and not names_body(item.text) and not begins("ordering").match(item.text.casefold())
+def _unread(index: int, reader: SectionReader) -> Finding:
+    """What a person should look at: passages that look like work, of which no order came."""
+    quoted = "; ".join(f"“{quote(text)}”" for text in reader.unread[:MOST_QUOTED])
+    more = f" và {len(reader.unread) - MOST_QUOTED} đoạn khác" if len(reader.unread) > MOST_QUOTED else ""
+    message = f"Có thể là nhiệm vụ nhưng chưa đọc được: {quoted}{more}; hãy đối chiếu với bản gốc."
+    pages = (box.page for box in reader.section.where if box.page is not None)
+    return finding("warning", "order-unread", message, f"/sections/{index}", pages)
 
 
-class _SectionReader:
-    """One pass over one section's title and passages."""
+def _say_of_others(index: int, reader: SectionReader, before: Sequence[SectionReader]) -> bool:
+    """True for a section of label lines ("b) Cơ quan thực hiện: …"), which says a thing of the orders beside it.
 
-    def __init__(
-        self, prose: Prose, index: int, context: SectionContext, agencies: NamesBodies, time: DeadlineContext
-    ) -> None:
-        self._prose = prose
-        self._index = index
-        self._section = prose.sections[index]
-        self._agencies = agencies
-        self._time = time
-        self._open: list[_OpenLeadIn] = [_OpenLeadIn(-1, 0, context)]
-        self._items = self._passages_to_items()
-        self.drafts: list[OrderDraft] = []
-
-    @property
-    def below(self) -> SectionContext:
-        """What holds for the sections under this one."""
-        return self._open[-1].context if self._open[-1].level <= 0 else self._open[0].context
-
-    def read(self) -> None:
-        """Reads the orders of a section below a heading or label."""
-        if self.below.kind == "other":
-            return
-        if not self._items or item_to_saying(self._items[0]) is not None:
-            self._read_title()
-        for at, item in enumerate(self._items):
-            self._read_item(item, self._items[at + 1] if at + 1 < len(self._items) else None, at == 0)
-
-    def read_opening(self) -> SectionContext:
-        """What stands before the first heading: orders to bodies by name, and the lead-in of the whole document."""
-        context = SectionContext()
-        for item in self._items:
-            if is_never(item.text):
-                continue
-            if item.text.rstrip().endswith(":") and len(item.text.split()) >= FEWEST_WORDS:
-                context = self._lead_in(item, context)
-                small = item.text.casefold()
-                if not within("ordering").search(small):  # whoever issues the paper is told nothing by it
-                    context = replace(context, lead=None, coordinating=None)
-                if context.kind == "neutral" and within("ordering", "opens_tasks").search(small):
-                    context = replace(context, kind="task")
-            elif within("ordering").search(item.text.casefold()):
-                for start, end, agents in self._ordered(item.text, clause_starts(item.text)):
-                    if agents.ordered:
-                        self._add(item, start, end, agents, "text", context)
-        return context
-
-    def _passages_to_items(self) -> list[Item]:
-        items = []
-        offset = 0
-        for passage in self._prose.passages[self._index]:
-            if passage.table is None and passage.text:
-                items.append(passage_to_item(passage.text, offset))
-            offset += len(passage.text) + 1
-        return items
-
-    def _read_title(self) -> None:
-        """A numbered order so short that it looks like a heading, with nothing or only label lines under it."""
-        title = self._section.title
-        if self._has_children() or is_never(title) or len(title.split()) < FEWEST_WORDS:
-            return
-        agents = read_agents(title, self._agencies)
-        of_work = self.below.kind == "task" and begins_with_verb(title)
-        if agents is not None or of_work or self._items:
-            self._add(Item(title, 0, 0), 0, len(title), agents, "title", self.below)
-
-    def _read_item(self, item: Item, following: Item | None, first: bool) -> None:
-        while len(self._open) > 1 and not self._open[-1].holds(item):
-            self._open.pop()
-        context = self._open[-1].context
-        saying = item_to_saying(item)
-        if saying is not None and self.drafts:
-            drafts = self.drafts[-1:] if item.level > self.drafts[-1].level else self.drafts
-            taken = [draft.say(saying, self._agencies, self._time) for draft in drafts]
-            if all(taken):
-                return
-        item = without_label(item)
-        if context.kind == "other" or is_closing(item.text):
-            return
-        deeper = following is not None and following.level > item.level
-        if is_never(item.text):
-            self._orders_within(item, context)
-            if deeper and following is not None:
-                self._open.append(_OpenLeadIn(item.level, following.level, SectionContext("other")))
-        elif item.text.rstrip().endswith(":") and (following is not None or self._has_children()):
-            self._orders_before(item, context)
-            below = following.level if following is not None else 0
-            self._open.append(_OpenLeadIn(item.level, below, self._lead_in(item, context)))
-        else:
-            numbered = first and not self._section.title
-            labelled = following is not None and item_to_saying(following) is not None
-            self._orders(item, context, item.level > 0 or numbered, labelled)
-
-    def _orders_before(self, item: Item, context: SectionContext) -> None:
-        """The orders in a passage before its last sentence, which opens a list: "… chỉ đạo …. Cụ thể như sau:"."""
-        sentences = clause_starts(item.text)
-        last = max((s for s in sentences if item.text[:s].rstrip().endswith(".")), default=0)
-        if last:
-            self._orders(replace(item, text=item.text[:last].rstrip()), context, False, False)
-
-    def _has_children(self) -> bool:
-        return any(s.parent == self._section.id for s in self._prose.sections[self._index + 1 :])
-
-    def _lead_in(self, item: Item, context: SectionContext) -> SectionContext:
-        """The context that a passage with a colon at its end opens for the items below."""
-        place = SectionPlace(self._index, "text", item.offset, item.offset)
-        due = given_deadline(item.text, place, self._time)
-        context = replace(context, deadline=due or context.deadline)
-        if within("members").search(item.text.casefold()):
-            return replace(context, kind="other")
-        named = read_heading(item.text, self._agencies)
-        if named is not None:
-            return replace(context, lead=give(named, self._index, "text", item.offset), coordinating=None)
-        orders = [m.start() for m in within("ordering").finditer(item.text.casefold())]
-        for start in (*reversed(orders), *clause_starts(item.text)):
-            agents = self._agents(item.text[start:])
-            if agents is not None:
-                return with_agents(context, agents, self._index, "text", item.offset + start)
-        partners = read_partners(item.text, self._agencies)
-        if partners.coordinating is not None:
-            given = give(partners.coordinating, self._index, "text", item.offset)
-            return replace(context, coordinating=given)
-        return context
-
-    def _agents(self, clause: str) -> Agents | None:
-        """Who is ordered at the clause's start; the agencies are asked only where a body or an order begins."""
-        named = names_body(clause) or is_opening(clause) or begins("ordering").match(clause.casefold())
-        return read_agents(clause, self._agencies) if named and not is_never(clause) else None
-
-    def _orders_within(self, item: Item, context: SectionContext) -> None:
-        """Orders given inside a passage that is none itself ("Thời gian: đã xong; giao Sở X …")."""
-        starts = [s for s in clause_starts(item.text)[1:] if begins("ordering").match(item.text[s:].casefold())]
-        for start, end, agents in self._ordered(item.text, starts):
-            self._add(item, start, end, agents, "text", context)
-
-    def _ordered(self, text: str, starts: Sequence[int]) -> list[tuple[int, int, Agents]]:
-        """(start, end, agents) of each clause that orders a body by its name; it reaches to the next one."""
-        found: list[tuple[int, Agents]] = []
-        reach = 0
-        for start in starts:
-            told = start > 1 and text[:start].rstrip().endswith(",") and _told(text[:start])
-            agents = self._agents(text[start:]) if start >= reach and not told else None
-            if agents is not None:
-                found.append((start, agents))
-                reach = start + agents.verb
-        ends = [*(start for start, _ in found[1:]), len(text)]
-        return [(start, end, agents) for (start, agents), end in zip(found, ends, strict=False)]
-
-    def _orders(self, item: Item, context: SectionContext, listed: bool, labelled: bool) -> None:
-        """The orders of one passage: one for each body that it orders, or one for all of it."""
-        found = self._ordered(item.text, clause_starts(item.text))
-        first = found[0][0] if found else len(item.text)
-        own = first > 0 and self._is_item(item.text[:first], context, listed, labelled)
-        orders: list[tuple[int, int, Agents | None]] = [(0, first, None)] if own else []
-        lead = _names(context.lead.named) if own and context.lead else None
-        for start, end, agents in found:
-            named = _names(agents.lead)
-            if orders and named == lead:  # the same body goes on: one order, however many sentences
-                orders[-1] = (orders[-1][0], end, orders[-1][2])
-            else:
-                orders.append((start, end, agents))
-            lead = named
-        for start, end, told in orders:
-            self._add(item, start, end, told, "text", context)
-
-    def _is_item(self, text: str, context: SectionContext, listed: bool, labelled: bool) -> bool:
-        """True if a text without a body of its own is an order by where it stands."""
-        states = begins("reported", "states").match(text.casefold()) and not begins_with_verb(text)
-        if states or is_never(text) or text.rstrip().endswith(":"):
-            return False
-        if labelled:  # label lines say who is to do it, and when
-            return True
-        if len(text.split()) < FEWEST_WORDS:
-            return False
-        acts = begins_with_verb(text) or begins_with_verb(text[: LONGEST_LABEL + 1].partition(":")[2].lstrip())
-        told = _told(text.partition(". ")[0])
-        if context.lead is not None:
-            return acts or listed or not told
-        return context.kind == "task" and (listed or (acts and not told))
-
-    def _add(
-        self, item: Item, start: int, end: int, agents: Agents | None, part: Part, context: SectionContext
-    ) -> None:
-        text = item.text[start:end].strip().rstrip(";,")
-        offset = item.offset + start
-        draft = OrderDraft(self._index, part, offset, offset + len(text), text, item.level)
-        partners = agents or read_partners(text, self._agencies)
-        coordinating = give(partners.coordinating, self._index, part, offset)
-        if coordinating is None and agents is None:
-            coordinating = context.coordinating
-        draft.give("lead", give(agents.lead, self._index, part, offset) if agents else context.lead)
-        draft.give("coordinating", coordinating)
-        draft.give("monitoring", give(partners.monitoring, self._index, part, offset))
-        draft.date(text, self._time)
-        for saying in inline_sayings(replace(item, text=text, offset=offset)):
-            draft.say(saying, self._agencies, self._time)
-        draft.inherit(context)
-        if agents is None and context.lead is None and not begins_with_verb(text):
-            message = "Chưa chắc đoạn này là một nhiệm vụ; hãy đối chiếu với bản gốc."
-            draft.review.append(Review(field="title", code="order-uncertain", message=message))
-        self.drafts.append(draft)
+    Where none stands beside it, the heading above is the order.
+    """
+    lines = reader.label_lines()
+    parent = reader.section.parent
+    if not lines or parent is None:
+        return False
+    beside = [other for other in before if _is_under(other.section.parent, parent) and other.drafts]
+    above = [other for other in before if other.section.id == parent and other.order_of_title()] if not beside else []
+    for other in beside or above:
+        for line in lines:
+            other.say(line, index)
+    return bool(beside or above)
 
 
-def _names(named: Named | None) -> tuple[str | None, ...]:
-    """Whom a clause names, to tell whether two clauses name the same."""
-    return tuple(one.agency or one.text for one in named.assignments) if named is not None else ()
-
-
-def _told(text: str) -> bool:
-    """True if the sentence that ends here tells what was done."""
-    return " đã " in text[text.rfind(". ") + 1 :]
+def _is_under(section: str | None, parent: str) -> bool:
+    """True for the id of ``parent`` and of what stands below it."""
+    return section == parent or (section or "").startswith(f"{parent}.")

@@ -52,13 +52,11 @@ def item_to_saying(item: Item) -> Saying | None:
     text = item.text.lstrip("( ")
     skipped = len(item.text) - len(text)
     label, colon, value = text.partition(":")
-    if not colon or not value.strip() or len(label) > LONGEST_LABEL or not _is_role_label(label):
-        return None
-    role = heading_role(label)
-    if role is None or role.role not in _SAYING:
+    role = label_role(label) if colon and value.strip() else None
+    if role is None:
         return None
     start = skipped + len(label) + 1 + (len(value) - len(value.lstrip()))
-    return Saying(role.role, value.strip(), item.offset + start)
+    return Saying(role, value.strip(), item.offset + start)
 
 
 def inline_sayings(item: Item) -> Iterator[Saying]:
@@ -70,10 +68,13 @@ def inline_sayings(item: Item) -> Iterator[Saying]:
             yield saying
 
 
-def _is_role_label(label: str) -> bool:
-    """True for a label that names a role and no more: "Cơ quan phối hợp thực hiện", not "Phối hợp với các Bộ"."""
+def label_role(label: str) -> Role | None:
+    """The role that a label names, if it names one and no more: "Cơ quan phối hợp", not "Phối hợp với các Bộ"."""
     small = label.casefold().strip()
-    return bool(begins("role_labels").match(small)) and len(small.split()) <= MOST_LABEL_WORDS
+    if len(label) > LONGEST_LABEL or len(small.split()) > MOST_LABEL_WORDS or not begins("role_labels").match(small):
+        return None
+    role = heading_role(label)
+    return role.role if role is not None and role.role in _SAYING else None
 
 
 def without_label(item: Item) -> Item:
@@ -83,6 +84,12 @@ def without_label(item: Item) -> Item:
         return item
     start = len(label) + 1 + (len(rest) - len(rest.lstrip()))
     return Item(item.text[start:], item.offset + start, item.level)
+
+
+def says_work(item: Item) -> bool:
+    """True for an item that its own label calls work: "Nhiệm vụ: …"."""
+    label, colon, rest = item.text.partition(":")
+    return bool(colon and rest.strip() and begins("work_labels").fullmatch(label.casefold().strip()))
 
 
 def is_never(text: str) -> bool:
@@ -99,5 +106,14 @@ def is_closing(text: str) -> bool:
 
 
 def clause_starts(text: str) -> tuple[int, ...]:
-    """Where clauses begin in which others may be ordered: 0 and behind full stops, semicolons and colons."""
-    return (0, *(m.end() for m in _CLAUSE.finditer(text)))
+    """Where clauses begin in which others may be ordered: 0 and behind full stops, semicolons and colons.
+
+    Not within brackets, nor behind a label that says a thing of the order itself ("chủ trì: Sở Y tế").
+    """
+    starts = [0]
+    for match in _CLAUSE.finditer(text):
+        before = text[: match.start()]
+        label = re.split(r"[.;:(]\s*", before.rstrip(": "))[-1] if before.endswith(":") else ""
+        if before.count("(") <= before.count(")") and label_role(label) is None:
+            starts.append(match.end())
+    return tuple(starts)

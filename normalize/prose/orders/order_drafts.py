@@ -59,10 +59,12 @@ class OrderDraft:
         if self.deadline.text is None and context.deadline is not None:
             self._due(context.deadline)
 
-    def say(self, saying: Saying, agencies: NamesBodies, time: DeadlineContext) -> bool:
-        """Takes what a label line says of the order; True if all of the line was of that kind."""
+    def say(self, saying: Saying, agencies: NamesBodies, time: DeadlineContext, source: int | None = None) -> bool:
+        """Takes what a label line, of section number ``source``, says of the order; True if that was all of it."""
         value = saying.value.rstrip(" .;)")
-        place = SectionPlace(self.section, "text", saying.offset, saying.offset + len(value))
+        place = SectionPlace(
+            self.section if source is None else source, "text", saying.offset, saying.offset + len(value)
+        )
         if saying.role == "deadline":
             return self._say_deadline(value, place, time)
         if saying.role == "result":
@@ -121,6 +123,14 @@ class OrderDraft:
             where={name: boxes for name, boxes in where.items() if boxes},
             review=tuple(dict.fromkeys(self.review)),
         )
+
+
+def says_when(value: str, time: DeadlineContext) -> bool:
+    """True if the value behind a label is a time, and short enough to be nothing else."""
+    if len(value) > LONGEST_DEADLINE:
+        return False
+    deadline = read_deadline_with_doubt(value, time.issued_on, time.period).deadline
+    return deadline.precision != "none" or deadline.recurring is not None
 
 
 def given_deadline(text: str, place: SectionPlace, time: DeadlineContext) -> GivenDeadline | None:

@@ -15,7 +15,7 @@ LINKER = linker()
 
 
 def orders(*sections: OutlineSection) -> tuple[Task, ...]:
-    return prose_to_orders(prose(*sections), LINKER, time())
+    return prose_to_orders(prose(*sections), LINKER, time())[0]
 
 
 def order(text: str) -> Task:
@@ -191,7 +191,43 @@ def test_a_recurrence_of_a_noun_is_no_deadline() -> None:
 def test_titles_are_printed_words_and_boxes_are_theirs() -> None:
     text = "Lời dẫn chung. Sở Y tế xây dựng kế hoạch phòng bệnh."
     made = prose(printed("I", text, title="Nhiệm vụ"))
-    (found,) = prose_to_orders(made, LINKER, time())
+    ((found,), _) = prose_to_orders(made, LINKER, time())
     start = text.index("Sở Y tế")
     assert found.title == text[start:]
     assert found.where["lead"] == made.boxes(0, "text", start, start + len("Sở Y tế"))
+
+
+def test_label_sections_say_who_and_when_of_the_orders_beside_them() -> None:
+    found = orders(
+        printed("II", title="NHIỆM VỤ"),
+        printed("II.1", title="Về dữ liệu"),
+        printed("II.1.a", "Nhiệm vụ: Rà soát, hoàn thiện cơ sở dữ liệu của tỉnh."),
+        printed("II.1.b", "- Đơn vị chủ trì: Sở Y tế.", "- Đơn vị phối hợp: Sở Tài chính.", title="Cơ quan thực hiện:"),
+        printed("II.1.c", "Thời gian thực hiện: Trong tháng 8/2026."),
+    )
+    assert [(t.id, names(t), names(t, "coordinating")) for t in found] == [("II.1.a/1", ["Sở Y tế"], ["Sở Tài chính"])]
+    assert found[0].deadline.end == dt.date(2026, 8, 31)
+
+
+def test_a_heading_over_label_lines_is_the_order() -> None:
+    found = orders(
+        printed("II", title="NHIỆM VỤ"),
+        printed("II.1", title="Xây dựng Đề án chuyển đổi số của tỉnh"),
+        printed("II.1.a", "Đơn vị chủ trì: Sở Y tế."),
+    )
+    assert [(t.id, t.title, names(t)) for t in found] == [
+        ("II.1/1", "Xây dựng Đề án chuyển đổi số của tỉnh", ["Sở Y tế"])
+    ]
+
+
+def test_a_passage_that_may_be_an_order_and_became_none_is_told() -> None:
+    made = prose(printed("I", "Kinh phí do các sở, ngành bảo đảm, gửi về trước ngày 15/12/2026.", title="Kinh phí"))
+    assert [f.code for f in prose_to_orders(made, LINKER, time())[1]] == []
+    made = prose(printed("I", "Báo cáo gửi về Sở Nội vụ trước ngày 15/12/2026.", title="Chế độ thông tin"))
+    tasks, findings = prose_to_orders(made, LINKER, time())
+    assert (tasks, [(f.code, f.subject) for f in findings]) == ((), [("order-unread", "/sections/0")])
+
+
+def test_years_in_the_names_of_plans_are_no_deadlines() -> None:
+    assert order("Sở Xây dựng rà soát Quy hoạch vùng đến năm 2030.").deadline.end is None
+    assert order("Sở Xây dựng rà soát các dự án, hoàn thành đến năm 2030.").deadline.end == dt.date(2030, 12, 31)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -41,8 +42,15 @@ def named(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+@cache
+def imports_of(path: Path) -> frozenset[str]:
+    """The top-level packages that a module imports anywhere."""
+    return frozenset(imported(tree(path)))
 
 
 def imported(node: ast.AST) -> Iterator[str]:
@@ -64,13 +72,13 @@ def at_import(module: ast.Module) -> Iterator[str]:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_an_engine_has_one_door(engine: str) -> None:
-    doors = [named(path) for path in MODULES if engine in set(imported(tree(path)))]
+    doors = [named(path) for path in MODULES if engine in imports_of(path)]
     assert len(doors) == len({door.partition("/")[0] for door in doors}), doors
 
 
 @pytest.mark.parametrize(("engine", "package"), PACKAGES_OF.items())
 def test_an_engine_s_package_keeps_it_to_itself(engine: str, package: str) -> None:
-    users = [named(path) for path in MODULES if engine in set(imported(tree(path)))]
+    users = [named(path) for path in MODULES if engine in imports_of(path)]
     assert not [user for user in users if not user.startswith(f"{package}/")]
 
 

@@ -17,6 +17,7 @@ from nghiquyet.normalize.tables.build_tasks import DeadlineContext, TableReading
 from nghiquyet.normalize.tables.column_roles import plan_columns
 from nghiquyet.normalize.tables.task_ids import PlacedGroup
 from tests.printed import PRINTED, document_of, words
+from tests.read_once import each_document
 
 # The word that parts two agencies is read as their parting.
 PARTING = {"và"}
@@ -68,7 +69,7 @@ def lost_words(table: Table, reading: TableReading, aside: str) -> Iterator[str]
         yield from (word for word in missing.elements() if word not in PARTING)
 
 
-@pytest.mark.parametrize("path", PRINTED, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", each_document(PRINTED))
 def test_each_word_of_a_task_table_is_told(path: Path) -> None:
     document = document_of(path)
     tables = [t for t in document.tables if plan_columns(t).reason is None] if document else []

@@ -1,0 +1,28 @@
+"""Where a run of the tests keeps what it read of documents (``tests.read_once``)."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from tests.read_once import FOLDER_VARIABLE, LOCAL, source_hash
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Names the run's folder to the workers; on one's own machine readings of an older source are thrown away."""
+    if hasattr(config, "workerinput") or os.environ.get(FOLDER_VARIABLE):
+        return
+    if os.environ.get("CI"):
+        folder = Path(tempfile.mkdtemp(prefix="nghiquyet-readings-"))
+        config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    else:
+        folder = LOCAL
+        for old in folder.glob("*"):
+            if old.name != source_hash():
+                shutil.rmtree(old, ignore_errors=True)
+    os.environ[FOLDER_VARIABLE] = str(folder)
+    config.add_cleanup(lambda: os.environ.pop(FOLDER_VARIABLE, None))

@@ -10,10 +10,11 @@ import pytest
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.extract.model import Table, TableCell, TableRow
 from nghiquyet.normalize.fields.agencies import AgencyLinker
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Task
 from nghiquyet.normalize.review.check_tables import check_table
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext, TableReading, build_tasks
+from nghiquyet.normalize.tables.build_tasks import TableReading, build_tasks
 from nghiquyet.normalize.tables.column_roles import plan_columns
 from nghiquyet.normalize.tables.task_ids import PlacedGroup
 from tests.printed import PRINTED, document_of, words

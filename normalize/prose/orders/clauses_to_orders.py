@@ -6,7 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nghiquyet.extract.language.column_headings import Role
-from nghiquyet.normalize.fields.deadlines import FoundDeadline, doubt_message, find_deadline, read_deadline_with_doubt
+from nghiquyet.normalize.fields.deadlines import (
+    DeadlineContext,
+    FoundDeadline,
+    doubt_message,
+    find_deadline,
+    read_deadline_with_doubt,
+)
 from nghiquyet.normalize.model import Box, Deadline, Review, Task
 from nghiquyet.normalize.prose.orders.agents import (
     Agents,
@@ -38,7 +44,7 @@ from nghiquyet.normalize.prose.orders.section_contexts import (
     with_agents,
 )
 from nghiquyet.normalize.prose.published_sections import Part, Prose
-from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, DeadlineContext, ReadsAgencies
+from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, ReadsAgencies
 
 # Shorter items are headings or remarks, not orders (words).
 FEWEST_WORDS = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from pathlib import Path
 
@@ -16,6 +16,10 @@ from tests.stages.document_to_stages import document_to_stages
 
 GOLDENS = Path(__file__).parent / "goldens"
 SCANS = (SAMPLE.with_stem("10-CTr-DU-scan"), SHARED / "inputs" / "real" / "239-KH-SYT.pdf")
+# Inputs that no fast test reads; of PDFs only those that are no scans, which take minutes.
+SLOW = ("real/*.docx", "real/*.md", "cases/*.docx", "cases/tables/*.md", "cases/tables/*.txt", "cases/tables/*.docx",
+        "cases/tables/*.pdf")  # fmt: skip
+SCANNED = ("scan-", "two-layers-")
 RENEW = "look at what changed; where it is better, renew: python -m tests.stages.renew"
 
 
@@ -27,6 +31,7 @@ class Golden:
     name: str
     held_out: bool = False
     scan: bool = False
+    slow: bool = False
 
     @property
     def path(self) -> Path:
@@ -52,6 +57,9 @@ def _all() -> Iterator[Golden]:
     for path in (*SHARED_PRINTS, *SHARED.glob("inputs/*.txt"), *sorted(SHARED.glob("inputs/cases/*.md"))):
         if path.name != "README.md":
             yield _shared(path)
+    for path in (path for pattern in SLOW for path in sorted(SHARED.glob(f"inputs/{pattern}"))):
+        if not path.name.startswith(SCANNED):
+            yield replace(_shared(path), slow=True)
     for path in SCANS:
         if path.exists():
             yield Golden(path, f"samples/{path.name}", scan=True) if path.parent == SAMPLE.parent else _shared(path)

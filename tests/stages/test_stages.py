@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
 from nghiquyet.extract.model import Document, Table
 from tests.extract.ocr.engine.pictures import has_language_data
@@ -21,9 +22,13 @@ from tests.stages.renew import orphans, renew
 CUT_ROWS = "38-merged-lead-column-numbers-cut-rows"
 
 
-@pytest.mark.parametrize(
-    "golden", [pytest.param(g, id=g.name, marks=pytest.mark.xdist_group(g.document.stem)) for g in DOCUMENTED]
-)
+def each(goldens: Iterable[Golden]) -> Iterator[ParameterSet]:
+    for golden in goldens:
+        marks = [pytest.mark.xdist_group(golden.document.stem), *([pytest.mark.slow] if golden.slow else [])]
+        yield pytest.param(golden, id=golden.name, marks=marks)
+
+
+@pytest.mark.parametrize("golden", each(DOCUMENTED))
 def test_the_stages_give_what_is_kept(golden: Golden) -> None:
     if golden.scan and not has_language_data():
         pytest.skip("tesseract-ocr-vie is not installed")

@@ -11,9 +11,12 @@ import pytest
 
 from tests.read_once import FOLDER_VARIABLE, LOCAL, source_hash
 
+# Of how many other states of the source the readings are kept: one goes back to a state, or tests two at a time.
+OTHERS = 3
+
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Names the run's folder to the workers; on one's own machine readings of an older source are thrown away."""
+    """Names the run's folder to the workers; on one's own machine readings of older sources are thrown away."""
     if hasattr(config, "workerinput") or os.environ.get(FOLDER_VARIABLE):
         return
     if os.environ.get("CI"):
@@ -21,8 +24,8 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
     else:
         folder = LOCAL
-        for old in folder.glob("*"):
-            if old.name != source_hash():
-                shutil.rmtree(old, ignore_errors=True)
+        others = sorted(folder.glob("*"), key=lambda kept: kept.stat().st_mtime, reverse=True)
+        for old in [other for other in others if other.name != source_hash()][OTHERS:]:
+            shutil.rmtree(old, ignore_errors=True)
     os.environ[FOLDER_VARIABLE] = str(folder)
     config.add_cleanup(lambda: os.environ.pop(FOLDER_VARIABLE, None))

@@ -33,8 +33,17 @@ ENGINES = (
 PACKAGES_OF = {"cv2": "extract/ocr/image"}
 # Imported where they are used and not before: each costs more than a tenth of a second.
 LATE = ("camelot", "cv2", "docx", "jinja2", "numpy", "pandas", "scipy", "tesserocr", "underthesea", "xlsxwriter")
-MODULE_LINES = 350
-FUNCTION_LINES = 55
+MODULE_LINES = 300
+FUNCTION_LINES = 40
+# Still over these limits; whoever cuts one takes it out here.
+OVER = {
+    "extract/readers/pdf/read_pdf.py",
+    "nghiquyet/meaning.py",
+    "normalize/prose/orders/clauses_to_orders.py",
+    "normalize/tables/column_roles.py",
+}
+# Names that stand for one thing in each package.
+OF_EVERY_PACKAGE = {"__init__", "errors", "model"}
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "common", "tools"}
 
 
@@ -97,10 +106,12 @@ def test_no_step_prints(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=named)
 def test_modules_and_functions_are_short(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= MODULE_LINES
-    functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
+    functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     long = {f.name: length for f in functions if (length := (f.end_lineno or 0) - f.lineno + 1) > FUNCTION_LINES}
-    assert not long
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    if lines > MODULE_LINES:
+        long[named(path)] = lines
+    assert bool(long) == (named(path) in OVER), long
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)
@@ -108,6 +119,22 @@ def test_modules_have_telling_names_and_say_what_they_are(path: Path) -> None:
     assert path.stem not in VAGUE
     if path.name != "__init__.py":
         assert ast.get_docstring(tree(path))
+
+
+def test_no_two_modules_have_one_name() -> None:
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        places.setdefault(path.stem, []).append(named(path))
+    assert {name: paths for name, paths in places.items() if len(paths) > 1 and name not in OF_EVERY_PACKAGE} == {}
+
+
+def test_no_two_classes_have_one_name() -> None:
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(named(path))
+    assert {name: paths for name, paths in places.items() if len(paths) > 1} == {}
 
 
 def test_tests_stand_where_their_module_stands() -> None:

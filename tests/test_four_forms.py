@@ -19,6 +19,8 @@ from tests.read_once import data_of, reading_of
 from tests.sample import SAMPLE
 from tests.word_twin import AUTOMATIC, BARE, TYPED, Draft, Form, draft_to_word, printed_to_draft
 
+pytestmark = pytest.mark.xdist_group(SAMPLE.stem)
+
 TEXT = SAMPLE.with_name(f"{SAMPLE.stem}-text.txt")
 SCAN = SAMPLE.with_name(f"{SAMPLE.stem}-scan.pdf")
 # The issues ask that 97 % of the fields are right in recognised text, whose tables are broken at every page's end, and

@@ -5,6 +5,8 @@ import re
 from collections import Counter
 from typing import Any
 
+import pytest
+
 from nghiquyet.normalize.tables.column_roles import TICKS
 from tests.printed import words
 from tests.read_once import data_of, reading_of
@@ -12,6 +14,8 @@ from tests.sample import SAMPLE
 from tests.scoring import figures, report, score
 from tests.test_golds import SAMPLE_GOLD
 from tests.test_no_loss_whole import printed, strings
+
+pytestmark = pytest.mark.xdist_group(SAMPLE.stem)
 
 TEXT = SAMPLE.with_name("10-CTr-DU-text.txt")
 RIGHT, OVER_FLAGGED = 0.97, 0.05

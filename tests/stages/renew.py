@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,22 +26,32 @@ def orphans() -> Iterator[Path]:
     yield from (p for p in sorted(GOLDENS.rglob("*.txt")) if p not in known and GOLDENS / "shared" not in p.parents)
 
 
-def main() -> None:
+def attempt(golden: Golden) -> tuple[str, bool]:
+    """What is to be shown of a golden, and whether it could be made: one document that breaks must not hide others."""
+    try:
+        return renew(golden), True
+    except Exception as error:
+        return f"{type(error).__name__}: {error}", False
+
+
+def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="parts of the goldens' names")
     names = parser.parse_args().names
     chosen = [g for g in DOCUMENTED if not names or any(name in g.name for name in names)]
-    changed = 0
+    changed = broken = 0
     for golden in chosen:
-        shown = renew(golden)
-        changed += bool(shown)
+        shown, made = attempt(golden)
+        changed += bool(shown) and made
+        broken += not made
         if shown:
             print(f"== {golden.name}\n{shown}\n", flush=True)
     for path in orphans() if not names else ():
         path.unlink()
         print(f"== {path.relative_to(GOLDENS)}\nremoved: its document is gone\n")
-    print(f"{changed} of {len(chosen)} goldens changed")
+    print(f"{changed} of {len(chosen)} goldens changed" + (f", {broken} could not be made" if broken else ""))
+    return int(broken > 0)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -17,7 +17,7 @@ from tests.sample import SHORT
 from tests.stages import kept_goldens
 from tests.stages.document_to_stages import FIRST_LETTERS, FIRST_WORDS, document_to_stages, first_words
 from tests.stages.kept_goldens import DOCUMENTED, RENEW, Golden, difference
-from tests.stages.renew import orphans, renew
+from tests.stages.renew import attempt, orphans, renew
 
 CUT_ROWS = "38-merged-lead-column-numbers-cut-rows"
 
@@ -28,7 +28,7 @@ def each(goldens: Iterable[Golden]) -> Iterator[ParameterSet]:
         yield pytest.param(golden, id=golden.name, marks=marks)
 
 
-@pytest.mark.parametrize("golden", each(DOCUMENTED))
+@pytest.mark.parametrize("golden", list(each(DOCUMENTED)))
 def test_the_stages_give_what_is_kept(golden: Golden) -> None:
     if golden.scan and not has_language_data():
         pytest.skip("tesseract-ocr-vie is not installed")
@@ -101,3 +101,9 @@ def test_of_a_held_out_document_only_the_number_of_changed_lines_is_told() -> No
     assert difference(replace(golden, held_out=False), "row secret\n", "row other\n").endswith(
         "-row secret\n+row other"
     )
+
+
+def test_a_document_that_cannot_be_read_is_told_and_stops_no_other(tmp_path: Path) -> None:
+    shown, made = attempt(Golden(tmp_path / "none.pdf", "layouts/none"))
+    assert shown.startswith("FileNotFoundError: ")
+    assert not made

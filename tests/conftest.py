@@ -1,4 +1,4 @@
-"""Where a run of the tests keeps what it read of documents (``tests.read_once``)."""
+"""Where a run of the tests keeps what it read (``tests.read_once``), and which tests go to one worker."""
 
 from __future__ import annotations
 
@@ -29,3 +29,19 @@ def pytest_configure(config: pytest.Config) -> None:
             shutil.rmtree(old, ignore_errors=True)
     os.environ[FOLDER_VARIABLE] = str(folder)
     config.add_cleanup(lambda: os.environ.pop(FOLDER_VARIABLE, None))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Writes each test's ``xdist_group`` behind its id, where the scheduler of ``--dist loadgroup`` looks for it.
+
+    xdist (3.8) does so itself, but into an attribute that pytest (9.2) no longer looks at.
+    """
+    if not config.getoption("loadgroup", False):
+        return
+    for item in items:
+        group = "_".join(sorted({str(mark.args[0]) for mark in item.iter_markers("xdist_group")}))
+        if group and not item.nodeid.endswith(f"@{group}"):
+            from _pytest.nodeid import NodeId
+
+            item._id = NodeId.parse(f"{item.nodeid}@{group}")

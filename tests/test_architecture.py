@@ -40,7 +40,6 @@ OVER = {
     "extract/readers/pdf/read_pdf.py",
     "nghiquyet/meaning.py",
     "normalize/prose/orders/clauses_to_orders.py",
-    "normalize/tables/column_roles.py",
 }
 # Names that stand for one thing in each package.
 OF_EVERY_PACKAGE = {"__init__", "errors", "model"}

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from nghiquyet.extract.language.ticks import is_tick
 from nghiquyet.extract.model import Document
 from nghiquyet.extract.page.furniture import PAGE_NUMBER
 from nghiquyet.normalize.model import Resolution
-from nghiquyet.normalize.tables.column_roles import TICKS
 from tests.printed import PRINTED, document_of, words
 from tests.read_once import each_document, reading_of
 
@@ -35,7 +35,7 @@ def printed(document: Document) -> Iterator[str]:
     for page in document.pages:
         numbers = {w.bbox for line in page.furniture if PAGE_NUMBER.match(line.text) for w in line.words}
         for word in page.words:
-            if word.bbox not in numbers and word.text.casefold() not in TICKS:
+            if word.bbox not in numbers and not is_tick(word.text):
                 yield from words(word.text)
 
 

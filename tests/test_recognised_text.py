@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from nghiquyet.normalize.tables.column_roles import TICKS
+from nghiquyet.extract.language.ticks import is_tick
 from tests.printed import words
 from tests.read_once import data_of, reading_of
 from tests.sample import SAMPLE
@@ -72,4 +72,4 @@ def test_the_reader_keeps_every_word_of_the_text() -> None:
     written = Counter(words(re.sub("[¹²³]", "1", TEXT.read_text(encoding="utf-8"))))
     lost = written - kept
     # a tick is told as true; words printed twice at a page's end are dropped once
-    assert sum(lost[word] for word in lost if word not in TICKS) <= 12, lost
+    assert sum(lost[word] for word in lost if not is_tick(word)) <= 12, lost

@@ -8,6 +8,7 @@ from nghiquyet.extract.model import Document
 from nghiquyet.extract.outline import document_to_outline
 from nghiquyet.normalize.corrections import Corrections, apply_corrections
 from nghiquyet.normalize.fields.agencies import AgencyLinker
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.fields.published_boxes import with_published_places
 from nghiquyet.normalize.front_matter import read_front_matter
 from nghiquyet.normalize.model import Resolution, Source
@@ -21,7 +22,6 @@ from nghiquyet.normalize.review.declared_counts import check_counts, declare_cou
 from nghiquyet.normalize.review.doubtful_words import doubt_weak_words
 from nghiquyet.normalize.review.findings import furniture_to_findings, troubles_to_findings
 from nghiquyet.normalize.tables.all_tasks import in_reading_order
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext
 from nghiquyet.normalize.tables.read_tables import tables_to_tasks
 
 

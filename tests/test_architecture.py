@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,8 +33,15 @@ ENGINES = (
 PACKAGES_OF = {"cv2": "extract/ocr/image"}
 # Imported where they are used and not before: each costs more than a tenth of a second.
 LATE = ("camelot", "cv2", "docx", "jinja2", "numpy", "pandas", "scipy", "tesserocr", "underthesea", "xlsxwriter")
-MODULE_LINES = 350
-FUNCTION_LINES = 55
+MODULE_LINES = 300
+FUNCTION_LINES = 40
+# Still over these limits; whoever cuts one takes it out here.
+OVER = {
+    "extract/readers/pdf/read_pdf.py",
+    "nghiquyet/meaning.py",
+}
+# Names that stand for one thing in each package.
+OF_EVERY_PACKAGE = {"__init__", "errors", "model"}
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "common", "tools"}
 
 
@@ -41,8 +49,15 @@ def named(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+@cache
 def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"), str(path))
+
+
+@cache
+def imports_of(path: Path) -> frozenset[str]:
+    """The top-level packages that a module imports anywhere."""
+    return frozenset(imported(tree(path)))
 
 
 def imported(node: ast.AST) -> Iterator[str]:
@@ -64,13 +79,13 @@ def at_import(module: ast.Module) -> Iterator[str]:
 
 @pytest.mark.parametrize("engine", ENGINES)
 def test_an_engine_has_one_door(engine: str) -> None:
-    doors = [named(path) for path in MODULES if engine in set(imported(tree(path)))]
+    doors = [named(path) for path in MODULES if engine in imports_of(path)]
     assert len(doors) == len({door.partition("/")[0] for door in doors}), doors
 
 
 @pytest.mark.parametrize(("engine", "package"), PACKAGES_OF.items())
 def test_an_engine_s_package_keeps_it_to_itself(engine: str, package: str) -> None:
-    users = [named(path) for path in MODULES if engine in set(imported(tree(path)))]
+    users = [named(path) for path in MODULES if engine in imports_of(path)]
     assert not [user for user in users if not user.startswith(f"{package}/")]
 
 
@@ -89,10 +104,12 @@ def test_no_step_prints(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=named)
 def test_modules_and_functions_are_short(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= MODULE_LINES
-    functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef)]
+    functions = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)]
     long = {f.name: length for f in functions if (length := (f.end_lineno or 0) - f.lineno + 1) > FUNCTION_LINES}
-    assert not long
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    if lines > MODULE_LINES:
+        long[named(path)] = lines
+    assert bool(long) == (named(path) in OVER), long
 
 
 @pytest.mark.parametrize("path", MODULES, ids=named)
@@ -100,6 +117,22 @@ def test_modules_have_telling_names_and_say_what_they_are(path: Path) -> None:
     assert path.stem not in VAGUE
     if path.name != "__init__.py":
         assert ast.get_docstring(tree(path))
+
+
+def test_no_two_modules_have_one_name() -> None:
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        places.setdefault(path.stem, []).append(named(path))
+    assert {name: paths for name, paths in places.items() if len(paths) > 1 and name not in OF_EVERY_PACKAGE} == {}
+
+
+def test_no_two_classes_have_one_name() -> None:
+    places: dict[str, list[str]] = {}
+    for path in MODULES:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(named(path))
+    assert {name: paths for name, paths in places.items() if len(paths) > 1} == {}
 
 
 def test_tests_stand_where_their_module_stands() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -11,8 +10,8 @@ from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.extract.language.heading_cues import heading_says
 from nghiquyet.extract.model import Join, Table, TableCell, TableRow
 from nghiquyet.normalize.fields.agencies import CERTAIN
-from nghiquyet.normalize.fields.deadlines import doubt_message, read_deadline_with_doubt
-from nghiquyet.normalize.model import Assignment, Box, Deadline, Period, Review, Task, TaskGroup
+from nghiquyet.normalize.fields.deadlines import DeadlineContext, doubt_message, read_deadline_with_doubt
+from nghiquyet.normalize.model import Assignment, Box, Deadline, Review, Task, TaskGroup
 from nghiquyet.normalize.tables.cell_text import boxes, cell_lines, cell_text, note_marks
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, PlannedColumn, is_marked
 from nghiquyet.normalize.tables.row_kinds import read_rows
@@ -28,12 +27,6 @@ class ReadsAgencies(Protocol):
     """Whoever turns the lines of a cell into the agencies named there."""
 
     def read_cell(self, lines: Sequence[str]) -> tuple[Assignment, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineContext:
-    issued_on: dt.date | None = None
-    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.extract.model import Line, Table
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Finding, Review, Task, TaskGroup
 from nghiquyet.normalize.review.check_tables import check_table, left_out_finding
 from nghiquyet.normalize.review.doubtful_words import SURE_WORD
 from nghiquyet.normalize.review.findings import finding, quote
 from nghiquyet.normalize.review.lost_parts import above_lost_parts, goes_on, lost_parts
 from nghiquyet.normalize.review.rows import ROW_FIELDS, doubted_counts, doubted_rows, guessed_groups
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext, ReadsAgencies, build_tasks
+from nghiquyet.normalize.tables.build_tasks import ReadsAgencies, build_tasks
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, plan_columns
 
 # Findings that say that the rows of a table are out of order.

@@ -153,26 +153,29 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
             yield BEGINS if begins else OUT_OF_STEP, Step(numeral, out_of_step=not begins), count.after(numeral)
     if not own:
         yield NO_NUMBER, Step(None, out_of_step=True), count
-    if read.confidence is None:
-        return
+    if read.confidence is not None:
+        yield from _steps_as_misread(read, own, following)
+
+
+def _steps_as_misread(
+    read: Read, own: tuple[Numeral, ...], following: list[tuple[Numeral, Count]]
+) -> Iterator[tuple[float, Step, Count]]:
+    """The numbers that may follow, each at the cost of having been taken for what was read."""
     in_step = any(f.same_as(n) for f, _ in following for n in own)
     for numeral, base in following:
-        if not any(numeral.same_as(n) for n in own):
-            alike = read.text != UNREAD and looks_like(read.text, numeral)
-            cost = _cost_alike(read, numeral, own) if alike else _cost_of_other(read, numeral, own)
-            cost += BEGINS if numeral.kind == "small" and numeral.counts[0] == 1 else 0.0
-            deeper = len(numeral.counts) > 1 and numeral.counts[-1] == 1
-            # below "1" and "a)" rather stands "b)" than "1.1", below "I" rather "1" than "I.1"
-            rather = base.last is not None and (base.last.kind == "small" or base.last.is_heading)
-            cost += BEGINS if deeper and rather else 0.0
-            runs_on = numeral.kind == "arabic" and numeral.counts[-1] > 1 and base.last != base.row
-            cost += RUNS_ON if runs_on else 0.0
-            more = in_step and not _is_lone_stroke(read.text, numeral)
-            yield (
-                cost + (THOUGH_IN_STEP if more else 0.0),
-                Step(numeral, as_read=False, alike=alike),
-                base.after(numeral),
-            )
+        if any(numeral.same_as(n) for n in own):
+            continue
+        alike = read.text != UNREAD and looks_like(read.text, numeral)
+        cost = _cost_alike(read, numeral, own) if alike else _cost_of_other(read, numeral, own)
+        cost += BEGINS if numeral.kind == "small" and numeral.counts[0] == 1 else 0.0
+        deeper = len(numeral.counts) > 1 and numeral.counts[-1] == 1
+        # below "1" and "a)" rather stands "b)" than "1.1", below "I" rather "1" than "I.1"
+        rather = base.last is not None and (base.last.kind == "small" or base.last.is_heading)
+        cost += BEGINS if deeper and rather else 0.0
+        runs_on = numeral.kind == "arabic" and numeral.counts[-1] > 1 and base.last != base.row
+        cost += RUNS_ON if runs_on else 0.0
+        cost += THOUGH_IN_STEP if in_step and not _is_lone_stroke(read.text, numeral) else 0.0
+        yield cost, Step(numeral, as_read=False, alike=alike), base.after(numeral)
 
 
 def _banner_steps(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Finding, Task
 from nghiquyet.normalize.prose.orders.actors import NamesBodies
 from nghiquyet.normalize.prose.orders.order_drafts import given_deadline
@@ -12,7 +13,6 @@ from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, Se
 from nghiquyet.normalize.prose.orders.section_reader import SectionReader
 from nghiquyet.normalize.prose.published_sections import Prose
 from nghiquyet.normalize.review.findings import finding, quote
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext
 
 # Passages of one section that a finding quotes.
 MOST_QUOTED = 3

@@ -7,14 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nghiquyet.extract.language.column_headings import Role
-from nghiquyet.normalize.fields.deadlines import FoundDeadline, doubt_message, find_deadline, read_deadline_with_doubt
+from nghiquyet.normalize.fields.deadlines import (
+    DeadlineContext,
+    FoundDeadline,
+    doubt_message,
+    find_deadline,
+    read_deadline_with_doubt,
+)
 from nghiquyet.normalize.model import Box, Deadline, Review, Task
 from nghiquyet.normalize.prose.orders.actors import Named, NamesBodies
 from nghiquyet.normalize.prose.orders.items import Saying, clause_starts
 from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
 from nghiquyet.normalize.prose.orders.section_contexts import GivenDeadline, GivenTo, SectionContext, SectionPlace
 from nghiquyet.normalize.prose.published_sections import Part, Prose
-from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, DeadlineContext
+from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY
 
 # A deadline set behind a label is at most this long (letters).
 LONGEST_DEADLINE = 160

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from nghiquyet.normalize.fields.deadlines import find_deadline
+from nghiquyet.normalize.fields.deadlines import DeadlineContext, find_deadline
 from nghiquyet.normalize.model import Review
 from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_heading, read_partners
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb, names_body, starts_name
@@ -28,7 +28,6 @@ from nghiquyet.normalize.prose.orders.order_drafts import OrderDraft, given_dead
 from nghiquyet.normalize.prose.orders.order_words import begins, within
 from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, SectionPlace, give, with_agents
 from nghiquyet.normalize.prose.published_sections import Part, Prose
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext
 
 # Shorter items are headings or remarks, not orders (words).
 FEWEST_WORDS = 5

@@ -143,11 +143,10 @@ def _draft(
     segment = segments[k]
     quantity = segment.quantity
     own = _own_dues(context, segments, k)
-    doubts = list(quantity.doubts)
     if shared_due and not any(d.year for d in own) and parts[k].tail.split()[:2] != parts[-1].tail.split()[:2]:
         own.append(shared_due)
-    deadline, more = deadline_of(own, context.leading, context.setting)
-    doubts += more
+    deadline, of_dates = deadline_of(own, context.leading, context.setting)
+    doubts = [*quantity.doubts, *of_dates]
     baseline = find_baseline(context.text, segment.start, segment.end, quantity)
     if baseline is None and shared_baseline:
         baseline = shared_baseline

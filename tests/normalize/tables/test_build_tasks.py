@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from nghiquyet.extract.model import Join, Table, TableCell
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Assignment, Task
-from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, SURE_JOIN, DeadlineContext, build_tasks
+from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, SURE_JOIN, build_tasks
 from nghiquyet.normalize.tables.column_roles import plan_columns
 from tests.extract.as_recognised import recognised_table
 from tests.extract.builders import joined

@@ -17,9 +17,9 @@ import yaml
 
 from nghiquyet.extract.outline.model import OutlineSection
 from nghiquyet.extract.outline.paragraph_labels import leading_labels
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Task
 from nghiquyet.normalize.prose.orders import prose_to_orders
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext
 from tests.normalize.printed_prose import linker, printed, prose
 
 HERE = Path(__file__).parent

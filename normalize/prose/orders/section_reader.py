@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from nghiquyet.normalize.fields.deadlines import DeadlineContext, find_deadline
 from nghiquyet.normalize.model import Review
-from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_heading, read_partners
+from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_partners
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb, names_body, starts_name
-from nghiquyet.normalize.prose.orders.clause_openings import is_opening
 from nghiquyet.normalize.prose.orders.items import (
     LONGEST_LABEL,
     Item,
@@ -24,29 +23,14 @@ from nghiquyet.normalize.prose.orders.items import (
     says_work,
     without_label,
 )
-from nghiquyet.normalize.prose.orders.order_drafts import OrderDraft, given_deadline, says_when
+from nghiquyet.normalize.prose.orders.lead_ins import OpenLeadIn, clause_agents, lead_in_to_context
+from nghiquyet.normalize.prose.orders.order_drafts import OrderDraft, says_when
 from nghiquyet.normalize.prose.orders.order_words import begins, within
-from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, SectionPlace, give, with_agents
+from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, give
 from nghiquyet.normalize.prose.published_sections import Part, Prose
 
 # Shorter items are headings or remarks, not orders (words).
 FEWEST_WORDS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class _OpenLeadIn:
-    """A lead-in at a level of list marks, the level of the items that it opens, and what it says of them."""
-
-    level: int
-    below: int
-    context: SectionContext
-
-    def holds(self, item: Item) -> bool:
-        """True if the item stands under the lead-in: deeper than it, or like its first one and naming nobody else."""
-        if item.level > self.level:
-            return True
-        alike = item.level == self.below <= self.level
-        return alike and not names_body(item.text) and not begins("ordering").match(item.text.casefold())
 
 
 class SectionReader:
@@ -60,7 +44,7 @@ class SectionReader:
         self.section = prose.sections[index]
         self._agencies = agencies
         self._time = time
-        self._open: list[_OpenLeadIn] = [_OpenLeadIn(-1, 0, context)]
+        self._open: list[OpenLeadIn] = [OpenLeadIn(-1, 0, context)]
         self._items = self._passages_to_items()
         self.drafts: list[OrderDraft] = []
         self.unread: list[str] = []  # passages that look like work and became none
@@ -99,7 +83,7 @@ class SectionReader:
             if is_never(item.text):
                 continue
             if item.text.rstrip().endswith(":") and len(item.text.split()) >= FEWEST_WORDS:
-                context = self._lead_in(item, context)
+                context = lead_in_to_context(item, context, self._index, self._agencies, self._time)
                 small = item.text.casefold()
                 if not within("ordering").search(small):  # whoever issues the paper is told nothing by it
                     context = replace(context, lead=None, coordinating=None)
@@ -188,11 +172,15 @@ class SectionReader:
         if is_never(item.text):
             self._orders_within(item, context)
             if deeper and following is not None:
-                self._open.append(_OpenLeadIn(item.level, following.level, SectionContext("other")))
+                self._open.append(OpenLeadIn(item.level, following.level, SectionContext("other")))
         elif item.text.rstrip().endswith(":") and (following is not None or self._has_children()):
             self._orders_before(item, context)
             below = following.level if following is not None else 0
-            self._open.append(_OpenLeadIn(item.level, below, self._lead_in(item, context)))
+            self._open.append(
+                OpenLeadIn(
+                    item.level, below, lead_in_to_context(item, context, self._index, self._agencies, self._time)
+                )
+            )
         else:
             numbered = first and not self.section.title
             self._orders(item, context, item.level > 0 or numbered, labelled)
@@ -209,32 +197,6 @@ class SectionReader:
     def _has_children(self) -> bool:
         return any(s.parent == self.section.id for s in self._prose.sections[self._index + 1 :])
 
-    def _lead_in(self, item: Item, context: SectionContext) -> SectionContext:
-        """The context that a passage with a colon at its end opens for the items below."""
-        place = SectionPlace(self._index, "text", item.offset, item.offset)
-        due = given_deadline(item.text, place, self._time)
-        context = replace(context, deadline=due or context.deadline)
-        if within("members").search(item.text.casefold()):
-            return replace(context, kind="other")
-        named = read_heading(item.text, self._agencies)
-        if named is not None:
-            return replace(context, lead=give(named, self._index, "text", item.offset), coordinating=None)
-        orders = [m.start() for m in within("ordering").finditer(item.text.casefold())]
-        for start in (*reversed(orders), *clause_starts(item.text)):
-            agents = self._agents(item.text[start:])
-            if agents is not None:
-                return with_agents(context, agents, self._index, "text", item.offset + start)
-        partners = read_partners(item.text, self._agencies)
-        if partners.coordinating is not None:
-            given = give(partners.coordinating, self._index, "text", item.offset)
-            return replace(context, coordinating=given)
-        return context
-
-    def _agents(self, clause: str) -> Agents | None:
-        """Who is ordered at the clause's start; the agencies are asked only where a body or an order begins."""
-        named = names_body(clause) or is_opening(clause) or begins("ordering").match(clause.casefold())
-        return read_agents(clause, self._agencies) if named and not is_never(clause) else None
-
     def _orders_within(self, item: Item, context: SectionContext) -> None:
         """Orders given inside a passage that is none itself ("Thời gian: đã xong; giao Sở X …")."""
         starts = [s for s in clause_starts(item.text)[1:] if begins("ordering").match(item.text[s:].casefold())]
@@ -247,7 +209,7 @@ class SectionReader:
         reach = 0
         for start in starts:
             told = start > 1 and text[:start].rstrip().endswith(",") and _told(text[:start])
-            agents = self._agents(text[start:]) if start >= reach and not told else None
+            agents = clause_agents(text[start:], self._agencies) if start >= reach and not told else None
             if agents is not None:
                 found.append((start, agents))
                 reach = start + agents.verb

@@ -25,7 +25,7 @@ def vietnamese_share(text: str) -> float:
 
 
 def unmapped(words: Iterable[str]) -> int:
-    """How many words hold a letter that its font gives no meaning; pdfminer writes such a letter as ``(cid:17)``."""
+    """How many words hold a letter that its font gives no meaning, which is written as ``(cid:17)``."""
     return sum("(cid:" in word for word in words)
 
 

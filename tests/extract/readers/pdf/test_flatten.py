@@ -19,7 +19,7 @@ def printed(data: bytes) -> str:
 
 def test_a_number_that_stands_only_in_a_signatures_appearance_is_drawn_into_the_page() -> None:
     sheet = Sheet([Text("Số:      /KH-UBND")], widgets=[Text("128", x=75), Text("15/7/2025", x=300)])
-    assert printed(tiny_pdf(sheet)).startswith("Số:      /KH-UBND")
+    assert "".join(printed(tiny_pdf(sheet)).split()).startswith("Số:/KH-UBND")
     assert "128" in printed(tiny_pdf(sheet))
     assert "15/7/2025" in printed(tiny_pdf(sheet))
 

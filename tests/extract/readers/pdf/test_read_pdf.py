@@ -83,7 +83,7 @@ def test_letterheads_halves_are_two_lines() -> None:
 
 def test_an_illegible_page_is_said_and_not_handed_on() -> None:
     noise = "UY NUAN DAN THANH Ho CHi MINH yeu cau cac so ban nganh "
-    bad = Sheet([Text(noise, 20, 100 + 20 * i, 8) for i in range(5)])
+    bad = Sheet([Text(noise, 20, 100 + 24 * i, 16) for i in range(12)])
     document = read(tiny_pdf(Sheet([Text("Kế hoạch số 15")]), bad))
     assert [p.legible for p in document.pages] == [True, False]
     assert document.pages[1].words == ()
@@ -114,7 +114,7 @@ def test_a_grid_of_more_cells_than_any_table_has_is_passed_over() -> None:
 
 
 def test_more_letters_than_a_page_holds_are_an_error_said() -> None:
-    texts_ = [Text("phấn đấu đạt " * 40, 10, 20 + 0.5 * i, 1) for i in range(130)]
+    texts_ = [Text(f"{i} " + "phấn đấu đạt " * 40, 10, 20 + 0.5 * i, 1) for i in range(130)]
     document = read(tiny_pdf(Sheet(texts_)))
     assert sum(len(t.text) for t in texts_) > pdf_pages.GLYPH_LIMIT
     assert [(t.code, t.pages) for t in document.troubles] == [("page-overfull", (1,))]

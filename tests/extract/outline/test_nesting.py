@@ -56,6 +56,12 @@ def test_a_number_in_no_order_is_a_label_in_a_heading_alone() -> None:
     assert place_labels([*paragraphs[:2], heading])[2] is not None
 
 
+def test_a_number_within_a_sentence_breaks_no_list() -> None:
+    texts = ("III.", "1.", "2.", "2.1.", "2.2.", "7:", "2.3.", "2.4.", "3.")  # "(of project / 7: …)"
+    paragraphs = [Labelled(leading_readings(f"{text} Nội dung"), heading=True) for text in texts]
+    assert [p.depth if p else None for p in place_labels(paragraphs)] == [0, 1, 1, 2, 2, None, 2, 2, 1]
+
+
 def test_a_letter_that_goes_on_no_list_is_no_label() -> None:
     paragraphs = [Labelled(leading_readings(f"{text} Nội dung")) for text in ("1.", "q)", "2.")]
     assert [p is not None for p in place_labels(paragraphs)] == [True, False, True]

@@ -40,6 +40,11 @@ OVER = {
 }
 # Names that stand for one thing in each package.
 OF_EVERY_PACKAGE = {"__init__", "errors", "model"}
+# Signs of Roman numbers in an expression, and letters in order: numbering alone knows how labels are counted.
+NUMBERING = "extract/language/numbering/"
+ROMAN_SIGNS = re.compile(r"ivx|ix\||\|iv\b|v\?i|\[iv", re.IGNORECASE)
+ROMAN_COUNTS = {"ii", "iii", "iv", "ix"}
+ALPHABET = re.compile(r"abcd|abcđ|bcdđe", re.IGNORECASE)
 VAGUE = {"utils", "util", "helpers", "helper", "misc", "common", "tools"}
 
 
@@ -131,6 +136,29 @@ def test_no_two_classes_have_one_name() -> None:
             if isinstance(node, ast.ClassDef):
                 places.setdefault(node.name, []).append(named(path))
     assert {name: paths for name, paths in places.items() if len(paths) > 1} == {}
+
+
+def strings(path: Path) -> Iterator[str]:
+    """The texts in the code, with those of f-strings, but no docstrings."""
+    nodes = list(ast.walk(tree(path)))
+    docstrings = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
+            yield node.value
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if not named(path).startswith(NUMBERING)], ids=named)
+def test_numbering_alone_knows_alphabets_and_roman_numbers(path: Path) -> None:
+    found = list(strings(path))
+    assert not [text for text in found if ALPHABET.search(text) or ROMAN_SIGNS.search(text)]
+    assert len(ROMAN_COUNTS.intersection(text.lower() for text in found)) < 2
+    assert "chr(ord(" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", sorted(p for room in ROOMS for p in (ROOT / room).rglob("*.yaml")), ids=named)
+def test_expressions_in_data_leave_roman_signs_to_numbering(path: Path) -> None:
+    if not named(path).startswith(NUMBERING):
+        assert "ivx" not in path.read_text(encoding="utf-8").lower()
 
 
 def test_tests_stand_where_their_module_stands() -> None:

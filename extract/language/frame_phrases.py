@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from nghiquyet.extract.language.numbering.roman import SIGNS
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
 
 DATA = Path(__file__).with_name("frame_phrases.yaml")
@@ -36,7 +37,12 @@ def cues(family: str) -> tuple[FrameCue, ...]:
     """The patterns of a family, each anchored at the line's start by ``match``."""
     entries = _data()[family]
     return tuple(
-        FrameCue(family, re.compile(e["pattern"]), tuple(e.get("examples", ())), tuple(e.get("not", ())))
+        FrameCue(
+            family,
+            re.compile(e["pattern"].replace("<ROMAN>", SIGNS)),
+            tuple(e.get("examples", ())),
+            tuple(e.get("not", ())),
+        )
         for e in entries
     )
 

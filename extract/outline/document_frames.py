@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.numbering.leading import leading_readings
 from nghiquyet.extract.model import Line
-from nghiquyet.extract.outline.paragraph_labels import leading_labels
 from nghiquyet.extract.outline.paragraphs import is_upper
 from nghiquyet.extract.outline.part_openings import is_list_title, part_openings
 from nghiquyet.extract.outline.text_rows import Item, Row, TablePlace
@@ -92,7 +92,7 @@ def _attached(items: Sequence[Item], at: int, before: Sequence[TextBlock]) -> Ki
         labels[0].style == "article"
         for block in before
         for i in block.items
-        if isinstance(i, Row) and (labels := leading_labels(i.line.text))
+        if isinstance(i, Row) and (labels := leading_readings(i.line.text))
     )
     own_head = before[-1].kind == "head"
     return "enclosed" if named or own_head or (articles and not isinstance(items[at], TablePlace)) else "appendix"

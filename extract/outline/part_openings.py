@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from nghiquyet.extract.language.frame_phrases import match_cue
-from nghiquyet.extract.outline.paragraph_labels import leading_labels
+from nghiquyet.extract.language.numbering.leading import leading_readings
 from nghiquyet.extract.outline.paragraphs import is_upper
 from nghiquyet.extract.outline.text_rows import Item, Row
 
@@ -53,7 +53,7 @@ def _title_start(items: Sequence[Item], note: int) -> int | None:
 
 def _may_title(item: Item) -> bool:
     """True for a row that may belong to a title: no label, no part of the end matter or the letterhead."""
-    if not isinstance(item, Row) or leading_labels(item.line.text):
+    if not isinstance(item, Row) or leading_readings(item.line.text):
         return False
     return not any(match_cue(family, item.line.text) for family in ("end_matter", "motto"))
 
@@ -73,5 +73,5 @@ def _is_titled(items: Sequence[Item], at: int) -> bool:
 
 
 def _is_article(row: Row) -> bool:
-    labels = leading_labels(row.line.text)
+    labels = leading_readings(row.line.text)
     return bool(labels) and labels[0].style == "article"

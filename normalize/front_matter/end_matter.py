@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from nghiquyet.extract.language.frame_phrases import match_cue, phrases
+from nghiquyet.extract.language.numbering.roman import SIGNS
 from nghiquyet.extract.model import Document, Line
 from nghiquyet.normalize.front_matter.head_lines import FOOTNOTE_SIZE, is_stamp
 from nghiquyet.normalize.front_matter.letterhead_words import is_capitals, plain, vocabulary
@@ -13,7 +14,7 @@ from nghiquyet.normalize.front_matter.letterhead_words import is_capitals, plain
 MOST_END_LINES = 90  # from "Nơi nhận" on; longer lists of recipients have not been met
 LINES_ABOVE = 5.0  # line heights above "Nơi nhận" at which the signature on the right may begin
 MOST_LINES_OF_A_CAPTION = 3  # a file that begins with an appendix has its heading among so many lines
-_APPENDIX = re.compile(r"^(?:phu luc|bieu mau|mau so)\b(?: so)?[ivx\d. :-]*$")
+_APPENDIX = re.compile(rf"^(?:phu luc|bieu mau|mau so)\b(?: so)?[{SIGNS.lower()}\d. :-]*$")
 _ITEM = re.compile(r"^\s*[-–—•*+]")
 _LUU = re.compile(r"^[-–—•*+. ]*luu\b")
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES, Role
-from nghiquyet.extract.language.numbering.row_labels import follows
+from nghiquyet.extract.language.numbering.succession import follows
 from nghiquyet.extract.model import Table, TableCell, TableRow
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Finding, Review, Task

@@ -15,7 +15,7 @@ from nghiquyet.extract.language.column_headings import (
     without_note_mark,
 )
 from nghiquyet.extract.language.heading_cues import cues_in, heading_says
-from nghiquyet.extract.language.numbering.row_labels import read_label
+from nghiquyet.extract.language.numbering.ordinals import row_label
 from nghiquyet.extract.language.ticks import is_tick
 from nghiquyet.extract.model import Table
 from nghiquyet.normalize.tables.roles_by_content import role_by_content
@@ -211,7 +211,7 @@ def is_marked(text: str) -> bool:
 
 def _numbers(texts: Sequence[str]) -> bool:
     filled = [t for t in texts if t]
-    return len(filled) >= 2 and sum(read_label(t) is not None for t in filled) >= 0.8 * len(filled)
+    return len(filled) >= 2 and sum(row_label(t) is not None for t in filled) >= 0.8 * len(filled)
 
 
 def _settle_titles(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> None:

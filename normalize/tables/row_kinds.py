@@ -9,7 +9,11 @@ from typing import Literal
 
 from nghiquyet.extract.language.frame_phrases import match_cue
 from nghiquyet.extract.language.noise import is_few_weak_letters
-from nghiquyet.extract.language.numbering.row_labels import LETTERS, Label, follows, leading_label, read_label
+from nghiquyet.extract.language.numbering.decode_labels import likeliest_readings
+from nghiquyet.extract.language.numbering.leading import leading_label
+from nghiquyet.extract.language.numbering.ordinals import row_label, row_readings
+from nghiquyet.extract.language.numbering.reading import Reading
+from nghiquyet.extract.language.numbering.succession import follows
 from nghiquyet.extract.language.spelling import fold
 from nghiquyet.extract.model import Table, TableCell, TableRow
 from nghiquyet.normalize.review.lost_numbers import NumberPlace, lost_numbers
@@ -34,7 +38,7 @@ class RowReading:
 
     row: TableRow
     number: str | None
-    label: Label | None
+    label: Reading | None
     title: str
     bare: bool  # only number and title are filled
     bold: bool
@@ -59,16 +63,32 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
         return ()
     number = plan.of("number")
     in_titles = number is None and _numbered_in_titles(table, title.index)
-    readings: list[RowReading] = []
-    letters: list[Label] = []
-    for i, row in enumerate(table.rows):
-        after = table.rows[i + 1] if i + 1 < len(table.rows) else None
-        reading = _read(row, after, number.index if number else None, title.index, letters, in_titles)
-        if reading.label is not None and reading.label.style == "upper":
-            letters.append(reading.label)
-        readings.append(reading)
+    split = [_number_and_title(row, number.index if number else None, title.index, in_titles) for row in table.rows]
+    labels = likeliest_readings([row_readings(text) for text, _ in split])
+    readings = [
+        _read(row, after, number.index if number else None, title.index, texts, label)
+        for row, after, texts, label in zip(table.rows, (*table.rows[1:], None), split, labels, strict=True)
+    ]
     joined = _with_lost_numbers(_rows_of_one_number(readings, number.index if number else None))
     return tuple(replace(r, kind=_kind(joined, i)) for i, r in enumerate(joined))
+
+
+def _number_and_title(row: TableRow, number: int | None, title: int, in_titles: bool) -> tuple[str, str]:
+    """The texts of a row's number and title, parted where they share a cell."""
+    number, title_cell = _number_column(row, number, title), row.cells[title]
+    number_cell = row.cells[number] if number is not None else None
+    text = cell_text(title_cell)
+    number_text = "" if number_cell is None or _one_cell(number_cell, title_cell) else cell_text(number_cell)
+    wide = title_cell.columns[1] - title_cell.columns[0] > 1
+    if not number_text and text and (wide or title_cell.bold or in_titles):
+        led = leading_label(text, bare=wide)
+        if led is not None and row_label(led[0]) is not None:
+            return led
+    return number_text, text
+
+
+def _number_column(row: TableRow, number: int | None, title: int) -> int | None:
+    return 0 if number is None and _is_numbered_banner(row, title) else number
 
 
 def _read(
@@ -76,23 +96,11 @@ def _read(
     after: TableRow | None,
     number: int | None,
     title: int,
-    letters: Sequence[Label],
-    in_titles: bool,
+    texts: tuple[str, str],
+    label: Reading | None,
 ) -> RowReading:
-    title_cell = row.cells[title]
-    if number is None and _is_numbered_banner(row, title):
-        number = 0
-    number_cell = row.cells[number] if number is not None else None
-    text = cell_text(title_cell)
-    number_text = cell_text(number_cell) if number_cell is not None else ""
-    if number_cell is not None and _one_cell(number_cell, title_cell):
-        number_text = ""
-    wide = title_cell.columns[1] - title_cell.columns[0] > 1
-    if not number_text and text and (wide or title_cell.bold or in_titles):
-        led = leading_label(text, bare=wide)
-        if led is not None and read_label(led[0]) is not None:
-            number_text, text = led
-    label = read_label(number_text, _counts_letters(number_text, letters)) if number_text else None
+    number = _number_column(row, number, title)
+    title_cell, (number_text, text) = row.cells[title], texts
     bullet = (label is not None and label.style == "bullet") or (not number_text and bool(BULLET.match(text)))
     others = [
         cell
@@ -116,7 +124,7 @@ def _read(
 def _is_numbered_banner(row: TableRow, title: int) -> bool:
     """True for a group's row where no column has numbers: "I." stands in the first column, its name in the tasks'."""
     filled = [c for c, cell in enumerate(row.cells) if cell_text(cell)]
-    label = read_label(cell_text(row.cells[0])) if title and filled == [0, title] else None
+    label = row_label(cell_text(row.cells[0])) if title and filled == [0, title] else None
     return label is not None and label.style in ("roman", "upper")
 
 
@@ -125,7 +133,7 @@ def _numbered_in_titles(table: Table, title: int) -> bool:
     texts = [cell_text(r.cells[title]) for r in table.rows if not r.cells[title].carried_down]
     filled = [t for t in texts if t]
     led = [leading_label(t) for t in filled]
-    numbered = sum(label is not None and read_label(label[0]) is not None for label in led)
+    numbered = sum(label is not None and row_label(label[0]) is not None for label in led)
     return len(filled) > 1 and numbered >= NUMBERED_TITLES * len(filled)
 
 
@@ -137,21 +145,12 @@ def _begins_merged(cell: TableCell) -> bool:
     return cell.merged > 1 and not cell.carried_down
 
 
-def _new_level(label: Label | None, after: TableRow | None, number: int | None) -> bool:
+def _new_level(label: Reading | None, after: TableRow | None, number: int | None) -> bool:
     """True if the next row's number is of another style: a cell merged over both begins at a group's heading."""
     if label is None or after is None or number is None:
         return False
-    below = read_label(cell_text(after.cells[number]))
+    below = row_label(cell_text(after.cells[number]))
     return below is not None and (below.style, below.depth) != (label.style, label.depth)
-
-
-def _counts_letters(text: str, letters: Sequence[Label]) -> bool:
-    """True if capital letters are being counted and ``text`` is the next one: after B, C is no hundred."""
-    bare = text.strip("(). ")
-    if not letters or len(bare) != 1:
-        return False
-    last, now = letters[-1].levels[0], LETTERS.find(bare.lower()) + 1
-    return 1 <= now - last <= 2
 
 
 def _rows_of_one_number(readings: list[RowReading], number: int | None) -> list[RowReading]:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.language.numbering.leading import leading_readings
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
 from nghiquyet.extract.language.spelling import letters_only
 from nghiquyet.extract.model import BBox, Join, Line, Table, TableCell, TableFragment
-from nghiquyet.extract.outline.paragraph_labels import leading_labels
 from nghiquyet.extract.readers.ocr_text.fragments import rows_to_fragment
 from nghiquyet.extract.readers.ocr_text.model import TextCell, TextRow, TextTable
 from nghiquyet.extract.readers.ocr_text.page_breaks.cell_evidence import Witness
@@ -137,7 +137,7 @@ def _banner(row: TextRow, numbered: bool) -> TextRow:
     if width < 3 or first is None or not first.words or first.column_span > 1:
         return row
     same = len(set(texts)) == 1
-    labelled = numbered or bool(leading_labels(first.text))
+    labelled = numbered or bool(leading_readings(first.text))
     long_first = labelled and not any(texts[1:]) and len(first.words) > 2
     if not (same or long_first) or any(c is not None and c.row_span > 1 for c in row.cells):
         return row

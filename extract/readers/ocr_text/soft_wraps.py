@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nghiquyet.extract.language.frame_phrases import match_cue
-from nghiquyet.extract.outline.paragraph_labels import leading_labels, starts_bullet
+from nghiquyet.extract.language.numbering.leading import leading_readings, starts_bullet
 from nghiquyet.extract.readers.ocr_text.model import Block, TextLine, TextPage
 
 # Labelled lines that tell a file's habit, and the share of them behind a blank line: of 126 texts looked at, those with
@@ -34,7 +34,7 @@ def _parts_by_blanks(pages: Sequence[TextPage]) -> bool:
         block.apart
         for page in pages
         for block in page.blocks
-        if isinstance(block, TextLine) and (leading_labels(block.text) or starts_bullet(block.text))
+        if isinstance(block, TextLine) and (leading_readings(block.text) or starts_bullet(block.text))
     ]
     return len(labelled) >= FEWEST_LABELS and sum(labelled) >= APART_SHARE * len(labelled)
 
@@ -57,6 +57,6 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
 def _goes_on(above: TextLine, line: TextLine) -> bool:
     if line.apart or line.level or above.level or line.columns or above.columns or not above.words or not line.words:
         return False
-    if leading_labels(line.text) or starts_bullet(line.text):
+    if leading_readings(line.text) or starts_bullet(line.text):
         return False
     return not any(part.text.isupper() or any(match_cue(f, part.text) for f in _FRAMES) for part in (above, line))

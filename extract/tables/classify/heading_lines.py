@@ -10,6 +10,7 @@ from itertools import pairwise
 from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.language.noise import is_without_letters
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
+from nghiquyet.extract.language.numbering.roman import SIGNS
 from nghiquyet.extract.model import Line, Ruling, Word
 
 # Parts of the letter's size: a gap that parts two headings.
@@ -29,7 +30,7 @@ ONE_SPACE = 1.65
 INSIDE = 3.0
 # What the first row below headings begins with: its number or a column's, a recogniser's "L." too; not the T of a
 # broken STT.
-FIRST_NUMBER = re.compile(r"^[(\[]?(?:\d|(?:I|A)[.)]?$|[IVXLl|]{1,4}[.)]$)")
+FIRST_NUMBER = re.compile(rf"^[(\[]?(?:\d|(?:I|A)[.)]?$|[{SIGNS}Ll|]{{1,4}}[.)]$)")
 
 
 def heading_line(lines: Sequence[Line]) -> Line | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from nghiquyet.extract.language.noise import is_few_unsure_signs
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
-from nghiquyet.extract.language.numbering.printed_numbers import numerals
+from nghiquyet.extract.language.numbering.parse_labels import readings
 from nghiquyet.extract.model import Join, TableFragment, TableRow
 from nghiquyet.extract.tables.continuation.row_drafts import CellDraft, RowDraft, drafts_to_rows, fragment_to_drafts
 from nghiquyet.extract.tables.continuation.text_flow import flow
@@ -192,7 +192,7 @@ def _is_banner(row: RowDraft, column: int | None) -> bool:
     filled = list(dict.fromkeys(c for i, c in enumerate(row.cells) if c.text and i != column and not _is_dirt(c)))
     if len(filled) != 1:
         return False
-    grouped = column is not None and any(n.is_heading for n in numerals(row.cells[column].text))
+    grouped = column is not None and any(n.heads_group for n in readings(row.cells[column].text) if not n.seldom)
     return grouped or all(p.bold for p in filled[0].parts if p.lines)
 
 

@@ -149,7 +149,8 @@ def _before(clause: str, start: int, verb: int, ordered: bool, agencies: NamesBo
     names = clause[start:verb].casefold()
     if not ordered and (within("reported").search(names, 1) or begins("reported").match(clause[verb:].casefold())):
         return None
-    if beside := within("together").search(names, 1):
+    beside = within("together").search(names, 1)
+    if beside and names_body(clause[start + beside.end() :].lstrip(), ordered=True):
         names = names[: beside.start()]
         verb = start + beside.start()
     grounds = within("grounds").finditer(names, 1)

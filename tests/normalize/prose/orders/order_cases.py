@@ -15,8 +15,8 @@ from typing import Any
 
 import yaml
 
+from nghiquyet.extract.language.numbering.leading import leading_readings
 from nghiquyet.extract.outline.model import OutlineSection
-from nghiquyet.extract.outline.paragraph_labels import leading_labels
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Task
 from nghiquyet.normalize.prose.orders import prose_to_orders
@@ -82,7 +82,7 @@ def read(case: Case) -> tuple[Task, ...]:
         sections.append(printed(id_, title=_without_label(heading)))
         above = id_
     lines = [line for line in case.text.split("\n") if line.strip()]
-    labels = leading_labels(lines[0])
+    labels = leading_readings(lines[0])
     if labels or not sections:
         sections.append(printed(f"{above}.9" if above else "I", *_unlabelled(lines)))
     else:
@@ -98,7 +98,7 @@ def _unlabelled(lines: Sequence[str]) -> list[str]:
 
 
 def _without_label(text: str) -> str:
-    labels = leading_labels(text)
+    labels = leading_readings(text)
     return text[labels[0].end :].strip() if labels else text
 
 

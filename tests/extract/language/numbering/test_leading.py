@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nghiquyet.extract.outline.nesting import Open, label_to_id, place_label
-from nghiquyet.extract.outline.paragraph_labels import leading_labels, starts_bullet
+from nghiquyet.extract.language.numbering.leading import leading_label, leading_readings, starts_bullet
 
 
 @pytest.mark.parametrize(
@@ -31,16 +30,20 @@ from nghiquyet.extract.outline.paragraph_labels import leading_labels, starts_bu
         ("PHẦN THỨ NHẤT", "PHẦN THỨ NHẤT", ""),
         ("MỤC 1 QUY ĐỊNH CHUNG", "MỤC 1", "QUY ĐỊNH CHUNG"),
         ("A. QUAN ĐIỂM", "A", "QUAN ĐIỂM"),
+        ("f) Mục tiêu", "f", "Mục tiêu"),
+        ("xviii) Mục tiêu", "xviii", "Mục tiêu"),
     ],
 )
 def test_labels_of_every_style(text: str, label: str, rest: str) -> None:
-    (found, *_) = leading_labels(text)
+    (found, *_) = leading_readings(text)
     assert (found.text, text[found.end :]) == (label, rest)
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        "Nội dung 1: Hạ tầng",
+        "ô) Mục tiêu",
         "V/v triển khai nhiệm vụ",
         "Điều 5 Luật này quy định",
         "Mục tiêu chung",
@@ -56,7 +59,7 @@ def test_labels_of_every_style(text: str, label: str, rest: str) -> None:
     ],
 )
 def test_no_label(text: str) -> None:
-    assert leading_labels(text) == ()
+    assert leading_readings(text) == ()
 
 
 @pytest.mark.parametrize("text", ["- Tổ chức", "-Tổ chức", "+ Chuyển đổi", "• Rà soát", "– Ban hành"])
@@ -69,42 +72,33 @@ def test_no_list_marks(text: str) -> None:
     assert not starts_bullet(text)
 
 
-def ids(*labels: str) -> list[str]:
-    """The ids that a run of headings gets."""
-    stack: list[Open] = []
-    found = []
-    readings = [leading_labels(f"{text} Nội dung") for text in labels]
-    for i, reading in enumerate(readings):
-        placing = place_label(reading, stack, [r[0] for r in readings[i + 1 :]], True)
-        assert placing is not None
-        del stack[placing.depth :]
-        stack.append(Open(placing.label, label_to_id(placing.label, stack[-1] if stack else None, "")))
-        found.append(stack[-1].id)
-    return found
-
-
-def test_a_label_that_contains_its_parents_takes_its_place() -> None:
-    assert ids("II.", "1.", "1.1.", "1.2.", "(1)", "2.") == ["II", "II.1", "II.1.1", "II.1.2", "II.1.2.(1)", "II.2"]
-
-
-def test_capital_letters_stand_above_romans_or_below_as_the_numbers_go_on() -> None:
-    assert ids("A.", "I.", "II.", "B.", "I.") == ["A", "A.I", "A.II", "B", "B.I"]
-    assert ids("I.", "A.", "B.", "II.") == ["I", "I.A", "I.B", "II"]
-
-
-def test_c_is_a_letter_behind_b_and_i_behind_h() -> None:
-    assert ids("A.", "B.", "C.") == ["A", "B", "C"]
-    letters = "abcdđeghi"
-    assert ids("1.", *(f"{c})" for c in letters)) == ["1", *(f"1.{c}" for c in letters)]
-
-
-def test_lists_of_both_kinds_nest_in_either_order() -> None:
-    assert ids("1.", "a)", "(1)", "(2)", "b)") == ["1", "1.a", "1.a.(1)", "1.a.(2)", "1.b"]
-    assert ids("1.", "(1)", "a)", "b)", "(2)") == ["1", "1.(1)", "1.(1).a", "1.(1).b", "1.(2)"]
-
-
 @given(st.text(max_size=60))
 def test_a_label_is_the_texts_beginning(text: str) -> None:
-    for label in leading_labels(text):
+    for label in leading_readings(text):
         assert 0 < label.end <= len(text)
         assert all(part in text[: label.end] for part in label.text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("II. Nhiệm vụ trọng tâm", ("II", "Nhiệm vụ trọng tâm")),
+        ("A - Chỉ tiêu", ("A", "Chỉ tiêu")),
+        ("1) Rà soát", ("1", "Rà soát")),
+        ("1.2. Rà soát", ("1.2", "Rà soát")),
+        ("IV/ TỔ CHỨC", ("IV", "TỔ CHỨC")),
+        ("100% cơ quan", None),
+        ("Nhiệm vụ 1. Rà soát", None),
+        ("2026 - 2030", None),
+        ("Các nhiệm vụ", None),
+        ("I.", None),
+    ],
+)
+def test_a_number_at_the_start_of_a_text(text: str, found: tuple[str, str] | None) -> None:
+    assert leading_label(text) == found
+
+
+def test_a_number_without_a_mark_behind_it_only_where_asked_for() -> None:
+    assert leading_label("II Phát triển hạ tầng") is None
+    assert leading_label("II Phát triển hạ tầng", bare=True) == ("II", "Phát triển hạ tầng")
+    assert leading_label("05 dự án trọng điểm", bare=True) is None

@@ -184,7 +184,9 @@ class _PageReader:
 def _glyph(run: TextRun, letter: str, x: float, y: float, wide: float) -> Glyph:
     (along, aslant), (lean, up) = run.across, run.up
     font, size, turned = run.font.name, run.size, run.turned
-    if run.upright:
+    if run.upright or (
+        run.turned == 0 and along > 0 and not aslant
+    ):  # letters made slanted lean over the next, and advance as upright ones
         low = y - DESCENT * up
         return Glyph(letter, x, low + up, x + wide * along, low, y, size, font, turned)
     corners = [(right, high - DESCENT) for right in (0.0, wide) for high in (0, 1)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 WHOLE_PAGE = 0.5
 # A page of letters drawn as outlines has thousands of shapes; a ruled table seldom this many, and its text besides.
 OUTLINES = 300
+# Lines of text over less of a pictured page's height than this are a stamp's or a signature's caption beside its scan.
+# An estimate: captions of digital signatures have three to six lines, 0.03 to 0.08; a printed page has 0.2 and more.
+CAPTION = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,18 @@ def raw_to_sheet(raw: PdfPage, hidden_text: bool) -> Sheet | None:
     words = glyphs_to_words(page.glyphs, page.rulings, page.number)
     if not is_legible((w.text for w in words), pictured):
         return None  # a wrong word is worse than none
+    if pictured and _share_of_height(words, page.height) < CAPTION:
+        return None
     return Sheet(page.number, page.width, page.height, (words,), page.rulings, placement=placement_of(raw))
+
+
+def _share_of_height(words: Sequence[Word], height: float) -> float:
+    """The share of a page's height on which a word stands."""
+    covered, reach = 0.0, 0.0
+    for top, bottom in sorted((w.bbox[1], w.bbox[3]) for w in words):
+        covered += max(0.0, bottom - max(top, reach))
+        reach = max(reach, bottom)
+    return covered / height if height else 0.0
 
 
 def is_pictured(raw: PdfPage) -> bool:

@@ -31,21 +31,30 @@ class OpenLeadIn:
 
 
 def lead_in_to_context(
-    item: Item, context: SectionContext, section: int, agencies: NamesBodies, time: DeadlineContext
+    item: Item,
+    context: SectionContext,
+    section: int,
+    agencies: NamesBodies,
+    time: DeadlineContext,
+    opening: bool = False,
 ) -> SectionContext:
-    """The context that a passage of section number ``section`` with a colon at its end opens for the items below."""
+    """The context that a passage of section number ``section`` with a colon at its end opens for the items below.
+
+    In a document's ``opening`` only a body that is ordered by a word of ordering is told anything: the one that issues
+    the paper is not.
+    """
     place = SectionPlace(section, "text", item.offset, item.offset)
     due = given_deadline(item.text, place, time)
     context = replace(context, deadline=due or context.deadline)
     if within("members").search(item.text.casefold()):
         return replace(context, kind="other")
     named = read_heading(item.text, agencies)
-    if named is not None:
+    if named is not None and not opening:
         return replace(context, lead=give(named, section, "text", item.offset), coordinating=None)
     orders = [m.start() for m in within("ordering").finditer(item.text.casefold())]
     for start in (*reversed(orders), *clause_starts(item.text)):
         agents = clause_agents(item.text[start:], agencies)
-        if agents is not None:
+        if agents is not None and (agents.ordered or not opening):
             return with_agents(context, agents, section, "text", item.offset + start)
     partners = read_partners(item.text, agencies)
     if partners.coordinating is not None:

@@ -15,7 +15,7 @@ from nghiquyet.normalize.fields.deadlines import (
     read_deadline_with_doubt,
 )
 from nghiquyet.normalize.model import Box, Deadline, Review, Task
-from nghiquyet.normalize.prose.orders.actors import Named, NamesBodies
+from nghiquyet.normalize.prose.orders.actors import Named, NamesBodies, read_agents
 from nghiquyet.normalize.prose.orders.items import Saying, clause_starts
 from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
 from nghiquyet.normalize.prose.orders.section_contexts import GivenDeadline, GivenTo, SectionContext, SectionPlace
@@ -79,7 +79,11 @@ class OrderDraft:
                 self.places["result"] = place
         elif saying.role in ROLE_FIELDS and (saying.role not in self.roles or self._inherited(saying.role)):
             self._forget(saying.role)
-            self.give(saying.role, GivenTo(Named(agencies.read_cell([value]), 0, len(value)), place))
+            clause = read_agents(value, agencies)  # "Cơ quan thực hiện: Sở Nội vụ chủ trì, phối hợp với …"
+            named = clause.lead if clause is not None else None
+            self.give(saying.role, GivenTo(named or Named(agencies.read_cell([value]), 0, len(value)), place))
+            if clause is not None and clause.coordinating is not None and "coordinating" not in self.roles:
+                self.give("coordinating", GivenTo(clause.coordinating, place))
         return True
 
     def _inherited(self, role: str) -> bool:

@@ -83,10 +83,8 @@ class SectionReader:
             if is_never(item.text):
                 continue
             if item.text.rstrip().endswith(":") and len(item.text.split()) >= FEWEST_WORDS:
-                context = lead_in_to_context(item, context, self._index, self._agencies, self._time)
+                context = lead_in_to_context(item, context, self._index, self._agencies, self._time, opening=True)
                 small = item.text.casefold()
-                if not within("ordering").search(small):  # whoever issues the paper is told nothing by it
-                    context = replace(context, lead=None, coordinating=None)
                 if context.kind == "neutral" and within("ordering", "opens_tasks").search(small):
                     context = replace(context, kind="task")
             elif within("ordering").search(item.text.casefold()):

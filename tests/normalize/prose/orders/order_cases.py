@@ -107,17 +107,26 @@ def score(cases: Sequence[Case], misses: bool = False) -> Score:
     total = Score(misses=[] if misses else None)
     for case in cases:
         found = list(read(case))
-        for expected in case.orders:
-            own = _best(expected, found)
-            if own is not None:
-                found.remove(own)
-            for field, right, got in _compared(expected, own):
-                total.take(right, f"{case.id} {field}: want {expected.get(field)!r} got {got!r} | {case.text[:150]}")
-        for task in found:
-            total.take(False, f"{case.id} too many: {task.title[:150]!r}")
+        compare_orders(case.id, case.orders, found, total)
         if not case.orders and not found:
             total.take(True, "")
     return total
+
+
+def compare_orders(name: str, expected: Sequence[dict[str, Any]], found: Sequence[Task], total: Score) -> None:
+    """Counts the fields of each expected order that were read; optional ones count neither way.
+
+    Best pairs first; an order that is read and not expected costs one field.
+    """
+    left = list(found)
+    for order in sorted(expected, key=lambda order: bool(order.get("optional"))):
+        own = _best(order, left)
+        if own is not None:
+            left.remove(own)
+        for field, right, got in () if order.get("optional") else _compared(order, own):
+            total.take(right, f"{name} {field}: want {order.get(field)!r} got {got!r}")
+    for task in left:
+        total.take(False, f"{name} too many: {task.title[:150]!r}")
 
 
 def _best(expected: dict[str, Any], found: Sequence[Task]) -> Task | None:
@@ -133,15 +142,16 @@ def _compared(expected: dict[str, Any], task: Task | None) -> Iterator[tuple[str
     for role in ("lead", "coordinating"):
         if role in expected:
             got = [a.name or a.text for a in getattr(task, role)] if task else None
-            wanted = expected[role] or []
+            wanted = [x["name"] if isinstance(x, dict) else x for x in expected[role] or []]
             right = got is not None and len(got) == len(wanted)
             right = right and all(
                 _fold(g) in {_fold(w) for w in _accepted(x)} for g, x in zip(got or [], wanted, strict=False)
             )
             yield role, right, got
-    if "deadline_end" in expected and task is not None:
-        end = task.deadline.end
-        yield "deadline_end", str(end) == str(expected["deadline_end"]), end
+    due = expected.get("deadline", {})
+    wanted_end = expected.get("deadline_end", due.get("end", ...))
+    if wanted_end is not ... and task is not None:
+        yield "deadline", str(task.deadline.end) == str(wanted_end), task.deadline.end
 
 
 def _accepted(value: Any) -> list[str]:

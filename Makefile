@@ -2,7 +2,8 @@
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help extract diff test test-all bench check format lint types rooms pytest pytest-all tidy lock links system-extract clean
+.PHONY: help extract diff test test-all goldens bench check format lint types rooms pytest pytest-all
+.PHONY: tidy lock links system-extract clean
 
 IN  ?= samples
 OUT ?= build
@@ -44,6 +45,9 @@ diff: $(RUNTIME) ## what a new version changes: OLD=path NEW=path, into build/di
 test: check pytest ## every check: format, lint, types, import rules, tests
 
 test-all: check pytest-all ## the same with the slow tests (LibreOffice, long documents)
+
+goldens: $(DEV) ## show what the stages make otherwise than tests/stages/goldens keep, and renew those (NAME=part of names)
+	@$(BIN)/python -m tests.stages.renew $(NAME)
 
 bench: $(DEV) ## seconds of a printed document and of a scan, against pdfplumber's tables and Tesseract alone
 	@$(BIN)/python tools/bench.py

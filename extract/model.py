@@ -19,12 +19,7 @@ Medium = Literal["born_digital", "scanned", "mixed", "text", "docx"]
 
 def union(boxes: list[BBox]) -> BBox:
     """The smallest box around all of ``boxes`` (at least one)."""
-    return (
-        min(b[0] for b in boxes),
-        min(b[1] for b in boxes),
-        max(b[2] for b in boxes),
-        max(b[3] for b in boxes),
-    )
+    return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +206,7 @@ class Join:
 
 
 @dataclass(frozen=True, slots=True)
-class Refusal:
+class RefusedJoin:
     """A decision that two parts do not belong together. ``confidence`` is what a join would have had, if any."""
 
     kind: Literal["table", "row"]
@@ -258,7 +253,7 @@ class TableRow:
     cells: tuple[TableCell, ...]
     pages: tuple[int, ...]
     joins: tuple[Join, ...] = ()
-    refused: tuple[Refusal, ...] = ()
+    refused: tuple[RefusedJoin, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,7 +271,7 @@ class Table:
     caption: tuple[Line, ...] = ()
     joins: tuple[Join, ...] = field(default=())
     headed: tuple[Evidence, ...] = ()
-    refused: tuple[Refusal, ...] = ()
+    refused: tuple[RefusedJoin, ...] = ()
 
     @property
     def width(self) -> int:

@@ -11,9 +11,8 @@ from typing import TypeAlias
 
 from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.extract.model import Document
-from nghiquyet.extract.readers.ocr_text.page_breaks.table_knowledge import KnowledgeOf, language_alone
+from nghiquyet.extract.readers.ocr_text.page_breaks.named_bodies import BodiesOf, no_bodies
 from nghiquyet.extract.readers.word.package import is_word_package
-from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
 
 # No resolution of the 59 real ones met was larger than 12 MB; a file of more than this is a mistake.
 SIZE_LIMIT = 500 * 1024 * 1024
@@ -33,7 +32,6 @@ NamesOf: TypeAlias = Callable[[], Iterable[str]]
 class Told:
     """What a reader is told besides the file."""
 
-    is_heading: HeadingTest
     progress: Progress | None
     names_of: NamesOf
     meanwhile: Callable[[], None]
@@ -44,17 +42,16 @@ Reader: TypeAlias = Callable[[bytes, str, Told], Document]
 
 def read_file(
     path: Path,
-    is_heading: HeadingTest,
     progress: Progress | None = None,
-    knowledge_of: KnowledgeOf | None = None,
+    bodies_of: BodiesOf = no_bodies,
     names_of: NamesOf = tuple,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> Document:
     """The document in the file at ``path``; raises UnreadableInput where there is none to read.
 
-    ``knowledge_of`` is what broken tables of recognised text are mended by, ``names_of`` what words recognised on
-    pictures of pages are; without them only language mends both. ``meanwhile`` is called in a thread of its own where
-    this process waits for others, and not at all where it does not.
+    ``bodies_of`` knows the bodies that the broken tables of a recognised text name, ``names_of`` the names that stand
+    on pictures of pages; without them only language helps to read both. ``meanwhile`` is called in a thread of its own
+    where this process waits for others, and not at all where it does not.
     """
     name = printable_name(path)
     try:
@@ -70,26 +67,26 @@ def read_file(
     if _is_text(data, name):
         from nghiquyet.extract.readers.ocr_text.read_text import read_text
 
-        return read_text(data, name, knowledge_of or language_alone(is_heading))
-    return _reader(data, name)(data, name, Told(is_heading, progress, names_of, meanwhile))
+        return read_text(data, name, bodies_of)
+    return _reader(data, name)(data, name, Told(progress, names_of, meanwhile))
 
 
 def _read_pdf(data: bytes, name: str, told: Told) -> Document:
     from nghiquyet.extract.readers.pdf.read_pdf import read_pdf
 
-    return read_pdf(data, name, told.is_heading, told.progress, told.names_of, told.meanwhile)
+    return read_pdf(data, name, told.progress, told.names_of, told.meanwhile)
 
 
 def _read_docx(data: bytes, name: str, told: Told) -> Document:
     from nghiquyet.extract.readers.word.read_docx import read_docx
 
-    return read_docx(data, name, told.is_heading)
+    return read_docx(data, name)
 
 
 def _read_doc(data: bytes, name: str, told: Told) -> Document:
     from nghiquyet.extract.readers.word.read_doc import read_doc
 
-    return read_doc(data, name, told.is_heading)
+    return read_doc(data, name)
 
 
 def _is_text(data: bytes, name: str) -> bool:

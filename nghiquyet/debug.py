@@ -44,7 +44,7 @@ def page_to_picture(file: Path, meaning: Meaning, page: Page) -> bytes:
     from nghiquyet.drawing.canvas import Canvas, frame_of
     from nghiquyet.drawing.laid_out_words import shown_words
     from nghiquyet.drawing.marks import styles
-    from nghiquyet.drawing.page_marks import page_to_heading, page_to_marks, parts_on
+    from nghiquyet.drawing.page_to_marks import page_to_heading, page_to_marks, parts_on
 
     printed = meaning.document.medium in PRINTED
     cells = [cell for part in parts_on(meaning.document, page.number) for cell in part.cells]

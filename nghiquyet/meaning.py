@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.decisions.table_decisions import document_to_decisions
 from nghiquyet.extract.model import Document
 from nghiquyet.extract.outline import document_to_outline
+from nghiquyet.extract.outline.model import Outline
 from nghiquyet.normalize.corrections import Corrections, apply_corrections
 from nghiquyet.normalize.fields.agencies import AgencyLinker
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.fields.published_boxes import with_published_places
 from nghiquyet.normalize.front_matter import read_front_matter
-from nghiquyet.normalize.model import Resolution, Source
-from nghiquyet.normalize.prose.all_targets import prose_to_targets, tables_to_targets
-from nghiquyet.normalize.prose.orders import prose_to_orders
-from nghiquyet.normalize.prose.published_sections import check_sections, outline_to_prose
+from nghiquyet.normalize.model import Finding, Resolution, Source, Target
+from nghiquyet.normalize.prose.all_targets import ProseTargets, prose_to_targets, tables_to_targets
+from nghiquyet.normalize.prose.orders import Orders, prose_to_orders
+from nghiquyet.normalize.prose.published_sections import Prose, check_sections, outline_to_prose
 from nghiquyet.normalize.prose.targets import TargetContext
 from nghiquyet.normalize.prose.targets_of_tasks import link_targets
 from nghiquyet.normalize.review.check_tasks import check_tasks
@@ -26,8 +28,7 @@ from nghiquyet.normalize.review.declared_counts import check_counts, declare_cou
 from nghiquyet.normalize.review.doubtful_words import doubt_weak_words
 from nghiquyet.normalize.review.findings import furniture_to_findings, troubles_to_findings
 from nghiquyet.normalize.tables.all_tasks import in_reading_order, with_own_ids
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext
-from nghiquyet.normalize.tables.read_tables import tables_to_tasks
+from nghiquyet.normalize.tables.read_tables import TablesReading, tables_to_tasks
 from nghiquyet.normalize.tables.task_decisions import agency_decisions, renamed
 
 log = logging.getLogger(__name__)
@@ -56,42 +57,30 @@ def document_to_resolution(document: Document, own_names: Path | None, correctio
 
 def document_to_meaning(document: Document, own_names: Path | None, corrections: Corrections | None) -> Meaning:
     """``document_to_resolution`` with the decisions that led to it."""
-    outline = document_to_outline(document)
     front, jurisdiction, front_doubts = read_front_matter(document)
     linker = AgencyLinker(jurisdiction, own_names)
-    time = DeadlineContext(front.issued_on, front.period)
-
-    tables = tables_to_tasks(document.tables, linker, time, document.lines)
-    prose = outline_to_prose(outline, tables.task_tables)
-    orders = prose_to_orders(prose, linker, time)
-
-    context = TargetContext(jurisdiction, front.period, front.issued_on)
-    untabled = outline_to_prose(outline, range(len(document.tables)), headings=False)
-    promised = prose_to_targets(untabled, context)
-    other_tables = {i: t for i, t in enumerate(document.tables) if i not in tables.task_tables}
-    tabled, table_doubts = tables_to_targets(other_tables, prose, promised.targets, context)
-
-    targets = (*promised.targets, *tabled)
-    ordered = with_own_ids(orders.tasks, tables.tasks)
-    tasks = link_targets(in_reading_order(tables.tasks, ordered), targets)
-    groups = declare_counts(tables.groups, prose.sections)
+    read = _read_records(document, linker, TargetContext(jurisdiction, front.period, front.issued_on))
+    targets = (*read.promised.targets, *read.tabled[0])
+    tasks = link_targets(in_reading_order(read.tables.tasks, read.orders.tasks), targets)
+    groups = declare_counts(read.tables.groups, read.prose.sections)
     agencies = linker.agencies()
     findings = (
         *troubles_to_findings(document.troubles),
         *furniture_to_findings(document.pages),
         *front_doubts,
-        *check_sections(prose),
-        *promised.findings,
-        *table_doubts,
-        *tables.findings,
-        *check_counts(groups, prose.sections, tasks),
+        *check_sections(read.prose),
+        *read.promised.findings,
+        *read.orders.findings,
+        *read.tabled[1],
+        *read.tables.findings,
+        *check_counts(groups, read.prose.sections, tasks),
         *check_tasks(tasks, front, jurisdiction.as_of, {a.id: a for a in agencies}),
     )
     pages = document.page_count or len(document.pages)
     resolution = Resolution(
         source=Source(file=document.file, sha256=document.sha256, pages=pages, medium=document.medium),
         document=front,
-        sections=prose.sections,
+        sections=read.prose.sections,
         targets=targets,
         task_groups=groups,
         tasks=tasks,
@@ -99,13 +88,41 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
         findings=findings,
     )
     doubted = with_published_places(doubt_weak_words(resolution, document), document.pages)
-    decisions = (
-        *(*document_to_decisions(document), *outline.decisions, *tables.decisions),
-        *(*renamed(orders.decisions, orders.tasks, ordered), *promised.decisions),
-        *agency_decisions(tasks, linker),
-    )
+    decisions = (*document_to_decisions(document), *read.decisions, *agency_decisions(tasks, linker))
     _log(resolution, decisions)
     return Meaning(apply_corrections(doubted, corrections, linker), document, decisions)
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """What a document's tables and prose say, each read by itself; ``tabled``: the targets of tables, and findings."""
+
+    outline: Outline
+    prose: Prose
+    tables: TablesReading
+    orders: Orders
+    promised: ProseTargets
+    tabled: tuple[tuple[Target, ...], tuple[Finding, ...]]
+
+    @property
+    def decisions(self) -> tuple[Decision, ...]:
+        parts = (self.outline, self.tables, self.orders, self.promised)
+        return tuple(decision for part in parts for decision in part.decisions)
+
+
+def _read_records(document: Document, linker: AgencyLinker, context: TargetContext) -> _Records:
+    outline = document_to_outline(document)
+    time = DeadlineContext(context.issued_on, context.period)
+    tables = tables_to_tasks(document.tables, linker, time, document.lines)
+    prose = outline_to_prose(outline, tables.task_tables)
+    orders = prose_to_orders(prose, linker, time)
+    named = with_own_ids(orders.tasks, tables.tasks)
+    orders = replace(orders, tasks=named, decisions=renamed(orders.decisions, orders.tasks, named))
+    untabled = outline_to_prose(outline, range(len(document.tables)), headings=False)
+    promised = prose_to_targets(untabled, context)
+    other_tables = {i: t for i, t in enumerate(document.tables) if i not in tables.task_tables}
+    tabled = tables_to_targets(other_tables, prose, promised.targets, context)
+    return _Records(outline, prose, tables, orders, promised, tabled)
 
 
 def _log(resolution: Resolution, decisions: Sequence[Decision]) -> None:

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nghiquyet.errors import UnusableCorrections
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.read_file import read_file
-from nghiquyet.world_knowledge import knowledge_for, known_names
+from nghiquyet.known_names import bodies_for, known_names
 
 if TYPE_CHECKING:
     from nghiquyet.meaning import Meaning
@@ -50,7 +49,7 @@ def extract_meaning(
 
         meanwhile()
 
-    document = read_file(path, is_heading, progress, knowledge_for(own_names), known_names, load_ahead)
+    document = read_file(path, progress, bodies_for(own_names), known_names, load_ahead)
     from nghiquyet.meaning import document_to_meaning
     from nghiquyet.normalize.corrections import CorrectionsError
 

@@ -1,24 +1,21 @@
-"""Printed documents as tests of loss read them: once each, and as words."""
+"""Printed documents as tests of loss see them: as read, and as words."""
 
 import re
-from functools import cache
 from pathlib import Path
 
 from nghiquyet.extract.errors import UnreadableInput
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.model import Document
-from nghiquyet.extract.read_file import read_file
+from tests.read_once import reading_of
 from tests.shared_inputs import SHARED_PRINTS
 
 LAYOUT_PDFS = sorted((Path(__file__).parent / "layouts").rglob("*.pdf"))
 PRINTED = LAYOUT_PDFS + SHARED_PRINTS
 
 
-@cache
 def document_of(path: Path) -> Document | None:
     """The document, None where it has no text to read."""
     try:
-        return read_file(path, is_heading)
+        return reading_of(path).document
     except UnreadableInput:
         return None
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "samples" / "10-CTr-DU.pdf"
+# Read in a fraction of the sample's time: for tests of what happens around the reading.
+SHORT = ROOT / "tests" / "layouts" / "40-nested-groups-long-cells-header-once.pdf"
 
 
 def nghiquyet(

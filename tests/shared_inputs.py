@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 # Printed papers whose text layer can be trusted, and scans: pages of these take a second or two each, so that the fast
 # tests leave all but one alone. Papers in neither list (hostile files among them) are read by tests that name them.
@@ -32,6 +34,13 @@ def _papers(stems: tuple[str, ...]) -> list[Path]:
 
 SHARED_PRINTS = _papers(PRINTS)
 SHARED_SCANS = _papers(SCANS)
+
+
+def beside(path: Path) -> Path:
+    """The path, or the test's end where it is not there."""
+    if not path.exists():
+        pytest.skip(f"{path.name} is not beside the project")
+    return path
 
 
 def gold_path(stem: str) -> Path:

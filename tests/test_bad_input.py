@@ -9,7 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.sample import SAMPLE, nghiquyet
+from tests.sample import SAMPLE, SHORT, nghiquyet
 
 NO_PAGES = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
@@ -91,15 +91,15 @@ def test_pages_without_a_word_are_a_refusal_or_an_error_found_never_a_success(tm
 
 def test_the_bad_one_does_not_stop_the_good_one(tmp_path: Path) -> None:
     (tmp_path / "bad.pdf").write_bytes(b"")
-    result = nghiquyet("extract", tmp_path / "bad.pdf", SAMPLE, "--out", tmp_path / "out")
+    result = nghiquyet("extract", tmp_path / "bad.pdf", SHORT, "--out", tmp_path / "out")
     assert result.returncode == 4
-    assert (tmp_path / "out" / SAMPLE.stem / "resolution.json").is_file()
+    assert (tmp_path / "out" / SHORT.stem / "resolution.json").is_file()
     assert len(result.stdout.splitlines()) == 1
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    result = nghiquyet("extract", SAMPLE, "--out", tmp_path / "file" / "below")
+    result = nghiquyet("extract", SHORT, "--out", tmp_path / "file" / "below")
     assert result.returncode == 2
     assert "--out" in result.stderr
     assert "Traceback" not in result.stderr
@@ -107,8 +107,8 @@ def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
 
 
 def test_the_last_line_is_one_a_person_can_use(tmp_path: Path) -> None:
-    result = nghiquyet("extract", SAMPLE, "--out", tmp_path / "out")
+    result = nghiquyet("extract", SHORT, "--out", tmp_path / "out")
     assert result.returncode in (0, 3)
     (line,) = result.stdout.splitlines()
-    assert line.endswith(f"chỗ cần xem lại → {tmp_path / 'out' / SAMPLE.stem}")
+    assert line.endswith(f"chỗ cần xem lại → {tmp_path / 'out' / SHORT.stem}")
     assert "\r" not in result.stderr  # no progress where there is no terminal

@@ -27,6 +27,9 @@ from nghiquyet.output.changes.pins import Pin, PinnedPairs, load_pairs
 from nghiquyet.resolution_file import read_result
 from tests.sample import ROOT, SAMPLE, nghiquyet
 
+# Most of these tests look at one run of the command, which one worker makes once.
+pytestmark = pytest.mark.xdist_group("docs")
+
 README = ROOT / "README.md"
 DOUBTS = ROOT / "docs" / "doubts.md"
 CORRECTIONS = ROOT / "docs" / "corrections.md"

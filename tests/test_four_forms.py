@@ -13,13 +13,13 @@ from typing import Any
 import pytest
 from rapidfuzz.distance import Levenshtein
 
-from nghiquyet.extract.language.column_headings import is_heading
-from nghiquyet.extract.read_file import read_file
 from nghiquyet.pipeline import extract_resolution
 from tests.comparing import Comparison, compare
+from tests.read_once import data_of, reading_of
 from tests.sample import SAMPLE
-from tests.test_golds import reading_of
 from tests.word_twin import AUTOMATIC, BARE, TYPED, Draft, Form, draft_to_word, printed_to_draft
+
+pytestmark = pytest.mark.xdist_group(SAMPLE.stem)
 
 TEXT = SAMPLE.with_name(f"{SAMPLE.stem}-text.txt")
 SCAN = SAMPLE.with_name(f"{SAMPLE.stem}-scan.pdf")
@@ -36,7 +36,7 @@ LETTERHEAD = "0"
 
 @cache
 def draft() -> Draft:
-    return printed_to_draft(read_file(SAMPLE, is_heading))
+    return printed_to_draft(reading_of(SAMPLE).document)
 
 
 @cache
@@ -52,7 +52,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def with_print(reading: dict[str, Any]) -> Comparison:
-    return compare(reading_of(SAMPLE), reading)
+    return compare(data_of(SAMPLE), reading)
 
 
 def doubts(reading: dict[str, Any]) -> list[tuple[str, str, str]]:
@@ -87,38 +87,38 @@ def test_the_word_file_gives_what_its_print_gives(form: Form, folder: Path) -> N
     word = word_reading(form, folder)
     found = with_print(word)
     assert not found.differing, str(found)
-    assert word["agencies"] == reading_of(SAMPLE)["agencies"]
-    assert sections(word) == sections(reading_of(SAMPLE))
-    assert doubts(word) == doubts(reading_of(SAMPLE))
+    assert word["agencies"] == data_of(SAMPLE)["agencies"]
+    assert sections(word) == sections(data_of(SAMPLE))
+    assert doubts(word) == doubts(data_of(SAMPLE))
 
 
 def test_a_word_file_without_any_looks_gives_the_same_records(folder: Path) -> None:
     bare = word_reading(BARE, folder)
     found = with_print(bare)
     assert not found.differing, str(found)
-    assert outline(bare) == outline(reading_of(SAMPLE))
+    assert outline(bare) == outline(data_of(SAMPLE))
 
 
 def test_the_recognised_text_differs_nowhere_unsaid() -> None:
-    text = reading_of(TEXT)
+    text = data_of(TEXT)
     found = with_print(text)
     assert not found.silent, str(found)
     assert found.share(found.differing) <= DIFFERS, str(found)
-    assert outline(text) == outline(reading_of(SAMPLE))
+    assert outline(text) == outline(data_of(SAMPLE))
 
 
 @pytest.mark.slow
 def test_the_scan_differs_nearly_nowhere_unsaid() -> None:
     if not SCAN.exists():
         pytest.skip(f"{SCAN.name} is not among the samples")
-    scan = reading_of(SCAN)
+    scan = data_of(SCAN)
     found = with_print(scan)
     assert found.share(found.differing) <= DIFFERS, str(found)
     assert found.share(tuple(f for f in found.silent if f.name not in SENTENCES)) <= SCAN_SILENT, str(found)
     assert silent_letters(found) <= SILENT_LETTERS, str(found)
-    assert outline(scan) == outline(reading_of(SAMPLE))
+    assert outline(scan) == outline(data_of(SAMPLE))
 
 
 def test_the_forms_tell_their_media(folder: Path) -> None:
-    readings = (reading_of(SAMPLE), word_reading(TYPED, folder), reading_of(TEXT))
+    readings = (data_of(SAMPLE), word_reading(TYPED, folder), data_of(TEXT))
     assert [r["source"]["medium"] for r in readings] == ["born_digital", "docx", "text"]

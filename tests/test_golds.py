@@ -1,18 +1,16 @@
 """Documents read by hand, field by field: the sample's reading is kept here, the others lie beside the project."""
 
 import json
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.output import json_schema
-from nghiquyet.pipeline import extract_resolution
+from tests.read_once import data_of, each_document
 from tests.sample import ROOT, SAMPLE
 from tests.scoring import PARTS, Verdict, figures, report, score
-from tests.shared_inputs import SHARED, SHARED_PRINTS, gold_path
+from tests.shared_inputs import SHARED, SHARED_PRINTS, beside, gold_path
 
 SAMPLE_GOLD = Path(__file__).parent / "golds" / "10-CTr-DU.json"
 LAM_DONG = SHARED / "inputs" / "real" / "lamdong-5y.pdf"
@@ -20,22 +18,11 @@ GIA_LAI = SHARED / "inputs" / "real" / "115-KH-SNNMT.pdf"
 OVER_FLAGGED = 0.05
 
 
-@cache
-def reading_of(path: Path) -> dict[str, Any]:
-    return extract_resolution(path).model_dump(mode="json", by_alias=True)
-
-
 def verdicts_of(path: Path, gold: Path, parts: tuple[str, ...]) -> list[Verdict]:
-    return score(json.loads(gold.read_text(encoding="utf-8")), reading_of(path), parts)
+    return score(json.loads(gold.read_text(encoding="utf-8")), data_of(path), parts)
 
 
-def beside(path: Path) -> Path:
-    """The path, or the test's end where it is not there."""
-    if not path.exists():
-        pytest.skip(f"{path.name} is not beside the project")
-    return path
-
-
+@pytest.mark.xdist_group(SAMPLE.stem)
 def test_every_field_of_the_sample_is_right() -> None:
     verdicts = verdicts_of(SAMPLE, SAMPLE_GOLD, PARTS)
     found = figures(verdicts)
@@ -43,6 +30,7 @@ def test_every_field_of_the_sample_is_right() -> None:
     assert found.over_flagged_share <= OVER_FLAGGED, report(verdicts)
 
 
+@pytest.mark.xdist_group(LAM_DONG.stem)
 def test_tasks_of_a_real_plan_with_merged_cells() -> None:
     verdicts = verdicts_of(beside(LAM_DONG), gold_path("lamdong-5y"), ("tasks", "groups"))
     found = figures(verdicts)
@@ -51,7 +39,7 @@ def test_tasks_of_a_real_plan_with_merged_cells() -> None:
     assert found.over_flagged_share <= OVER_FLAGGED, report(verdicts)
 
 
-@pytest.mark.parametrize("path", [LAM_DONG, GIA_LAI], ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", each_document([LAM_DONG, GIA_LAI]))
 def test_prose_and_head_of_real_plans(path: Path) -> None:
     verdicts = verdicts_of(beside(path), gold_path(path.stem), PARTS)
     found = figures(verdicts)
@@ -61,12 +49,12 @@ def test_prose_and_head_of_real_plans(path: Path) -> None:
     assert not [v for v in verdicts if v.field == "target.extra_record"], report(verdicts)
 
 
-@pytest.mark.parametrize("path", SHARED_PRINTS, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", each_document(SHARED_PRINTS))
 def test_every_printed_input_gives_a_valid_resolution_or_a_clear_refusal(path: Path) -> None:
     import jsonschema_rs
 
     try:
-        reading = reading_of(path)
+        reading = data_of(path)
     except UnreadableInput as error:
         refusal = str(error)
     else:

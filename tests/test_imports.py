@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from nghiquyet.cli import main
-from tests.sample import SAMPLE
+from tests.sample import SHORT
 
 # Each takes a tenth of a second or more, and only some documents need it; jsonschema and openpyxl are for tests alone.
 SELDOM = {
@@ -62,7 +62,7 @@ def test_a_question_about_an_agency_writes_nothing() -> None:
 
 
 def test_an_ordinary_document_needs_no_engine_for_the_hard_ones(tmp_path: Path) -> None:
-    imported = imported_by("extract", str(SAMPLE), "--out", str(tmp_path / "out"))
+    imported = imported_by("extract", str(SHORT), "--out", str(tmp_path / "out"))
     assert not imported & SELDOM
     assert imported >= TO_READ | TO_WRITE
 
@@ -77,7 +77,7 @@ def test_a_run_reaches_for_no_network(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.setattr(socket.socket, "connect", refuse)
     monkeypatch.setattr(socket.socket, "connect_ex", refuse)
     monkeypatch.setattr(socket, "getaddrinfo", refuse)
-    result = CliRunner().invoke(main, ["extract", str(SAMPLE), "--out", str(tmp_path / "out")])
+    result = CliRunner().invoke(main, ["extract", str(SHORT), "--out", str(tmp_path / "out")])
     assert result.exit_code in (0, 3), result.output
     assert asked == []
 

@@ -10,13 +10,15 @@ import pytest
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.extract.model import Table, TableCell, TableRow
 from nghiquyet.normalize.fields.agencies import AgencyLinker
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Task
 from nghiquyet.normalize.review.check_tables import check_table
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext, TableReading, build_tasks
+from nghiquyet.normalize.tables.build_tasks import TableReading, build_tasks
 from nghiquyet.normalize.tables.column_roles import plan_columns
 from nghiquyet.normalize.tables.task_ids import PlacedGroup
 from tests.printed import PRINTED, document_of, words
+from tests.read_once import each_document
 
 # The word that parts two agencies is read as their parting.
 PARTING = {"và"}
@@ -68,7 +70,7 @@ def lost_words(table: Table, reading: TableReading, aside: str) -> Iterator[str]
         yield from (word for word in missing.elements() if word not in PARTING)
 
 
-@pytest.mark.parametrize("path", PRINTED, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", each_document(PRINTED))
 def test_each_word_of_a_task_table_is_told(path: Path) -> None:
     document = document_of(path)
     tables = [t for t in document.tables if plan_columns(t).reason is None] if document else []

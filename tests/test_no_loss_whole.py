@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from nghiquyet.extract.language.ticks import is_tick
 from nghiquyet.extract.model import Document
 from nghiquyet.extract.page.furniture import PAGE_NUMBER
 from nghiquyet.normalize.model import Resolution
-from nghiquyet.normalize.tables.tick_columns import TICKS
-from nghiquyet.pipeline import extract_resolution
 from tests.printed import PRINTED, document_of, words
+from tests.read_once import each_document, reading_of
 
 KEPT = 0.999
 
@@ -35,16 +35,16 @@ def printed(document: Document) -> Iterator[str]:
     for page in document.pages:
         numbers = {w.bbox for line in page.furniture if PAGE_NUMBER.match(line.text) for w in line.words}
         for word in page.words:
-            if word.bbox not in numbers and word.text.casefold() not in TICKS:
+            if word.bbox not in numbers and not is_tick(word.text):
                 yield from words(word.text)
 
 
-@pytest.mark.parametrize("path", PRINTED, ids=lambda p: p.stem)
+@pytest.mark.parametrize("path", each_document(PRINTED))
 def test_nearly_every_letter_is_told(path: Path) -> None:
     document = document_of(path)
     if document is None:
         pytest.skip("no text layer")
-    lost, letters = lost_letters(document, extract_resolution(path))
+    lost, letters = lost_letters(document, reading_of(path).resolution)
     assert sum(len(w) * n for w, n in lost.items()) <= (1 - KEPT) * letters, lost
 
 

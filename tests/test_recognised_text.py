@@ -3,19 +3,19 @@
 import json
 import re
 from collections import Counter
-from functools import cache
 from typing import Any
 
-from nghiquyet.extract.language.column_headings import is_heading
-from nghiquyet.extract.read_file import read_file
-from nghiquyet.normalize.tables.tick_columns import TICKS
-from nghiquyet.pipeline import extract_resolution
-from nghiquyet.world_knowledge import knowledge_for
+import pytest
+
+from nghiquyet.extract.language.ticks import is_tick
 from tests.printed import words
+from tests.read_once import data_of, reading_of
 from tests.sample import SAMPLE
 from tests.scoring import figures, report, score
 from tests.test_golds import SAMPLE_GOLD
 from tests.test_no_loss_whole import printed, strings
+
+pytestmark = pytest.mark.xdist_group(SAMPLE.stem)
 
 TEXT = SAMPLE.with_name("10-CTr-DU-text.txt")
 RIGHT, OVER_FLAGGED = 0.97, 0.05
@@ -23,9 +23,8 @@ RIGHT, OVER_FLAGGED = 0.97, 0.05
 QUOTED = 0.005
 
 
-@cache
 def reading() -> dict[str, Any]:
-    return extract_resolution(TEXT).model_dump(mode="json", by_alias=True)
+    return data_of(TEXT)
 
 
 def test_the_broken_text_of_the_sample_is_mended() -> None:
@@ -37,7 +36,7 @@ def test_the_broken_text_of_the_sample_is_mended() -> None:
 
 
 def test_its_prose_is_that_of_the_printed_pages() -> None:
-    printed = extract_resolution(SAMPLE)
+    printed = reading_of(SAMPLE).resolution
     sections = {s.id: s.text for s in printed.sections if s.id != "0"}  # 0 has the letterhead, which the text lacks
     assert {s["id"]: s["text"] for s in reading()["sections"] if s["id"] != "0"} == sections
 
@@ -60,7 +59,7 @@ def test_places_are_pages_without_boxes() -> None:
 
 
 def test_nearly_every_printed_letter_is_told() -> None:
-    document = read_file(TEXT, is_heading, knowledge_of=knowledge_for())
+    document = reading_of(TEXT).document
     told = "\n".join(re.sub(r"\s+", "", text.casefold()) for text in strings(reading()))
     shown = [word for text in printed(document) for word in words(text)]
     lost = [word for word in shown if word not in told]
@@ -68,9 +67,9 @@ def test_nearly_every_printed_letter_is_told() -> None:
 
 
 def test_the_reader_keeps_every_word_of_the_text() -> None:
-    document = read_file(TEXT, is_heading, knowledge_of=knowledge_for())
+    document = reading_of(TEXT).document
     kept = Counter(word for text in printed(document) for word in words(text))
     written = Counter(words(re.sub("[¹²³]", "1", TEXT.read_text(encoding="utf-8"))))
     lost = written - kept
     # a tick is told as true; words printed twice at a page's end are dropped once
-    assert sum(lost[word] for word in lost if word not in TICKS) <= 12, lost
+    assert sum(lost[word] for word in lost if not is_tick(word)) <= 12, lost

@@ -9,7 +9,6 @@ import json
 import shutil
 import subprocess
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +19,9 @@ from nghiquyet.output import json_schema, write_resolution
 from nghiquyet.pipeline import extract_resolution
 from tests.extract.readers.word.builders import levels, listed, lvl, p, tbl, tc, tr, word_file
 from tests.layouts.readings import OPEN, gold_of
+from tests.read_once import data_of
 from tests.scoring import PARTS, figures, report, score
-from tests.shared_inputs import SHARED, gold_path
+from tests.shared_inputs import SHARED, beside, gold_path
 from tests.typesetter.content import load_content
 from tests.typesetter.flat_odt import flat_odt
 
@@ -32,18 +32,6 @@ LAYOUTS = Path(__file__).parent / "layouts"
 PRINTED_PARTS = ("document", "groups", "tasks")
 # Everything that is read; places and the file's own facts differ by their nature.
 READ = ("document", "targets", "task_groups", "tasks", "agencies")
-
-
-@cache
-def reading_of(path: Path) -> dict[str, Any]:
-    return extract_resolution(path).model_dump(mode="json", by_alias=True)
-
-
-def beside(path: Path) -> Path:
-    """The path, or the test's end where it is not there."""
-    if not path.exists():
-        pytest.skip(f"{path.name} is not beside the project")
-    return path
 
 
 def boxes(reading: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -90,7 +78,7 @@ def small_plan() -> bytes:
 def plan(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     path = tmp_path_factory.mktemp("word") / "ke-hoach.docx"
     path.write_bytes(small_plan())
-    return reading_of(path)
+    return data_of(path)
 
 
 def test_a_small_plan_is_read_whole(plan: dict[str, Any]) -> None:
@@ -127,7 +115,7 @@ def test_the_report_names_addresses_in_vietnamese(tmp_path: Path) -> None:
 
 
 def test_every_field_of_a_real_plan_is_right() -> None:
-    verdicts = score(json.loads(beside(gold_path("lamdong-5y")).read_text("utf-8")), reading_of(LAM_DONG), PARTS)
+    verdicts = score(json.loads(beside(gold_path("lamdong-5y")).read_text("utf-8")), data_of(LAM_DONG), PARTS)
     found = figures(verdicts)
     assert found.right_share >= 0.995, report(verdicts)
     assert found.silent == 0, report(verdicts)
@@ -135,7 +123,7 @@ def test_every_field_of_a_real_plan_is_right() -> None:
 
 @pytest.mark.parametrize("stem", BOTH_FORMS)
 def test_a_word_file_and_its_print_give_the_same_records(stem: str) -> None:
-    word, print_ = (reading_of(beside(REAL / f"{stem}{suffix}")) for suffix in (".docx", ".pdf"))
+    word, print_ = (data_of(beside(REAL / f"{stem}{suffix}")) for suffix in (".docx", ".pdf"))
     for part in READ:
         assert without_places(word[part]) == without_places(print_[part]), part
     sections = [{k: v for k, v in s.items() if k != "where"} for s in word["sections"]]
@@ -163,9 +151,7 @@ def test_layouts_as_word_files_are_read_as_well_as_printed(tmp_path: Path) -> No
               "docx:MS Word 2007 XML", "--outdir", str(tmp_path), *sources]  # fmt: skip
     subprocess.run(office, capture_output=True, timeout=300, check=True)
     verdicts = [
-        verdict
-        for name in OPEN
-        for verdict in score(gold_of(name), reading_of(tmp_path / f"{name}.docx"), PRINTED_PARTS)
+        verdict for name in OPEN for verdict in score(gold_of(name), data_of(tmp_path / f"{name}.docx"), PRINTED_PARTS)
     ]
     found = figures(verdicts)
     assert found.right_share >= 0.99, report(verdicts)
@@ -175,7 +161,7 @@ def test_layouts_as_word_files_are_read_as_well_as_printed(tmp_path: Path) -> No
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 def test_an_older_word_file_is_read() -> None:
-    reading = reading_of(beside(REAL / "phu-luc-so-lieu-2021-2025.doc"))
+    reading = data_of(beside(REAL / "phu-luc-so-lieu-2021-2025.doc"))
     assert reading["source"]["medium"] == "docx"
     assert [s["label"] for s in reading["sections"] if s["label"].startswith("Phụ lục")] == [
         f"Phụ lục {i}" for i in range(1, 8)

@@ -1,7 +1,7 @@
-"""How long a run takes: start-up, one whole document, and against pdfplumber's own ``extract_tables``.
+"""How long a run takes: start-up, one whole document, and its reading against pdfplumber's tables and pdfium's text.
 
 ``make bench`` runs it over samples/10-CTr-DU.pdf; ``python tools/bench.py FILE`` over another. Every figure is the
-median of several runs on this machine at this moment; the two that make the ratio take turns in the same process.
+median of several runs on this machine at this moment; those that are compared take turns in the same process.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 SAMPLE = Path(__file__).parent.parent / "samples" / "10-CTr-DU.pdf"
@@ -55,18 +56,33 @@ def tables_by_pdfplumber(path: Path) -> None:
             page.extract_tables()
 
 
+def text_by_pdfium(path: Path) -> None:
+    import pypdfium2
+
+    with pypdfium2.PdfDocument(path) as pdf:
+        for page in pdf:
+            page.get_textpage().get_text_range()
+
+
+def tables(path: Path) -> None:
+    """Our own part that the two are compared with: pages, grids and the tables stitched together."""
+    from nghiquyet.extract.read_file import read_file
+
+    read_file(path)
+
+
 def reading(path: Path) -> None:
     from nghiquyet.pipeline import extract_resolution
 
     extract_resolution(path)
 
 
-def taking_turns(path: Path) -> tuple[float, float]:
-    """Median seconds of our whole reading and of pdfplumber's tables alone, both with everything imported."""
-    reading(path)
-    tables_by_pdfplumber(path)
-    pairs = [(seconds(lambda: reading(path)), seconds(lambda: tables_by_pdfplumber(path))) for _ in range(ROUNDS)]
-    return statistics.median(ours for ours, _ in pairs), statistics.median(theirs for _, theirs in pairs)
+def taking_turns(path: Path, *works: Callable[[Path], None]) -> list[float]:
+    """Median seconds of each work, in rounds, with everything imported."""
+    for work in works:
+        work(path)
+    rounds = [[seconds(partial(work, path)) for work in works] for _ in range(ROUNDS)]
+    return [statistics.median(times) for times in zip(*rounds, strict=True)]
 
 
 def report(path: Path) -> None:
@@ -75,13 +91,14 @@ def report(path: Path) -> None:
         start_up = statistics.median(seconds(lambda: run("--version")) for _ in range(ROUNDS))
         whole = statistics.median(seconds(lambda: run(*extract)) for _ in range(ROUNDS))
         imports = imports_of(*extract)
-    ours, theirs = taking_turns(path)
+    all_of_it, own, plumber, bare = taking_turns(path, reading, tables, tables_by_pdfplumber, text_by_pdfium)
     print(f"{path.name}, medians of {ROUNDS}")
     print(f"  start-up (nghiquyet --version)         {start_up:6.2f} s")
     print(f"  whole run (nghiquyet extract)          {whole:6.2f} s")
-    print(f"  reading alone, all imported            {ours:6.2f} s")
-    print(f"  pdfplumber's extract_tables, same pages{theirs:6.2f} s")
-    print(f"  ratio                                  {ours / theirs:6.2f}")
+    print(f"  all but writing, all imported          {all_of_it:6.2f} s")
+    print(f"  reading, grids and stitching alone     {own:6.2f} s")
+    print(f"  pdfplumber's extract_tables, same pages{plumber:6.2f} s, ratio {own / plumber:5.2f}")
+    print(f"  pdfium's bare text, same pages         {bare:6.2f} s, ratio {own / bare:5.1f}")
     print(f"imported by a run, over {HEAVY_IMPORT} s with what each brings along:")
     for name, taken in imports:
         print(f"  {name:30s}{taken:6.2f} s")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from nghiquyet.extract.decisions.decision import Alternative, Decision, Kind, Spot, Subject
-from nghiquyet.extract.model import BBox, Document, Join, Refusal, Table, TableCell, TableRow, Word, union
+from nghiquyet.extract.model import BBox, Document, Join, RefusedJoin, Table, TableCell, TableRow, Word, union
 
 JOINED, SEPARATE = "joined", "separate"
 _KINDS: dict[str, Kind] = {"table": "table_join", "row": "row_join", "cell": "cell_join"}
@@ -17,7 +17,7 @@ def document_to_decisions(document: Document) -> tuple[Decision, ...]:
     return (*document.decisions, *tables)
 
 
-def join_to_decision(made: Join | Refusal, subject: Subject, spots: Sequence[Spot] = ()) -> Decision:
+def join_to_decision(made: Join | RefusedJoin, subject: Subject, spots: Sequence[Spot] = ()) -> Decision:
     """A join or its refusal as a decision about ``subject``."""
     joined = isinstance(made, Join)
     return Decision(

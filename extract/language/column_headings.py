@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Literal
 
-from nghiquyet.extract.language.equal_spelling import without_marks
 from nghiquyet.extract.language.fuzzy import likeness_within
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
+from nghiquyet.extract.language.spelling import fold, without_marks
 
 Role = Literal[
     "number",
@@ -57,12 +56,6 @@ class _HeadingEntry:
     exact: frozenset[str]
     phrases: tuple[str, ...]
     never: tuple[str, ...]
-
-
-def fold(text: str) -> str:
-    """Small letters, words parted by single spaces, nothing else: the form in which headings are compared."""
-    text = unicodedata.normalize("NFC", text).casefold()
-    return " ".join(re.sub(r"[\W_]+", " ", text).split())
 
 
 def without_note_mark(heading: str) -> str:

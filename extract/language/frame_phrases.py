@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-import yaml
+from nghiquyet.extract.language.numbering.roman import SIGNS
+from nghiquyet.extract.language.packaged_yaml import packaged_yaml
 
 DATA = Path(__file__).with_name("frame_phrases.yaml")
 # A framing line is short; longer ones are not looked at.
@@ -25,19 +27,36 @@ class FrameCue:
 
 
 @cache
+def _data() -> dict[str, list[dict[str, Any]]]:
+    data: dict[str, list[dict[str, Any]]] = packaged_yaml(DATA)
+    return data
+
+
+@cache
 def cues(family: str) -> tuple[FrameCue, ...]:
     """The patterns of a family, each anchored at the line's start by ``match``."""
-    entries = yaml.safe_load(DATA.read_text(encoding="utf-8"))[family]
+    entries = _data()[family]
     return tuple(
-        FrameCue(family, re.compile(e["pattern"]), tuple(e.get("examples", ())), tuple(e.get("not", ())))
+        FrameCue(
+            family,
+            re.compile(e["pattern"].replace("<ROMAN>", SIGNS)),
+            tuple(e.get("examples", ())),
+            tuple(e.get("not", ())),
+        )
         for e in entries
     )
 
 
 @cache
+def phrases(family: str) -> tuple[str, ...]:
+    """What the family's patterns look for, as it is written."""
+    return tuple(phrase for e in _data()[family] for phrase in e.get("phrases", ()))
+
+
+@cache
 def families() -> tuple[str, ...]:
     """The names of all families."""
-    return tuple(yaml.safe_load(DATA.read_text(encoding="utf-8")))
+    return tuple(_data())
 
 
 def match_cue(family: str, text: str) -> re.Match[str] | None:

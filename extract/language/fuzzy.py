@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from nghiquyet.extract.language.equal_spelling import without_marks
+from nghiquyet.extract.language.spelling import without_marks
 
 # What a difference between two words costs, in words. A wrong mark is the commonest slip of typists and of character
 # recognition; a letter amiss the next; a word lost or doubled happens at line ends; another word is another name.

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache, lru_cache
 from importlib.resources import files
 
 import yaml
 
-_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
-_OF_STOPS = {"\u0301", "\u0323"}
+from nghiquyet.extract.language.spelling import split_tone
+
+_OF_STOPS = ("\u0301", "\u0323")
 
 
 # documents repeat their words; the bound is for what comes from hostile ones
 @lru_cache(1 << 15)
 def is_syllable(letters: str) -> bool:
     """True if ``letters`` (any case, both styles of placing the tone) can be said in Vietnamese."""
-    bare, tones = _parted(letters.lower())
+    bare, tones = split_tone(letters.lower())
     if len(tones) > 1 or not bare:
         return False
     inventory = _inventory()
     for end in range(min(3, len(bare)), -1, -1):
         onset, rime = bare[:end], bare[end:]
         if (onset in inventory.onsets or not onset) and _fits(onset, rime, inventory):
-            return not rime.endswith(inventory.stops) or bool(tones & _OF_STOPS)
+            return not rime.endswith(inventory.stops) or tones in _OF_STOPS
     return False
 
 
@@ -38,13 +38,6 @@ def _fits(onset: str, rime: str, inventory: _Inventory) -> bool:
     if onset in ("c", "g", "ng"):
         return not front
     return front if onset in ("k", "gh", "ngh") else True
-
-
-def _parted(letters: str) -> tuple[str, set[str]]:
-    """The letters without their tone, and the tones they carry."""
-    marks = unicodedata.normalize("NFD", letters)
-    tones = {c for c in marks if c in _TONES}
-    return unicodedata.normalize("NFC", "".join(c for c in marks if c not in _TONES)), tones
 
 
 class _Inventory:

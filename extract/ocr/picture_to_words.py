@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
+from nghiquyet.extract.language.numbering.roman import SIGNS
 from nghiquyet.extract.model import UNREAD, BBox, Word
 from nghiquyet.extract.ocr.engine.barred_signs import with_barred_signs
 from nghiquyet.extract.ocr.engine.recogniser import Recogniser
@@ -22,7 +23,7 @@ MOST_OF_A_LINE = 0.6
 # A number of a row has no more signs: "(10.2)".
 LONGEST_MARK = 6
 # Letters that stand alone: numbers of rows, ticks, the last line of a narrow "STT".
-LONE_LETTERS = frozenset("IVXxT")
+LONE_LETTERS = frozenset(f"{SIGNS}xT")
 
 
 def picture_to_blocks(picture: PagePicture, page: int, recogniser: Recogniser) -> tuple[tuple[Word, ...], ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,9 +9,13 @@ from dataclasses import dataclass, field, replace
 from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.decisions.table_decisions import words_to_spots
 from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.numbering.leading import leading_readings
+from nghiquyet.extract.language.numbering.reading import Reading
+from nghiquyet.extract.language.numbering.roman import LARGEST_LABEL, roman_to_number
 from nghiquyet.extract.model import Line, Word
-from nghiquyet.extract.outline.damaged_labels import damaged_labels, misread_one
+from nghiquyet.extract.outline.damaged_labels import misread_labels
 from nghiquyet.extract.outline.document_frames import TextBlock, columns
+from nghiquyet.extract.outline.label_decision import label_decision
 from nghiquyet.extract.outline.lines_to_passage import (
     NoteLookup,
     cut_passage,
@@ -21,15 +24,12 @@ from nghiquyet.extract.outline.lines_to_passage import (
     row_to_passage,
 )
 from nghiquyet.extract.outline.model import OutlineSection, Passage
-from nghiquyet.extract.outline.nesting import Open, Placing, goes_on, label_decision, label_to_id, place_label
+from nghiquyet.extract.outline.nesting import Labelled, Open, Placing, label_to_id, place_labels
 from nghiquyet.extract.outline.paragraph_headings import split_heading
-from nghiquyet.extract.outline.paragraph_labels import LeadingLabel, leading_labels
 from nghiquyet.extract.outline.paragraphs import is_upper, rows_to_paragraphs
 from nghiquyet.extract.outline.text_rows import Item, Row, TablePlace
 
 START = "0"
-# Labels looked at below a label to decide where it stands.
-AHEAD = 400
 
 
 @dataclass(slots=True)
@@ -73,7 +73,7 @@ class _Unit:
     """A paragraph of a block with the readings of its label, or a table."""
 
     passage: Passage
-    readings: tuple[LeadingLabel, ...] = ()
+    readings: tuple[Reading, ...] = ()
     titled: bool = False  # set in the middle, bold or in capitals
     table: TablePlace | None = None
 
@@ -101,8 +101,8 @@ class OutlineBuilder:
         elif block.kind == "enclosed":
             self._stack = []
             self._current = self._start()
-        for i, unit in enumerate(units):
-            self._take(unit, units[i + 1 : i + 1 + AHEAD])
+        for unit, placing in zip(units, self._placings(units), strict=True):
+            self._take(unit, placing)
 
     def sections(self) -> tuple[OutlineSection, ...]:
         """Every section in reading order; section 0 only if something is printed in it."""
@@ -143,21 +143,23 @@ class OutlineBuilder:
         lines = [r.line for r in rows]
         passage = lines_to_passage(lines, self._note_of)
         titled = all(r.centred for r in rows) or all(line.bold or is_upper(line) for line in lines)
-        return _Unit(passage, leading_labels(passage.text), titled)
+        return _Unit(passage, leading_readings(passage.text), titled)
 
-    def _take(self, unit: _Unit, below: Sequence[_Unit]) -> None:
+    def _placings(self, units: Sequence[_Unit]) -> list[Placing | None]:
+        """Where each unit's label stands among the sections; None for a unit without."""
+        labelled = [(i, found) for i, unit in enumerate(units) if (found := _labelled(unit)) is not None]
+        placed = place_labels([found for _, found in labelled], tuple(o.label for o in self._stack))
+        placings: list[Placing | None] = [None] * len(units)
+        for (i, _), placing in zip(labelled, placed, strict=True):
+            placings[i] = placing
+        return placings
+
+    def _take(self, unit: _Unit, placing: Placing | None) -> None:
         if unit.table is not None:
             self._current.paragraphs += self._table(unit.table)
-            return
-        upcoming = [u.readings[0] for u in below if u.readings]
-        heading = bool(unit.readings) and bool(_titled(unit.passage, unit.readings[0])[0].text)
-        placing = place_label(unit.readings, self._stack, upcoming, heading) if unit.readings else None
-        mended = self._mended(unit, upcoming)
-        if mended is not None:
-            self._open(unit, mended)
-            self._current.guessed = True
         elif placing is not None:
             self._open(unit, placing)
+            self._current.guessed = placing.guessed
         elif self._current.untitled and unit.titled:
             self._current.title = unit.passage
             self._current.untitled = False
@@ -168,21 +170,6 @@ class OutlineBuilder:
         else:
             self._current.untitled = self._current.titled_below = False
             self._current.paragraphs.append(unit.passage)
-
-    def _mended(self, unit: _Unit, upcoming: Sequence[LeadingLabel]) -> Placing | None:
-        """Where a recognised paragraph stands whose label was read wrong; None if it was read right, or is none."""
-        if not unit.passage.words or unit.passage.words[0].confidence is None:
-            return None
-        if any(goes_on(label, self._stack) for label in unit.readings):
-            return None
-        damaged = damaged_labels(unit.passage.text)
-        if unit.readings and misread_one(unit.readings[0], [o.label for o in self._stack], upcoming):
-            ones = [label for label in damaged if label.style == "arabic" and label.levels == (1,)]
-            return place_label(ones, self._stack, upcoming, False) if ones else None
-        if any(label.first for label in unit.readings):
-            return None
-        following = [label for label in damaged if goes_on(label, self._stack)]
-        return place_label(following, self._stack, upcoming, False) if following else None
 
     def _open(self, unit: _Unit, placing: Placing) -> None:
         passage, label, depth = unit.passage, placing.label, placing.depth
@@ -239,7 +226,18 @@ class OutlineBuilder:
         return id_ if self._used[id_] == 1 else f"{id_}-{self._used[id_]}"
 
 
-def _titled(passage: Passage, label: LeadingLabel) -> tuple[Passage, Passage | None]:
+def _labelled(unit: _Unit) -> Labelled | None:
+    """A paragraph that begins with a label, or where one may have been misread; None for any other."""
+    text, words = unit.passage.text, unit.passage.words
+    recognised = bool(words) and words[0].confidence is not None
+    misread = misread_labels(text, unit.readings) if recognised else ()
+    if not unit.readings and not misread:
+        return None
+    heading = bool(unit.readings) and bool(_titled(unit.passage, unit.readings[0])[0].text)
+    return Labelled(unit.readings, misread, heading)
+
+
+def _titled(passage: Passage, label: Reading) -> tuple[Passage, Passage | None]:
     return split_heading(cut_passage(passage, label.end), label.style == "article")
 
 
@@ -268,7 +266,5 @@ def _number(numeral: str) -> str:
     """The appendix's number for ids: 02 → 2, II → 2, B → B."""
     if numeral.isdigit():
         return str(int(numeral))
-    if re.fullmatch(r"[IVXLivxl]+", numeral):
-        readings = leading_labels(f"{numeral.upper()}. -")
-        return str(readings[0].levels[0]) if readings else numeral
-    return numeral.upper()
+    roman = roman_to_number(numeral.upper())
+    return str(roman) if roman is not None and roman <= LARGEST_LABEL else numeral.upper()

@@ -8,13 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from nghiquyet.extract.language.lookalikes import lookalikes
-from nghiquyet.extract.outline.paragraph_labels import LeadingLabel, leading_labels
+from nghiquyet.extract.language.numbering.leading import leading_readings
+from nghiquyet.extract.language.numbering.reading import Reading
+from nghiquyet.extract.language.numbering.roman import SIGNS
 
 _LABEL = re.compile(r"(?P<core>[^\s.,:)/]{1,5})\s?(?P<mark>[.,:)/]{1,2})\s*(?=\S)")
-_NAMED = re.compile(r"(?P<name>Điều|Chương|Mục|Phần)[\s.:,]+(?P<number>\d{1,3}|[IVXL]{1,5})(?P<mark>[\s.:,]+|$)")
-_ROMAN = re.compile(r"[IVXL]{1,6}$")
+_NAMED = re.compile(
+    rf"(?P<name>Điều|Chương|Mục|Phần)[\s.:,]+(?P<number>\d{{1,3}}|[{SIGNS}L]{{1,5}})(?P<mark>[\s.:,]+|$)"
+)
+_ROMAN = re.compile(rf"[{SIGNS}L]{{1,6}}$")
 _MOST_FIGURES = 2
 # "D3." for 4.3, "43." too: which list it goes on is told by what comes next in it.
 _SECOND_LEVEL = re.compile(r"[^\W_]\.?(?P<figure>\d)$")
@@ -23,27 +28,37 @@ MOST_LISTS = 20
 _READ_TWICE = 2
 
 
-def damaged_labels(text: str) -> tuple[LeadingLabel, ...]:
+def misread_labels(text: str, readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """The labels that may be printed where ``readings`` were read: one that begins a list is only taken for a one."""
+    found = damaged_labels(text)
+    if not any(label.first for label in readings):
+        return found
+    if (readings[0].style, readings[0].levels) != ("roman", (1,)):
+        return ()
+    return tuple(r for r in found if (r.style, r.levels, r.bracketed) == ("arabic", (1,), False))
+
+
+def damaged_labels(text: str) -> tuple[Reading, ...]:
     """The readings of a paragraph's beginning as a label that was read wrong; the likeliest first.
 
-    >>> [label.text for label in damaged_labels("II,KINH PHÍ THỰC HIỆN")]
-    ['I', 'III', 'II', '11']
+    >>> [(label.text, label.style) for label in damaged_labels("II,KINH PHÍ THỰC HIỆN")][2:]
+    [('III', 'roman'), ('II', 'roman'), ('11', 'arabic')]
     """
     if named := _NAMED.match(text):
         return _restored(f"{named['name']} {named['number']}. ", "x", named.end())
     found = _LABEL.match(text)
     if found is None:
         return ()
-    readings: list[LeadingLabel] = []
+    readings: list[Reading] = []
     closing = ")" if ")" in found["mark"] else "."
     for core in dict.fromkeys(_cores(found["core"])):
         readings += _restored(f"{core}{closing} ", "X" if closing == "." else "x", found.end())
     return tuple(readings)
 
 
-def _restored(printed: str, rest: str, end: int) -> tuple[LeadingLabel, ...]:
+def _restored(printed: str, rest: str, end: int) -> tuple[Reading, ...]:
     """The labels of ``printed``, taking up the text as read up to ``end``."""
-    return tuple(LeadingLabel(r.text, r.style, r.levels, end, r.mark) for r in leading_labels(printed + rest))
+    return tuple(replace(r, end=end) for r in leading_readings(printed + rest))
 
 
 def _cores(read: str) -> Iterator[str]:
@@ -61,11 +76,3 @@ def _cores(read: str) -> Iterator[str]:
         yield from read
     if len(read) == 1:
         yield from lookalikes().letters_read_as(read)
-
-
-def misread_one(read: LeadingLabel, open_labels: Sequence[LeadingLabel], upcoming: Sequence[LeadingLabel]) -> bool:
-    """True if "I." must be a figure one: the Roman list it would begin is open above, and "2." comes before "II."."""
-    if read.style != "roman" or read.levels != (1,) or not any(o.style == "roman" for o in open_labels):
-        return False
-    after = next((u for u in upcoming if u.key == read.key or (u.style == "arabic" and len(u.levels) == 1)), None)
-    return after is not None and after.style == "arabic" and after.levels == (2,)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.numbering.leading import leading_readings
 from nghiquyet.extract.model import Line
-from nghiquyet.extract.outline.paragraph_labels import leading_labels
 from nghiquyet.extract.outline.paragraphs import is_upper
+from nghiquyet.extract.outline.part_openings import is_list_title, part_openings
 from nghiquyet.extract.outline.text_rows import Item, Row, TablePlace
 
 # A letterhead's motto stands within this many rows of the page's top.
@@ -34,9 +35,10 @@ class TextBlock:
 def rows_to_blocks(items: Sequence[Item]) -> tuple[TextBlock, ...]:
     """The document cut where its letterhead ends, its end matter begins, and appendices or enclosed documents begin."""
     blocks: list[TextBlock] = []
+    openings = part_openings(items)
     at = 0
     while at < len(items):
-        kind, end, numeral = _next(items, at, blocks)
+        kind, end, numeral = _next(items, at, blocks, openings)
         blocks.append(TextBlock(kind, tuple(items[at:end]), numeral))
         at = end
     return tuple(blocks)
@@ -58,19 +60,23 @@ def columns(rows: Sequence[Row]) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
     return tuple(left), tuple(right)
 
 
-def _next(items: Sequence[Item], at: int, before: Sequence[TextBlock]) -> tuple[Kind, int, str | None]:
+def _next(
+    items: Sequence[Item], at: int, before: Sequence[TextBlock], openings: Container[int]
+) -> tuple[Kind, int, str | None]:
     """(kind, end, numeral) of the block that begins at ``at``."""
     last = before[-1].kind if before else None
     if last != "head" and (end := _head_end(items, at)) is not None:
         return "head", end, None
     if (numeral := _appendix(items, at)) is not None:
-        return "appendix", _body_end(items, at + 1), numeral
+        return "appendix", _body_end(items, at + 1, openings), numeral
     item = items[at]
+    if at in openings:
+        return "appendix" if is_list_title(item) else "enclosed", _body_end(items, at + 1, openings), ""
     if isinstance(item, Row) and _ends_text(item):
-        return "end", _end_matter_end(items, at), None
+        return "end", _end_matter_end(items, at, openings), None
     if before and (last in ("end", "head") and any(b.kind in ("body", "end") for b in before)):
-        return _attached(items, at, before), _body_end(items, at + 1), ""
-    return "body", _body_end(items, at + 1), None
+        return _attached(items, at, before), _body_end(items, at + 1, openings), ""
+    return "body", _body_end(items, at + 1, openings), None
 
 
 def _ends_text(row: Row) -> bool:
@@ -86,7 +92,7 @@ def _attached(items: Sequence[Item], at: int, before: Sequence[TextBlock]) -> Ki
         labels[0].style == "article"
         for block in before
         for i in block.items
-        if isinstance(i, Row) and (labels := leading_labels(i.line.text))
+        if isinstance(i, Row) and (labels := leading_readings(i.line.text))
     )
     own_head = before[-1].kind == "head"
     return "enclosed" if named or own_head or (articles and not isinstance(items[at], TablePlace)) else "appendix"
@@ -135,22 +141,22 @@ def _appendix(items: Sequence[Item], at: int) -> str | None:
     return (match.groupdict().get("numeral") or "") if title else None
 
 
-def _body_end(items: Sequence[Item], at: int) -> int:
+def _body_end(items: Sequence[Item], at: int, openings: Container[int]) -> int:
     """The next place at or after ``at`` where another block begins."""
     for i in range(at, len(items)):
         item = items[i]
         if isinstance(item, Row) and _ends_text(item):
             return i
-        if _appendix(items, i) is not None or _head_end(items, i) is not None:
+        if i in openings or _appendix(items, i) is not None or _head_end(items, i) is not None:
             return i
     return len(items)
 
 
-def _end_matter_end(items: Sequence[Item], at: int) -> int:
-    """End matter goes on over a page's end unless a title, a letterhead, a table or an appendix stands there."""
+def _end_matter_end(items: Sequence[Item], at: int, openings: Container[int]) -> int:
+    """End matter goes on, over a page's end too, up to a title, a letterhead, a table or an appendix."""
     for i in range(at + 1, len(items)):
         item = items[i]
-        if isinstance(item, TablePlace) or _appendix(items, i) is not None:
+        if i in openings or isinstance(item, TablePlace) or _appendix(items, i) is not None:
             return i
         if item.page != items[i - 1].page and (item.centred or _head_end(items, i) is not None):
             return i

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.numbering.leading import leading_readings, starts_bullet
+from nghiquyet.extract.language.numbering.reading import NAMED
 from nghiquyet.extract.model import Line
-from nghiquyet.extract.outline.paragraph_labels import leading_labels, starts_bullet
 from nghiquyet.extract.outline.text_rows import Row
 from nghiquyet.extract.tables.continuation.text_flow import flow
 
@@ -50,7 +51,7 @@ def continues(paragraph: Sequence[Row], row: Row) -> bool:
         return False
     if _unlike_in_size(last, row) and says < SURELY_ON:
         return False
-    if last.centred and row.centred and not leading_labels(after):
+    if last.centred and row.centred and not leading_readings(after):
         return _centred_pair(last, row, says)
     if (last.centred and after[0] in "(*") or (row.centred and is_upper(row.line) and not _title_goes_on(last, row)):
         return _inside_bracket(paragraph)
@@ -85,7 +86,7 @@ def _begins(paragraph: Sequence[Row], row: Row) -> bool:
     if starts_bullet(text):
         letter = next((c for c in text if c.isalpha()), "A")
         return letter.isupper() or paragraph[-1].line.text.endswith(CLOSING) or text[0] not in "-–"
-    return bool(leading_labels(text))
+    return bool(leading_readings(text))
 
 
 def _may_begin(paragraph: Sequence[Row], row: Row) -> bool:
@@ -130,8 +131,8 @@ def _text(paragraph: Sequence[Row]) -> str:
 
 def _named(text: str) -> bool:
     """A line that begins with Điều, Chương, Phần, Phụ lục."""
-    labels = leading_labels(text)
-    named = bool(labels) and labels[0].rank <= 4 and labels[0].style not in ("upper", "roman")
+    labels = leading_readings(text)
+    named = bool(labels) and labels[0].style in NAMED
     return named or match_cue("appendix", text) is not None
 
 

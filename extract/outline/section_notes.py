@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from statistics import median
 
 from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.numbering.roman import LOWER
 from nghiquyet.extract.model import Document, Line, Word, lines_to_text
 
+_SIGN = rf"\d{{1,3}}|\*{{1,3}}|{LOWER}|[a-e]"
 # A mark: "1", "(1)", "*", "i", at the head of a note, perhaps glued to its first word
-_MARK = re.compile(r"[(\[]?(?P<mark>\d{1,3}|\*{1,3}|[ivx]{1,4}|[a-e])[)\].]?(?:$|(?=[^\W\d_a-z]))")
+_MARK = re.compile(rf"[(\[]?(?P<mark>{_SIGN})[)\].]?(?:$|(?=[^\W\d_a-z]))")
 # Notes are set at most this large beside the text.
 SMALL = 0.85
 
@@ -57,7 +59,7 @@ def mark_of(word: Word) -> str | None:
     if not word.raised:
         return None
     bare = word.text.strip("()[]., ")
-    return bare if re.fullmatch(r"\d{1,3}|\*{1,3}|[ivx]{1,4}|[a-e]", bare) else None
+    return bare if re.fullmatch(_SIGN, bare) else None
 
 
 def _usual_size(lines: Sequence[Line]) -> float:

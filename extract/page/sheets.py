@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 WHOLE_PAGE = 0.5
 # A page of letters drawn as outlines has thousands of shapes; a ruled table seldom this many, and its text besides.
 OUTLINES = 300
+# Lines of text over less of a pictured page's height than this are a stamp's or a signature's caption beside its scan.
+# An estimate: captions of digital signatures have three to six lines, 0.03 to 0.08; a printed page has 0.2 and more.
+CAPTION = 0.1
 # How a page was read: by its text layer, turned upright or not; as a picture, for want of text or of a good layer.
 PRINTED, TURNED, PICTURE, BAD_TEXT = "printed", "turned", "picture", "bad_text"
 _OF_TEXT = (Alternative(PRINTED),)
@@ -64,14 +68,26 @@ def raw_to_sheet(raw: PdfPage, hidden_text: bool) -> tuple[Sheet | None, Decisio
         Evidence("vietnamese_share", round(layer.share, 3)),
         Evidence("unmapped_share", round(layer.unmapped, 3)),
     ]
-    if not layer.legible:  # a wrong word is worse than none
-        chosen = BAD_TEXT if words else PICTURE
+    covered = _share_of_height(words, page.height)
+    caption = layer.legible and pictured and covered < CAPTION
+    seen += [Evidence("caption_alone", round(covered, 3))] if caption else []
+    if not layer.legible or caption:  # a wrong word is worse than none
+        chosen = BAD_TEXT if words and not caption else PICTURE
         return None, Decision("page_kind", subject, chosen, alternatives=_OF_TEXT, evidence=tuple(seen))
     turned = turn_of(raw)
     seen += [Evidence("turned", turned)] if turned else []
     chosen = TURNED if turned else PRINTED
     made = Sheet(page.number, page.width, page.height, (words,), page.rulings, placement=placement_of(raw))
     return made, Decision("page_kind", subject, chosen, alternatives=(Alternative(PICTURE),), evidence=tuple(seen))
+
+
+def _share_of_height(words: Sequence[Word], height: float) -> float:
+    """The share of a page's height on which a word stands."""
+    covered, reach = 0.0, 0.0
+    for top, bottom in sorted((w.bbox[1], w.bbox[3]) for w in words):
+        covered += max(0.0, bottom - max(top, reach))
+        reach = max(reach, bottom)
+    return covered / height if height else 0.0
 
 
 def is_pictured(raw: PdfPage) -> bool:

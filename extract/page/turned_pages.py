@@ -56,7 +56,7 @@ def placement_of(page: PdfPage) -> Placement:
 
 def _glyph(glyph: Glyph, turned: int, page: PdfPage) -> Glyph:
     x0, top, x1, bottom = _box((glyph.x0, glyph.top, glyph.x1, glyph.bottom), turned, page)
-    return replace(glyph, x0=x0, top=top, x1=x1, bottom=bottom, baseline=bottom, turned=(glyph.turned - turned) % 360)
+    return glyph._replace(x0=x0, top=top, x1=x1, bottom=bottom, baseline=bottom, turned=(glyph.turned - turned) % 360)
 
 
 def _box(box: BBox, turned: int, page: PdfPage) -> BBox:

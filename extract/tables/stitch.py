@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import logging
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from itertools import pairwise
 
 from nghiquyet.extract.decisions.decision import Evidence
-from nghiquyet.extract.language.bare_letters import bare_letters
-from nghiquyet.extract.language.syllables import is_syllable
-from nghiquyet.extract.model import Cell, Join, Line, Refusal, Table, TableFragment
+from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.language.noise import is_hardly_text
+from nghiquyet.extract.language.spelling import bare_letters, letters_only
+from nghiquyet.extract.model import Cell, Join, Line, RefusedJoin, Table, TableFragment
+from nghiquyet.extract.tables.classify.heading_rows import cells_by_row as rows_of
 from nghiquyet.extract.tables.classify.heading_rows import (
-    HeadingTest,
     column_headings,
     header_lines,
     header_rows,
     heading_evidence,
     is_column_numbers,
 )
-from nghiquyet.extract.tables.classify.heading_rows import cells_by_row as rows_of
 from nghiquyet.extract.tables.continuation.join_rows import join_rows
 
 log = logging.getLogger(__name__)
@@ -37,8 +36,6 @@ FEED = 0.015
 SAME_RECOGNISED = 0.9
 # Where all borders agree too, this share will do: words of a heading may be lost on a dark scan.
 LIKE_RECOGNISED = 0.6
-# A line of text has two syllables or more that were read with this confidence.
-SURELY_TEXT, PUNCTUATION = 0.85, ".,;:!?()[]“”\"'"
 # Fragments on one page farther apart than this (points) are two tables.
 SAME_PAGE_GAP = 14.0
 
@@ -58,17 +55,17 @@ class _FragmentRun:
 
     parts: list[Placed]
     joins: list[Join] = field(default_factory=list)
-    refused: tuple[Refusal, ...] = ()
+    refused: tuple[RefusedJoin, ...] = ()
 
 
-def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]], is_heading: HeadingTest) -> tuple[Table, ...]:
+def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]]) -> tuple[Table, ...]:
     """Tables from fragments in reading order, each given with the body lines between it and the one before.
 
     Fragments are one table where the page's end alone stands between them and columns agree or the heading repeats.
     """
     runs: list[_FragmentRun] = []
     for fragment, above in placed:
-        part = Placed(fragment, above, header_rows(fragment, is_heading) or int(_counts_columns(fragment)))
+        part = Placed(fragment, above, header_rows(fragment) or int(_counts_columns(fragment)))
         verdict = _belongs(runs[-1], part) if runs else None
         log.debug("fragment on page %d: %s", fragment.page, verdict)
         if isinstance(verdict, Join):
@@ -76,40 +73,31 @@ def stitch(placed: Sequence[tuple[TableFragment, tuple[Line, ...]]], is_heading:
             runs[-1].joins.append(verdict)
         else:
             runs.append(_FragmentRun([part], refused=(verdict,) if verdict is not None else ()))
-    return tuple(_table(run, is_heading) for run in runs)
+    return tuple(_table(run) for run in runs)
 
 
-def _belongs(run: _FragmentRun, part: Placed) -> Join | Refusal:
+def _belongs(run: _FragmentRun, part: Placed) -> Join | RefusedJoin:
     """Whether a fragment goes on with the table in hand, and why."""
     last, first = run.parts[-1].fragment, run.parts[0]
     now = part.fragment
     pages = (last.page, now.page)
-    between = next((line for line in part.above if not _blot(line)), None)
+    between = next((line for line in part.above if not is_hardly_text(line.words, line.text)), None)
     if between is not None:
-        return Refusal("table", pages, (Evidence("text_between", between.text),))
+        return RefusedJoin("table", pages, (Evidence("text_between", between.text),))
     if not (now.page == last.page + 1 or _follows_closely(last, now)):
-        return Refusal("table", pages, (Evidence("far_apart"),))
+        return RefusedJoin("table", pages, (Evidence("far_apart"),))
     agreement = border_agreement(last, now)
     exact = agreement >= SAME_BORDERS and len(last.columns) == len(now.columns)
     repeated = bool(part.depth) and _same_heading(first, part, LIKE_RECOGNISED if exact else SAME_RECOGNISED)
     shares = Evidence("shared_borders", round(agreement, 3))
     if part.depth and not repeated and not _counts_columns(now):
-        return Refusal("table", pages, (Evidence("other_heading"), shares))
+        return RefusedJoin("table", pages, (Evidence("other_heading"), shares))
     if repeated and (agreement >= 0.5 or len(last.columns) == len(now.columns)):
         return Join("table", pages, (Evidence("heading_repeated"), shares), 1.0)
     if agreement >= SAME_BORDERS:
         confidence = 0.95 if len(now.columns) > 3 else 0.8
         return Join("table", pages, (Evidence("no_text_between"), shares), confidence)
-    return Refusal("table", pages, (shares, Evidence("least_shared_borders", SAME_BORDERS)))
-
-
-def _blot(line: Line) -> bool:
-    """True if a recognised line is no text: ink of the back page, a hair, a stamp's rim, a page's number."""
-    if line.words[0].confidence is not None and (len(line.text) <= 2 and line.text.isalnum()):
-        return True
-    sure = [w.confidence is None or w.confidence >= SURELY_TEXT for w in line.words]
-    told = sum(s and is_syllable(w.text.strip(PUNCTUATION)) for s, w in zip(sure, line.words, strict=True))
-    return told < 2 and not all(sure)
+    return RefusedJoin("table", pages, (shares, Evidence("least_shared_borders", SAME_BORDERS)))
 
 
 def _follows_closely(last: TableFragment, now: TableFragment) -> bool:
@@ -140,7 +128,7 @@ def _recognised(part: Placed) -> bool:
 
 def _folded_header(part: Placed) -> str:
     text = " ".join(line.text for line in header_lines(part.fragment, part.depth))
-    return re.sub(r"[\W\d_]+", "", unicodedata.normalize("NFC", text)).casefold()
+    return letters_only(text)
 
 
 def border_agreement(a: TableFragment, b: TableFragment) -> float:
@@ -157,10 +145,10 @@ def border_agreement(a: TableFragment, b: TableFragment) -> float:
     return sum(any(abs(x - y) <= SAME_BORDER for y in more) for x in fewer) / len(fewer)
 
 
-def _table(run: _FragmentRun, is_heading: HeadingTest) -> Table:
+def _table(run: _FragmentRun) -> Table:
     borders = _common_borders([p.fragment for p in run.parts])
     parts = [_on_borders(p, borders) for p in run.parts]
-    headings = _headings(parts, is_heading)
+    headings = _headings(parts)
     bodies = [(p.fragment, p.depth) for p in parts]
     rows = join_rows(bodies)
     lines = tuple(line for p in parts for line in header_lines(p.fragment, p.depth))
@@ -172,17 +160,17 @@ def _table(run: _FragmentRun, is_heading: HeadingTest) -> Table:
         header_lines=lines,
         caption=run.parts[0].above,
         joins=tuple(run.joins),
-        headed=heading_evidence(run.parts[0].fragment, run.parts[0].depth, is_heading),
+        headed=heading_evidence(run.parts[0].fragment, run.parts[0].depth),
         refused=run.refused,
     )
 
 
-def _headings(parts: Sequence[Placed], is_heading: HeadingTest) -> tuple[tuple[str, ...], ...]:
+def _headings(parts: Sequence[Placed]) -> tuple[tuple[str, ...], ...]:
     """The first fragment's headings; where one was recognised as none, a later page's reading that is one."""
     first = column_headings(parts[0].fragment, parts[0].depth)
     if not _recognised(parts[0]):
         return first
-    first = _parted(first, parts[0], is_heading)
+    first = _parted(first, parts[0])
     others = [column_headings(p.fragment, p.depth) for p in parts[1:] if p.depth]
     mended = list(first)
     for other in others:
@@ -193,9 +181,7 @@ def _headings(parts: Sequence[Placed], is_heading: HeadingTest) -> tuple[tuple[s
     return tuple(mended)
 
 
-def _parted(
-    headings: tuple[tuple[str, ...], ...], part: Placed, is_heading: HeadingTest
-) -> tuple[tuple[str, ...], ...]:
+def _parted(headings: tuple[tuple[str, ...], ...], part: Placed) -> tuple[tuple[str, ...], ...]:
     """The headings, a recognised one over several columns parted where each of these has a heading of its own."""
     parted = list(headings)
     for cell in part.fragment.cells:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageDraw, ImageFont
 
 from nghiquyet.drawing.marks import Mark, Style, styles
-from nghiquyet.extract.language.equal_spelling import without_marks
+from nghiquyet.extract.language.spelling import without_marks
 from nghiquyet.extract.model import BBox, Page, Placement, Word
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from nghiquyet.explain.records import Asked, Record
+from nghiquyet.explain.records import Asked, NamedRecord
 from nghiquyet.explain.wording import decision_to_lines
 from nghiquyet.extract.decisions.decision import Decision, Spot
 from nghiquyet.extract.model import BBox, Document, union
@@ -45,7 +45,7 @@ def answer_lines(asked: Asked, meaning: Meaning) -> Iterator[str]:
     yield from (f"  cần xem lại: {r.message}" for r in record.review if name in ("", r.field.partition(".")[0]))
 
 
-def _heading(record: Record, name: str) -> str:
+def _heading(record: NamedRecord, name: str) -> str:
     long = len(record.title) > LONGEST_TITLE
     title = record.title[:LONGEST_TITLE].rsplit(" ", 1)[0] + " …" if long else record.title
     quoted = f" “{title}”" if title else ""

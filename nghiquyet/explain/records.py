@@ -21,7 +21,7 @@ LIKE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class NamedRecord:
     """A record of the result, or a table or page of the document: ``table:1``, ``page:8``."""
 
     kind: RecordKind
@@ -41,30 +41,30 @@ class Record:
 class Asked:
     """A record and the field of it that was asked for, empty for the whole record."""
 
-    record: Record
+    record: NamedRecord
     field: str = ""
 
 
-def records_of(resolution: Resolution, document: Document) -> tuple[Record, ...]:
+def records_of(resolution: Resolution, document: Document) -> tuple[NamedRecord, ...]:
     """Everything that can be asked about, tasks first."""
-    tasks = (Record("task", t.id, t.title, TASK_FIELDS, t.where, t.review) for t in resolution.tasks)
-    targets = (Record("target", t.id, t.statement, TARGET_FIELDS, t.where, t.review) for t in resolution.targets)
-    groups = (Record("group", g.id, g.title) for g in resolution.task_groups)
-    sections = (Record("section", s.id, s.title, (), {"": s.where}) for s in resolution.sections)
+    tasks = (NamedRecord("task", t.id, t.title, TASK_FIELDS, t.where, t.review) for t in resolution.tasks)
+    targets = (NamedRecord("target", t.id, t.statement, TARGET_FIELDS, t.where, t.review) for t in resolution.targets)
+    groups = (NamedRecord("group", g.id, g.title) for g in resolution.task_groups)
+    sections = (NamedRecord("section", s.id, s.title, (), {"": s.where}) for s in resolution.sections)
     tables = (_table(n, document) for n in range(1, len(document.tables) + 1))
-    pages = (Record("page", str(p.number)) for p in document.pages)
+    pages = (NamedRecord("page", str(p.number)) for p in document.pages)
     return (*tasks, *targets, *groups, *sections, *tables, *pages)
 
 
-def _table(number: int, document: Document) -> Record:
+def _table(number: int, document: Document) -> NamedRecord:
     table = document.tables[number - 1]
     title = " | ".join(levels[-1] for levels in table.headings if levels)
     rows = (f"row {n}" for n in range(1, len(table.rows) + 1))
     columns = (f"column {n}" for n in range(1, table.width + 1))
-    return Record("table", str(number), title, (*columns, *rows))
+    return NamedRecord("table", str(number), title, (*columns, *rows))
 
 
-def find_records(asked: str, records: Sequence[Record]) -> tuple[Asked, ...]:
+def find_records(asked: str, records: Sequence[NamedRecord]) -> tuple[Asked, ...]:
     """The records that ``asked`` names, or their field: ``I.2``, ``I.2.lead``, ``task:I.2``, ``table:1.row 3``.
 
     Several records may have one id: a section and the group below it.
@@ -79,12 +79,12 @@ def find_records(asked: str, records: Sequence[Record]) -> tuple[Asked, ...]:
     return tuple(found)
 
 
-def nearest_names(asked: str, records: Sequence[Record]) -> tuple[str, ...]:
+def nearest_names(asked: str, records: Sequence[NamedRecord]) -> tuple[str, ...]:
     """The names most like one that nothing has, the likest first."""
     return tuple(get_close_matches(asked, list(dict.fromkeys(_names(asked, records))), MOST_OFFERED, LIKE))
 
 
-def _names(asked: str, records: Sequence[Record]) -> Iterator[str]:
+def _names(asked: str, records: Sequence[NamedRecord]) -> Iterator[str]:
     """Names of the form that was asked for: of records, and of their fields where the record itself is there."""
     for record in records:
         yield record.name

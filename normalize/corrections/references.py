@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES
+from nghiquyet.extract.language.heading_cues import heading_says
 from nghiquyet.normalize.corrections.corrected_values import Linker
 from nghiquyet.normalize.model import Assignment, Resolution, TaskGroup
-from nghiquyet.normalize.tables.build_tasks import is_priority
 
 # A task's fields that decide what its group counts.
 COUNTED = frozenset({"group", "parent", "markers"})
@@ -48,7 +48,9 @@ def counted_anew(resolution: Resolution) -> Resolution:
 
 def _counted(group: TaskGroup, resolution: Resolution) -> TaskGroup:
     own = [task for task in resolution.tasks if task.group == group.id and task.parent is None]
-    priority = sum(any(ticked and is_priority(heading) for heading, ticked in task.markers.items()) for task in own)
+    priority = sum(
+        any(ticked and heading_says("priority", heading) for heading, ticked in task.markers.items()) for task in own
+    )
     return group.model_copy(update={"extracted_tasks": len(own), "extracted_priority": priority})
 
 

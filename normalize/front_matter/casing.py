@@ -7,6 +7,7 @@ import re
 import unicodedata
 from itertools import accumulate
 
+from nghiquyet.extract.language.spelling import tone_style
 from nghiquyet.normalize.fields.places import provinces
 from nghiquyet.normalize.front_matter.letterhead_words import is_capitals, plain, vocabulary
 
@@ -17,7 +18,6 @@ _UNITS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị tr�
 _ZONES = ("khu kinh tế", "khu công nghiệp", "khu công nghệ cao")  # named like units; "Khu kinh tế" is a settled phrase
 _ENDS_NAME = frozenset({"-", ",", ";", "(", ")", "và"})
 _AFTER_UNIT = frozenset({"khoa", "ky", "nhiem", "lan"})
-_SPELLED = {"uỷ": "ủy", "hoà": "hòa", "hoá": "hóa", "toà": "tòa", "thuỷ": "thủy", "uỵ": "ụy", "khoá": "khóa"}
 
 
 def written_out(name: str) -> str:
@@ -57,8 +57,7 @@ def _words(text: str) -> list[str]:
 
 
 def _small(word: str) -> str:
-    word = word.lower()
-    return _SPELLED.get(word, word)
+    return tone_style(word.lower())
 
 
 def _cased(name: str) -> str:

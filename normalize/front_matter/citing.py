@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from nghiquyet.extract.language.numbering.roman import SIGNS
 from nghiquyet.normalize.fields.deadlines.citations import mask_citations
 from nghiquyet.normalize.fields.deadlines.folding import clean, fold
 from nghiquyet.normalize.front_matter.letterhead_words import CAPITAL
@@ -16,7 +17,8 @@ _VISION = re.compile(rf"(?:tầm nhìn|định hướng)(?: (?:dài hạn|phát 
 _UNTIL = re.compile(rf"(?:đến|tới|trước|hết)(?: hết| cuối)?(?: năm)? ({_YEAR})")
 _FROM = re.compile(rf"từ(?: năm)? ({_YEAR})")
 _IN = re.compile(
-    rf"(?:năm học|năm|tháng \d{{1,2}} ?/|quý [iv\d]+ ?/|(?<![\d/])\d{{1,2}}/|ngày \d{{1,2}}/\d{{1,2}}/) ?({_YEAR})"
+    rf"(?:năm học|năm|tháng \d{{1,2}} ?/|quý [{SIGNS.lower()}\d]+ ?/|"
+    rf"(?<![\d/])\d{{1,2}}/|ngày \d{{1,2}}/\d{{1,2}}/) ?({_YEAR})"
 )
 
 _DIGITS = r"\d{1,6}[a-zA-Z]?"

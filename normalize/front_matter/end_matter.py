@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from nghiquyet.extract.language.frame_phrases import match_cue, phrases
+from nghiquyet.extract.language.numbering.roman import SIGNS
 from nghiquyet.extract.model import Document, Line
 from nghiquyet.normalize.front_matter.head_lines import FOOTNOTE_SIZE, is_stamp
 from nghiquyet.normalize.front_matter.letterhead_words import is_capitals, plain, vocabulary
@@ -12,10 +14,9 @@ from nghiquyet.normalize.front_matter.letterhead_words import is_capitals, plain
 MOST_END_LINES = 90  # from "Nơi nhận" on; longer lists of recipients have not been met
 LINES_ABOVE = 5.0  # line heights above "Nơi nhận" at which the signature on the right may begin
 MOST_LINES_OF_A_CAPTION = 3  # a file that begins with an appendix has its heading among so many lines
-_APPENDIX = re.compile(r"^(?:phu luc|bieu mau|mau so)\b(?: so)?[ivx\d. :-]*$")
+_APPENDIX = re.compile(rf"^(?:phu luc|bieu mau|mau so)\b(?: so)?[{SIGNS.lower()}\d. :-]*$")
 _ITEM = re.compile(r"^\s*[-–—•*+]")
 _LUU = re.compile(r"^[-–—•*+. ]*luu\b")
-_WORD_OF_PLACE = re.compile(r"^noi nhan\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,9 @@ class EndMatter:
 def signing_prefix(text: str) -> tuple[str, str] | None:
     """How a line of a signature begins and what follows: "KT. CHỦ TỊCH" → ("in_place_of", "CHỦ TỊCH")."""
     for family in ("on_behalf", "in_place_of", "acting"):
-        for mark in vocabulary().listed(family):
-            match = re.match(rf"^\s*{re.escape(mark)}(?:\s*[.:]\s*|\s+)(?=\w)(.+)$", text)
-            if match:
-                return family, match.group(1).strip()
+        match = match_cue(family, text)
+        if match is not None:
+            return family, match["signer"].strip()
     return None
 
 
@@ -44,13 +44,19 @@ def is_position(text: str) -> bool:
 def read_end(document: Document) -> EndMatter:
     """The first list of recipients and the signature beside, above or below it; before any appendix."""
     lines = _before_appendix(document)
-    at = next((i for i, line in enumerate(lines) if _WORD_OF_PLACE.match(plain(line.text)) and _short(line)), None)
+    at = next((i for i, line in enumerate(lines) if _opens_recipients(line) and _short(line)), None)
     if at is None:
         return EndMatter(signature=_signature_alone(document, lines))
     heading = lines[at]
     middle = _page_middle(document, heading.page)
     above = [line for line in lines[:at] if _beside(line, heading, middle)]
     return _part(heading, above, lines[at + 1 : at + MOST_END_LINES], middle)
+
+
+def _opens_recipients(line: Line) -> bool:
+    """Whether the line begins with "Nơi nhận", marks aside: a scan loses them."""
+    text = plain(line.text)
+    return any(re.match(rf"{re.escape(plain(phrase))}\b", text) for phrase in phrases("recipients"))
 
 
 def _short(line: Line) -> bool:
@@ -61,7 +67,7 @@ def _before_appendix(document: Document) -> tuple[Line, ...]:
     """The lines up to the first appendix, unless the file begins with one."""
     ended = False  # the recipients have been met: what comes under a heading of an appendix now is one
     for i, line in enumerate(document.lines):
-        ended = ended or bool(_WORD_OF_PLACE.match(plain(line.text)))
+        ended = ended or bool(_opens_recipients(line))
         later = line.page > document.lines[0].page
         if i > MOST_LINES_OF_A_CAPTION and (later or ended) and _APPENDIX.match(plain(line.text)):
             return document.lines[:i]

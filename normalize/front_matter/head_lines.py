@@ -124,7 +124,7 @@ def _head_end(lines: tuple[Line, ...], motto: int) -> int:
 
 def _halves_by_content(line: Line) -> tuple[Line | None, Line | None]:
     """A stream's line by what it says: mottos and the date are the right half's, the rest is the left's."""
-    second = bare(line.text).startswith(bare(vocabulary().raw["second_motto"]))
+    second = bare(line.text).startswith(vocabulary().mottos[-1])
     if _motto_at(line) is not None or second or DATE_LINE.search(line.text):
         return None, line
     return line, None
@@ -136,7 +136,7 @@ def _halves(line: Line, motto: tuple[Word, ...]) -> tuple[Line | None, Line | No
     if at is not None:
         return (Line(line.words[:at]) if at else None), Line(line.words[at:])
     text = plain(line.text)
-    if bare(text).startswith(bare(vocabulary().raw["second_motto"])):
+    if bare(text).startswith(vocabulary().mottos[-1]):
         return None, line
     x0, x1 = motto[0].bbox[0], motto[-1].bbox[2]
     if line.bbox[0] < x0 - line.words[0].size and line.bbox[2] > (x0 + x1) / 2 and len(line.words) > 1:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import functools
 import re
-import unicodedata
 from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
+from nghiquyet.extract.language.frame_phrases import phrases
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
+from nghiquyet.extract.language.spelling import bare_letters
 
 # A regular expression's range "À-Ỹ" holds small letters too.
 CAPITAL = "[" + "".join(c for c in map(chr, range(0x41, 0x1EFA)) if c.isupper() and c.isalpha()) + "]"
@@ -19,9 +20,7 @@ _SPACES = re.compile(r"\s+")
 
 def plain(text: str) -> str:
     """Small letters without marks, single spaces, dashes as "-": the form in which printed words are compared."""
-    text = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    text = "".join(c for c in text if not unicodedata.combining(c))
-    return _SPACES.sub(" ", re.sub(r"[–—−‐‑]", "-", text)).strip()
+    return _SPACES.sub(" ", re.sub(r"[–—−‐‑]", "-", bare_letters(text))).strip()
 
 
 def bare(text: str) -> str:
@@ -50,7 +49,7 @@ class Vocabulary:
     @functools.cached_property
     def mottos(self) -> tuple[str, ...]:
         """Bare first lines of mottos, then the second, which tells a letterhead where a scan spoilt the first."""
-        return tuple(bare(m) for m in (*self.listed("mottos"), self.raw["second_motto"]))
+        return tuple(map(bare, phrases("motto")))
 
     @functools.cached_property
     def abbreviations(self) -> dict[str, str]:

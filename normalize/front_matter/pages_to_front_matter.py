@@ -47,6 +47,10 @@ class _FirstPage:
     bodies: Bodies
     by_hand: tuple[str, ...]
 
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        return (*self.numbering.doubts, *self.dated.doubts, *self.by_hand, *self.block.doubts)
+
 
 def read_front_matter(document: Document) -> tuple[FrontMatter, Jurisdiction, tuple[Finding, ...]]:
     """The contract's ``document`` of what was read, the issuer's place and time, and findings on doubtful fields.
@@ -77,21 +81,9 @@ def read_front_matter(document: Document) -> tuple[FrontMatter, Jurisdiction, tu
         signer=signer,
         recipients=recipients_of(end.recipients),
     )
-    doubts = [
-        *first.numbering.doubts,
-        *first.dated.doubts,
-        *first.by_hand,
-        *first.block.doubts,
-        *where.doubts,
-        *signer_doubts,
-    ]
+    doubts = [*first.doubts, *where.doubts, *signer_doubts]
     doubts += ["period-unsure"] if period_unsure else []
-    doubts += _kind_doubts(first.block.kind, first.numbering.symbol)
-    if all(word.confidence is not None for line in first_page_lines(document) for word in line.words):
-        kind_line = first.head.below[0].text if first.block.kind and first.head.below else ""
-        doubts += shape_doubts(matter, kind_line)
-    if issuer is None:
-        doubts.append("issuer-unsure")
+    doubts += _doubts_of_the_whole(matter, first, document)
     jurisdiction = _jurisdiction(where, issuer, first, period)
     signed_on = end.signature[-1].page if end.signature else document.lines[-1].page
     return matter, jurisdiction, tuple(_finding(code, document, signed_on) for code in dict.fromkeys(doubts))
@@ -136,6 +128,15 @@ def _body(block: TitleBlock, document: Document) -> tuple[Line, ...]:
     """The text's lines from its first on, the following pages' too."""
     first_page = document.lines[0].page if document.lines else 1
     return block.body + tuple(line for line in document.lines if line.page in (first_page + 1, first_page + 2))
+
+
+def _doubts_of_the_whole(matter: FrontMatter, first: _FirstPage, document: Document) -> list[str]:
+    """What the fields together make doubtful: kind and symbol, the shapes of recognised ones, a missing issuer."""
+    doubts = _kind_doubts(matter.kind, matter.symbol)
+    if all(word.confidence is not None for line in first_page_lines(document) for word in line.words):
+        kind_line = first.head.below[0].text if matter.kind and first.head.below else ""
+        doubts += shape_doubts(matter, kind_line)
+    return doubts if matter.issuer is not None else [*doubts, "issuer-unsure"]
 
 
 def _kind_doubts(kind: str | None, symbol: str | None) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from nghiquyet.extract.language.numbering.roman import SIGNS
 from nghiquyet.extract.model import Line
 from nghiquyet.normalize.front_matter.letterhead_words import bare, is_capitals, plain, vocabulary
 
 # A drawn rule, typed with dashes or stars.
 RULE = re.compile(r"^[-–—_*.\s]+$")
 _HEADING = re.compile(
-    r"^(?:(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:[IVX]+|\d+|thứ|THỨ)|[IVX]+[.)]\s|[A-D1-9][.)]\s)"
+    rf"^(?:(?:Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Điều|ĐIỀU)\s+(?:[{SIGNS}]+|\d+|thứ|THỨ)|[{SIGNS}]+[.)]\s|[A-D1-9][.)]\s)"
 )
 _ENCLOSED = re.compile(r"^\(?\s*(?:ban hanh )?kem theo")  # in ``plain`` letters
 

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
-from nghiquyet.extract.language.equal_spelling import words
+from nghiquyet.extract.language.spelling import words
 from nghiquyet.normalize.fields.jurisdiction import Level
 from nghiquyet.normalize.fields.places import Place, current_units, former_units, province_of, provinces
 from nghiquyet.normalize.front_matter.casing import written_out

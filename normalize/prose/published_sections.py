@@ -6,10 +6,15 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from nghiquyet.extract.language.numbering.leading import leading_readings
 from nghiquyet.extract.model import BBox, Word, union
 from nghiquyet.normalize.model import Box, Finding, Section
 
 Part = Literal["title", "text"]
+# So many numbered paragraphs outside all headings are an outline that was not seen; a list of recipients has one or two
+# (an estimate). Shorter lines are such lists.
+LOST_LABELS = 4
+QUOTED = 40
 
 
 class PrintedNote(Protocol):
@@ -128,8 +133,11 @@ def outline_to_prose(outline: PrintedOutline, task_tables: Collection[int] = (),
 
 
 def check_sections(prose: Prose) -> tuple[Finding, ...]:
-    """A finding for each label that the document prints twice in one place, or that was told by its list alone."""
-    found = []
+    """A finding for each label that the document prints twice in one place, or that was told by its list alone.
+
+    An outline that fell into a section 0 is an error: labelled paragraphs have no place there.
+    """
+    found = [finding for i, section in enumerate(prose.sections) for finding in _lost_outline(i, section)]
     for i, (section, repeated) in enumerate(zip(prose.sections, prose.repeated, strict=True)):
         if repeated:
             message = f"Mục “{section.label}” được đánh số hai lần trong cùng một phần; hãy kiểm tra lại số của mục."
@@ -139,6 +147,23 @@ def check_sections(prose: Prose) -> tuple[Finding, ...]:
             message = f"Số mục “{section.label}” đọc từ ảnh không rõ, được suy từ mục trước; hãy đối chiếu với bản gốc."
             found.append(_doubt("section-label-guessed", message, i, section))
     return tuple(found)
+
+
+def _lost_outline(index: int, section: Section) -> tuple[Finding, ...]:
+    labelled = [line for line in section.text.split("\n") if section.level == 0 and _is_labelled(line)]
+    if len(labelled) < LOST_LABELS:
+        return ()
+    message = (
+        f"{len(labelled)} đoạn có đánh số (như “{labelled[0][:QUOTED]}…”) nằm ngoài mọi mục; "
+        "hãy đọc lại các phần của văn bản trong bản gốc."
+    )
+    pages = tuple(sorted({box.page for box in section.where if box.page is not None}))
+    return (Finding(severity="error", code="outline-lost", message=message, subject=f"/sections/{index}", pages=pages),)
+
+
+def _is_labelled(line: str) -> bool:
+    readings = leading_readings(line)
+    return bool(readings) and readings[0].style in ("roman", "arabic", "article", "chapter") and len(line) > QUOTED
 
 
 def _doubt(code: str, message: str, index: int, section: Section) -> Finding:

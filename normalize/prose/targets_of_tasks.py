@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import log
 
-from nghiquyet.extract.language.column_headings import fold
+from nghiquyet.extract.language.spelling import fold
 from nghiquyet.normalize.model import Target, Task
 
 # What the evidence weighs in a link's score: the value repeated, the indicator's words found in the task, the task's

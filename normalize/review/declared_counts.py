@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from nghiquyet.extract.language.column_headings import fold
 from nghiquyet.extract.language.fuzzy import likeness
+from nghiquyet.extract.language.numbering.alphabet import SMALL
+from nghiquyet.extract.language.numbering.roman import LOWER_LIKE
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
+from nghiquyet.extract.language.spelling import fold
 from nghiquyet.normalize.model import Finding, Section, Task, TaskGroup
 from nghiquyet.normalize.review.findings import finding, quote
 
@@ -21,7 +23,7 @@ SAME_NAME = 0.9
 LOOK_BACK = 60
 # A paragraph longer than this (letters) is not searched for counts.
 LONGEST = 6000
-_BULLET = re.compile(r"^\s*(?:[-–—+*•]|\(?(?:[ivxlc]{1,7}|\d{1,2}(?:\.\d{1,2})*|[a-zđ])[.):/])\s*", re.IGNORECASE)
+_BULLET = re.compile(rf"^\s*(?:[-–—+*•]|\(?(?:{LOWER_LIKE}|\d{{1,2}}(?:\.\d{{1,2}})*|{SMALL})[.):/])\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nghiquyet.extract.language.numbering.row_labels import LETTERS, SELDOM, Label, follows, read_label
+from nghiquyet.extract.language.numbering.alphabet import OFFICE, PLAIN
+from nghiquyet.extract.language.numbering.reading import Reading, first_label, next_label
+from nghiquyet.extract.language.numbering.succession import follows
 
 # Rows of one level that a lone other number must stand among to be no number of its own.
 FEWEST_OF_LEVEL = 3
-_TENS, _ONES = ("", "X", "XX", "XXX"), ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class NumberPlace:
     ``recognised``: the row was read off a picture; ``ink``: something that is no number stands in the number's place.
     """
 
-    label: Label | None
+    label: Reading | None
     bare: bool
     lost: bool = False
     recognised: bool = False
@@ -35,10 +36,10 @@ class NumberPlace:
         return self.label is not None and self.label.style != "bullet"
 
 
-def lost_numbers(rows: Sequence[NumberPlace]) -> tuple[Label | None, ...]:
+def lost_numbers(rows: Sequence[NumberPlace]) -> tuple[Reading | None, ...]:
     """For each row the number that it must have had, None where it has one or where more than one would do."""
     places = [NumberPlace(None, r.bare, True, True, True) if _stray(r, rows) else r for r in rows]
-    found: list[Label | None] = [None] * len(places)
+    found: list[Reading | None] = [None] * len(places)
     _fill_groups(places, found)
     runs = _runs(places)
     told = {run: labels for run in runs if (labels := _between(places, run)) is not None}
@@ -83,7 +84,7 @@ def _runs(places: Sequence[NumberPlace]) -> list[tuple[int, int]]:
     return runs
 
 
-def _between(places: Sequence[NumberPlace], run: tuple[int, int]) -> list[Label] | None:
+def _between(places: Sequence[NumberPlace], run: tuple[int, int]) -> list[Reading] | None:
     """The numbers of a run that exactly fill the step between its neighbours: 8, ?, 10, or a heading, ?, 2."""
     start, end = run
     after = places[end] if end < len(places) else None
@@ -91,16 +92,15 @@ def _between(places: Sequence[NumberPlace], run: tuple[int, int]) -> list[Label]
         return None
     before = places[start - 1] if start else None
     if before is None or before.bare:
-        first = _first_like(after.label)
-        return _counted_to(first, end - start, after.label) if first is not None else None
-    return _counted_to(_next(before.label), end - start, after.label) if before.counts else None
+        return _filling(None, end - start, after.label)
+    return _filling(before.label, end - start, after.label) if before.counts else None
 
 
-def _last_of_their_level(places: Sequence[NumberPlace], start: int, end: int) -> list[Label | None]:
+def _last_of_their_level(places: Sequence[NumberPlace], start: int, end: int) -> list[Reading | None]:
     """The numbers behind the row above, where the row below begins another level, or is none."""
     before = places[start - 1] if start else None
     after = places[end] if end < len(places) else None
-    none: list[Label | None] = [None] * (end - start)
+    none: list[Reading | None] = [None] * (end - start)
     if before is None or before.bare or before.label is None or not before.counts:
         return none
     if after is not None and not after.bare:
@@ -108,19 +108,14 @@ def _last_of_their_level(places: Sequence[NumberPlace], start: int, end: int) ->
             return none
         if after.label.contains(before.label):
             return none
-    told: list[Label | None] = []
-    label = _next(before.label)
-    while len(told) < end - start:
-        told.append(label)
-        label = _next(label)
-    return told
+    return [*_behind(before.label, end - start), *none][: end - start]
 
 
-def _level(label: Label) -> tuple[str, int]:
+def _level(label: Reading) -> tuple[str, int]:
     return label.style, label.depth
 
 
-def _fill_groups(places: Sequence[NumberPlace], found: list[Label | None]) -> None:
+def _fill_groups(places: Sequence[NumberPlace], found: list[Reading | None]) -> None:
     """Numbers of headings: I, ?, III, and one behind the last or before the second."""
     heads = [i for i, p in enumerate(places) if p.bare and (p.lost or p.counts)]
     numbered = [i for i in heads if places[i].counts]
@@ -132,56 +127,35 @@ def _fill_groups(places: Sequence[NumberPlace], found: list[Label | None]) -> No
             continue
         gap = [i for i in lost if (before is None or before < i) and i < after]
         label = places[after].label
-        first = _first_like(label) if before is None else _next(places[before].label)
-        told = _counted_to(first, len(gap), label) if gap and label is not None else None
+        told = _filling(None if before is None else places[before].label, len(gap), label)
         for i, own in zip(gap, told or [], strict=False):
             found[i] = own
     behind = [i for i in lost if i > numbered[-1]]
     last = places[numbered[-1]].label
     if len(lost) == len(behind) == 1 and last is not None and len(numbered) > 1:
-        found[behind[0]] = _next(last)
+        found[behind[0]] = next_label(last, PLAIN)
 
 
-def _counted_to(first: Label | None, count: int, after: Label) -> list[Label] | None:
-    """``count`` numbers from ``first``, if ``after`` is the next."""
-    labels: list[Label] = []
-    label = first
+def _filling(before: Reading | None, count: int, after: Reading | None) -> list[Reading] | None:
+    """The ``count`` numbers between two, or from the first of the list on; None if more stand there or fewer."""
+    if after is None or not count:
+        return None
+    for counting in (PLAIN, OFFICE):  # without đ among the letters, and with it
+        run = _run(first_label(after), count, counting) if before is None else _behind(before, count, counting)
+        if len(run) == count and follows(run[-1], after):
+            return run
+    return None
+
+
+def _behind(label: Reading, count: int, counting: str = PLAIN) -> list[Reading]:
+    """Up to ``count`` numbers behind ``label``."""
+    return _run(next_label(label, counting), count, counting)
+
+
+def _run(label: Reading | None, count: int, counting: str) -> list[Reading]:
+    """Up to ``count`` numbers from ``label``."""
+    labels: list[Reading] = []
     while label is not None and len(labels) < count:
         labels.append(label)
-        label = _next(label)
-    whole = len(labels) == count and bool(labels)
-    return labels if whole and follows(labels[-1], after) else None
-
-
-def _first_like(label: Label | None) -> Label | None:
-    """The first number of a level: 1 for 2, 1.1 for 1.2, a for b."""
-    if label is None:
-        return None
-    head, _, last = label.text.strip("()").rpartition(".")
-    first = {"arabic": "1", "roman": "I", "upper": "A", "lower": "a"}.get(label.style, "")
-    if label.depth > 1:
-        first = "1"
-    padded = first.zfill(len(last)) if last.startswith("0") else first
-    return _printed_like(label, f"{head}.{padded}" if head else padded)
-
-
-def _next(label: Label | None) -> Label | None:
-    """The number behind one, in its style and width; of letters the seldom ones are left out."""
-    if label is None or label.style == "bullet":
-        return None
-    head, _, last = label.text.strip("()").rpartition(".")
-    if last.isdigit():
-        text = str(int(last) + 1).zfill(len(last) if last.startswith("0") else 1)
-    elif label.style == "roman":
-        tens, ones = divmod(label.levels[0] + 1, 10)
-        text = _TENS[tens] + _ONES[ones] if tens < len(_TENS) else ""
-    else:
-        letter = next((x for x in LETTERS[label.levels[0] :] if x not in SELDOM), "")
-        text = letter.upper() if label.style == "upper" else letter
-    if not text:
-        return None
-    return _printed_like(label, f"{head}.{text}" if head else text)
-
-
-def _printed_like(label: Label, text: str) -> Label | None:
-    return read_label(f"({text})" if label.text.startswith("(") else text, after_letter=label.style == "upper")
+        label = next_label(label, counting)
+    return labels

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.noise import has_no_sure_word
 from nghiquyet.extract.model import Line, Table, TableFragment
 from nghiquyet.normalize.model import Finding
 from nghiquyet.normalize.review.findings import finding
@@ -20,12 +22,8 @@ from nghiquyet.normalize.tables.task_ids import PlacedTask
 NEAR = 3.0
 # A line that stands in one column keeps within its borders by this (points).
 SLACK = 3.0
-# Dirt has no word read with this confidence.
-SURE = 0.85
 # So many columns hold lines of their own where rows were lost: recipients and signature stand in two.
 FEWEST_COLUMNS = 3
-# How the lines below a document's last table begin.
-_END = ("nơi nhận", "ghi chú", "lưu ý")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +69,22 @@ def goes_on(before: ColumnPlan, plan: ColumnPlan, reading: TableReading) -> bool
 def _below(fragment: TableFragment, lines: Sequence[Line]) -> list[Line]:
     """The recognised lines that follow the fragment one close upon another, up to the document's end matter."""
     under = sorted((line for line in lines if line.bbox[1] >= fragment.bbox[3] - SLACK), key=lambda line: line.bbox[1])
-    end = next((line.bbox[1] - SLACK for line in under if line.text.casefold().startswith(_END)), float("inf"))
+    end = next((line.bbox[1] - SLACK for line in under if _ends_tables(line.text)), float("inf"))
     found: list[Line] = []
     bottom = fragment.bbox[3]
     for line in under:
         _, top, _, low = line.bbox
         if top >= end or top - bottom > NEAR * (low - top) or any(w.confidence is None for w in line.words):
             break
-        if not any((w.confidence or 0.0) >= SURE and len(w.text) > 1 for w in line.words):
-            continue  # dirt
+        if has_no_sure_word(line.words):
+            continue
         found.append(line)
         bottom = max(bottom, low)
     return found
+
+
+def _ends_tables(text: str) -> bool:
+    return match_cue("recipients", text) is not None or match_cue("remarks", text) is not None
 
 
 def _columns(line: Line, fragment: TableFragment) -> list[int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nghiquyet.extract.language.numbering.roman import SIGNS
+
 _YEAR = r"(?:19|20)\d\d"
 _UNIT = r"(?:ngày|tháng|quý|năm|trước|hằng|thường xuyên)"
 _TWO = re.compile(rf"(?:/\s*|năm\s+){_YEAR}\s+{_UNIT}\b(?!\s+(?:nay|này|sau))")  # "Tháng 5/2026 Tháng 6/2026"
@@ -11,7 +13,7 @@ _ODD = (
     re.compile(rf"(?<!\d)\d{{1,2}}\s*[:;]\s*{_YEAR}"),  # "31/01:2027"
     re.compile(r"[\[\]{}|@!~^<>\\=_]"),  # "Tháng [2/2021"
     re.compile(rf"\bquý\s[^\d/]{{0,12}}(?:[5-9]|\d\d)\s*/\s*{_YEAR}"),  # "Quý I-11/2026"
-    re.compile(r"\bquý\s+[ivx]+\s*[-–]\s*\d"),  # "Quý I-1/2026"
+    re.compile(rf"\bquý\s+[{SIGNS.lower()}]+\s*[-–]\s*\d"),  # "Quý I-1/2026"
     _TWO,
     re.compile(r"^[-–]\w|/$"),  # "-Hằng năm", "20/8/2025/"
 )

@@ -11,13 +11,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES, Role
-from nghiquyet.extract.language.numbering.row_labels import follows
+from nghiquyet.extract.language.numbering.succession import follows
 from nghiquyet.extract.model import Table, TableCell, TableRow
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Finding, Review, Task
 from nghiquyet.normalize.review.findings import finding, quote
 from nghiquyet.normalize.review.number_gaps import Misstep, missteps
 from nghiquyet.normalize.review.odd_deadlines import is_odd_deadline, is_two_deadlines
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext, TableReading
+from nghiquyet.normalize.tables.build_tasks import TableReading
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, PlannedColumn
 from nghiquyet.normalize.tables.row_kinds import is_recognised
 from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nghiquyet.extract.language.numbering.row_labels import Label, follows, read_label
+from nghiquyet.extract.language.numbering.ordinals import row_label
+from nghiquyet.extract.language.numbering.reading import Reading
+from nghiquyet.extract.language.numbering.succession import successor
 from nghiquyet.normalize.model import Finding, Section
 from nghiquyet.normalize.prose.published_sections import Prose
 from nghiquyet.normalize.review.findings import finding
@@ -35,10 +37,10 @@ class SectionStep:
 
 def section_steps(prose: Prose) -> Iterator[SectionStep]:
     """Labels that skip among the recognised sections of one level, or begin with another than the first."""
-    last: dict[tuple[str, str, str, int], tuple[int, Label, str]] = {}
+    last: dict[tuple[str, str, str, int], tuple[int, Reading, str]] = {}
     parents = {section.id: i for i, section in enumerate(prose.sections)}
     for i, section in enumerate(prose.sections):
-        label = read_label(section.label.split()[-1]) if section.label else None
+        label = row_label(section.label.split()[-1]) if section.label else None
         if label is None or label.style == "bullet":
             continue
         name, _, number = section.label.rpartition(" ")
@@ -70,11 +72,11 @@ def doubtful_sections(prose: Prose) -> frozenset[str]:
     return frozenset(s.id for step in section_steps(prose) for s in prose.sections[step.before : step.at])
 
 
-def _in_step(before: Label, label: Label) -> bool:
+def _in_step(before: Reading, label: Reading) -> bool:
     """True if one label may follow another; of two kinds of numbers in one list the one is the other misread."""
     if before.style != label.style:
         return {before.style, label.style} != {"roman", "arabic"}
-    return follows(before, label) or before.levels == label.levels
+    return successor(before, label).kind in ("next", "repeated")
 
 
 def _recognised(prose: Prose, i: int) -> bool:

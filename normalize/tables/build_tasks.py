@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
 from nghiquyet.extract.decisions.decision import Decision, Subject
 from nghiquyet.extract.decisions.table_decisions import once
-from nghiquyet.extract.language.column_headings import AGENCY_ROLES, fold
+from nghiquyet.extract.language.column_headings import AGENCY_ROLES
+from nghiquyet.extract.language.heading_cues import heading_says
 from nghiquyet.extract.model import Join, Table, TableCell, TableRow
 from nghiquyet.normalize.fields.agencies import CERTAIN
-from nghiquyet.normalize.fields.deadlines import deadline_decision, doubt_message, read_deadline_with_doubt
-from nghiquyet.normalize.model import Assignment, Box, Deadline, Period, Review, Task, TaskGroup
+from nghiquyet.normalize.fields.deadlines import (
+    DeadlineContext,
+    deadline_decision,
+    doubt_message,
+    read_deadline_with_doubt,
+)
+from nghiquyet.normalize.model import Assignment, Box, Deadline, Review, Task, TaskGroup
 from nghiquyet.normalize.tables.cell_text import boxes, cell_lines, cell_text, note_marks
-from nghiquyet.normalize.tables.column_roles import PRIORITY_WORDS, ColumnPlan, PlannedColumn
+from nghiquyet.normalize.tables.column_roles import ColumnPlan, PlannedColumn
 from nghiquyet.normalize.tables.row_decisions import row_decisions
 from nghiquyet.normalize.tables.row_kinds import read_rows
 from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask, place_rows
-from nghiquyet.normalize.tables.tick_columns import is_tick
+from nghiquyet.normalize.tables.tick_columns import is_marked
 
 # A join of less confidence than this is shown to a person.
 SURE_JOIN = 0.7
@@ -31,12 +36,6 @@ class ReadsAgencies(Protocol):
     """Whoever turns the lines of a cell into the agencies named there."""
 
     def read_cell(self, lines: Sequence[str]) -> tuple[Assignment, ...]: ...
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineContext:
-    issued_on: dt.date | None = None
-    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +98,7 @@ def build_tasks(
 
 def _group(placed: PlacedGroup, tasks: Sequence[Task], plan: ColumnPlan) -> TaskGroup:
     own = [t for t in tasks if t.group == placed.id and t.parent is None]
-    priority = {c.heading for c in plan.all_of("marker") if is_priority(c.heading)}
+    priority = {c.heading for c in plan.all_of("marker") if heading_says("priority", c.heading)}
     return TaskGroup(
         id=placed.id,
         title=placed.title,
@@ -107,12 +106,6 @@ def _group(placed: PlacedGroup, tasks: Sequence[Task], plan: ColumnPlan) -> Task
         extracted_tasks=len(own),
         extracted_priority=sum(any(t.markers.get(h) for h in priority) for t in own),
     )
-
-
-def is_priority(heading: str) -> bool:
-    """True if a tick under this heading singles out the weightiest tasks."""
-    text = fold(heading)
-    return any(fold(word) in text for word in PRIORITY_WORDS)
 
 
 def _task(
@@ -132,7 +125,7 @@ def _task(
     deadline = _deadline(_own(cells, due, plan), placed.id, fields, time)
     roles = {role: _agencies(_shared(cells, plan.of(role)), role, agencies, fields) for role in AGENCY_ROLES}
     result_text = _text(_own(cells, result, plan), "result", fields)
-    markers = {c.heading: is_tick(cell_text(cells[c.index])) for c in plan.all_of("marker")}
+    markers = {c.heading: is_marked(cell_text(cells[c.index])) for c in plan.all_of("marker")}
     fields.stand("markers", [cells[c.index] for c in plan.all_of("marker")])
     extra = _extra(cells, plan, fields)
     _doubt_joins(reading.row.joins, cells, plan, fields)

@@ -10,12 +10,12 @@ from nghiquyet.extract.language.column_headings import (
     AGENCY_ROLES,
     HeadingRole,
     Role,
-    fold,
     heading_role,
     nearly_named_role,
     without_note_mark,
 )
-from nghiquyet.extract.language.numbering.row_labels import read_label
+from nghiquyet.extract.language.heading_cues import cues_in, heading_says
+from nghiquyet.extract.language.numbering.ordinals import row_label
 from nghiquyet.extract.model import Table
 from nghiquyet.normalize.tables.role_trail import RoleTrail
 from nghiquyet.normalize.tables.roles_by_content import role_by_content
@@ -23,12 +23,6 @@ from nghiquyet.normalize.tables.tick_columns import settle_ticks
 
 # A column of tasks has a text for this share of its rows, other ones for as many of them, of so many words on average.
 EACH, SENTENCE = 0.8, 3.5
-# Words of a heading over a column of ticks that single out the weightiest tasks.
-PRIORITY_WORDS = ("trọng tâm", "ưu tiên", "trọng điểm", "đột phá", "then chốt")
-# Words that tell an empty column for ticks from an empty column for text.
-CLASS_WORDS = ("thuộc", "theo", "loại", "nhóm", *PRIORITY_WORDS, "thường xuyên", "mới", "chuyển tiếp")
-# Headings of what is demanded of a task.
-DEMANDS = ("yêu cầu", "yêu cầu thực hiện", "yêu cầu đặt ra", "yêu cầu hoàn thành")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +101,9 @@ def _settle_rest(roles: list[Role | None], texts: Sequence[Sequence[str]], table
     for c, role in enumerate(roles):
         if role is None:
             empty = not any(texts[c])
-            roles[c] = "marker" if empty and _class_heading(table, c) and "marker" in roles else "extra"
+            roles[c] = (
+                "marker" if empty and heading_says("classes", _heading(table, c)) and "marker" in roles else "extra"
+            )
             if _heading(table, c) and roles[c] != "marker":
                 unknown.append(_heading(table, c))
     return unknown
@@ -118,7 +114,7 @@ def _settle_demands(roles: list[Role | None], table: Table) -> None:
     if "result" in roles or "title" not in roles:
         return
     for c, role in enumerate(roles):
-        if role != "title" and fold(_heading(table, c)) in DEMANDS:
+        if role != "title" and heading_says("demand", _heading(table, c)):
             roles[c] = "result"
             return
 
@@ -185,12 +181,7 @@ def _heading(table: Table, column: int) -> str:
 
 def _numbers(texts: Sequence[str]) -> bool:
     filled = [t for t in texts if t]
-    return len(filled) >= 2 and sum(read_label(t) is not None for t in filled) >= 0.8 * len(filled)
-
-
-def _class_heading(table: Table, column: int) -> bool:
-    text = fold(_heading(table, column))
-    return any(f" {fold(w)} " in f" {text} " for w in CLASS_WORDS)
+    return len(filled) >= 2 and sum(row_label(t) is not None for t in filled) >= 0.8 * len(filled)
 
 
 def _settle_titles(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> None:
@@ -202,7 +193,7 @@ def _settle_titles(roles: list[Role | None], texts: Sequence[Sequence[str]], tab
     for c in claims:
         if c != best:
             empty = not any(texts[c])
-            roles[c] = "marker" if empty and _class_heading(table, c) else "extra"
+            roles[c] = "marker" if empty and heading_says("classes", _heading(table, c)) else "extra"
 
 
 def _guessed_title(roles: Sequence[Role | None], texts: Sequence[Sequence[str]]) -> int | None:
@@ -251,10 +242,8 @@ def _weight(role: HeadingRole | None) -> int:
 
 def _closing(table: Table, column: int) -> int:
     """Of several columns of time the one of the end counts."""
-    text = fold(" ".join(table.headings[column]))
-    return sum(w in text for w in ("hoàn thành", "kết thúc")) - sum(
-        w in text for w in ("bắt đầu", "khởi công", "triển khai")
-    )
+    text = " ".join(table.headings[column])
+    return len(cues_in("end", text)) - len(cues_in("beginning", text))
 
 
 def _why_not(columns: Sequence[PlannedColumn], table: Table) -> str | None:

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from nghiquyet.extract.decisions.decision import Decision, Subject
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.extract.model import Line, Table
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Finding, Review, Task, TaskGroup
 from nghiquyet.normalize.review.check_tables import check_table, left_out_finding
 from nghiquyet.normalize.review.doubtful_words import SURE_WORD
 from nghiquyet.normalize.review.findings import finding, quote
 from nghiquyet.normalize.review.lost_parts import above_lost_parts, goes_on, lost_parts
 from nghiquyet.normalize.review.rows import ROW_FIELDS, doubted_counts, doubted_rows, guessed_groups
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext, ReadsAgencies, build_tasks
+from nghiquyet.normalize.tables.build_tasks import ReadsAgencies, build_tasks
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, plan_columns
 
 log = logging.getLogger(__name__)
@@ -71,14 +72,20 @@ def tables_to_tasks(
             findings.append(_part_finding(table))
             read = [_part_doubted(task) for task in read]
         last = plan
-        if _shaky(table, doubts):
-            findings.append(_shaky_finding(table))
-            read = [_doubted(task) for task in read]
-        unread = _unread_heading(table, plan)
-        if unread is not None:
-            read = [_heading_doubted(task, unread, plan) for task in read]
-        tasks += [_by_content_doubted(task, plan) for task in read] if plan.by_content else read
+        shaky = _shaky(table, doubts)
+        findings += [_shaky_finding(table)] if shaky else []
+        tasks += _doubted_with_table(read, table, plan, shaky)
     return TablesReading(tuple(groups), tuple(tasks), tuple(task_tables), tuple(findings), tuple(decisions))
+
+
+def _doubted_with_table(tasks: list[Task], table: Table, plan: ColumnPlan, shaky: bool) -> list[Task]:
+    """The tasks with what is doubtful about their whole table: its rows (``shaky``), its headings, its columns."""
+    if shaky:
+        tasks = [_doubted(task) for task in tasks]
+    unread = _unread_heading(table, plan)
+    if unread is not None:
+        tasks = [_heading_doubted(task, unread, plan) for task in tasks]
+    return [_by_content_doubted(task, plan) for task in tasks] if plan.by_content else tasks
 
 
 def _numbered(decisions: Sequence[Decision], table: int) -> list[Decision]:

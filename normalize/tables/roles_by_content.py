@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 
 from nghiquyet.extract.language.column_headings import Role
-from nghiquyet.extract.language.equal_spelling import words
+from nghiquyet.extract.language.spelling import words
 from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency
 from nghiquyet.normalize.fields.deadlines import read_deadline
 

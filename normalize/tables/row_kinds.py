@@ -8,26 +8,25 @@ from itertools import pairwise
 from typing import Literal
 
 from nghiquyet.extract.decisions.decision import Evidence
-from nghiquyet.extract.language.column_headings import fold
-from nghiquyet.extract.language.numbering.row_labels import LETTERS, Label, follows, leading_label, read_label
-from nghiquyet.extract.model import Table, TableCell, TableRow, Word
+from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.noise import is_few_weak_letters
+from nghiquyet.extract.language.numbering.decode_labels import likeliest_readings
+from nghiquyet.extract.language.numbering.leading import leading_label
+from nghiquyet.extract.language.numbering.ordinals import row_label, row_readings
+from nghiquyet.extract.language.numbering.reading import Reading
+from nghiquyet.extract.language.numbering.succession import follows
+from nghiquyet.extract.language.spelling import fold
+from nghiquyet.extract.model import Table, TableCell, TableRow
 from nghiquyet.normalize.review.lost_numbers import NumberPlace, lost_numbers
 from nghiquyet.normalize.tables.cell_text import BULLET, cell_text, without_bullet
 from nghiquyet.normalize.tables.column_roles import ColumnPlan
 
 RowKind = Literal["group", "task", "empty", "aside"]
-# Rows of a task table that are neither group nor task: sums of its columns, remarks below it.
-TOTALS = frozenset({"tổng cộng", "tổng số", "tổng", "cộng", "tổng kinh phí", "tổng cộng kinh phí"})
-REMARKS = ("ghi chú", "lưu ý", "chú thích")
 # The share of the titles that must begin with a number for a table without number column to be numbered in its titles.
 NUMBERED_TITLES = 0.6
 # From so many rows of a level on, and if so large a share of them head rows of another level, it is one of groups.
 FEWEST_HEADINGS = 3
 MOSTLY_HEADINGS = 0.6
-# Recognised letters in an otherwise empty row that may be dirt: so few, and less sure than this.
-MOST_SPECKS, SURELY_INK = 3, 0.9
-# Words of less confidence may be dirt however many they are.
-HOPELESS = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class RowReading:
 
     row: TableRow
     number: str | None
-    label: Label | None
+    label: Reading | None
     title: str
     bare: bool  # only number and title are filled
     bold: bool
@@ -66,17 +65,33 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
         return ()
     number = plan.of("number")
     in_titles = number is None and _numbered_in_titles(table, title.index)
-    readings: list[RowReading] = []
-    letters: list[Label] = []
-    for i, row in enumerate(table.rows):
-        after = table.rows[i + 1] if i + 1 < len(table.rows) else None
-        reading = _read(row, after, number.index if number else None, title.index, letters, in_titles)
-        if reading.label is not None and reading.label.style == "upper":
-            letters.append(reading.label)
-        readings.append(reading)
+    split = [_number_and_title(row, number.index if number else None, title.index, in_titles) for row in table.rows]
+    labels = likeliest_readings([row_readings(text) for text, _ in split])
+    readings = [
+        _read(row, after, number.index if number else None, title.index, texts, label)
+        for row, after, texts, label in zip(table.rows, (*table.rows[1:], None), split, labels, strict=True)
+    ]
     joined = _with_lost_numbers(_rows_of_one_number(readings, number.index if number else None))
     kinds = (_kind(joined, i) for i in range(len(joined)))
     return tuple(replace(r, kind=kind, told=told) for r, (kind, told) in zip(joined, kinds, strict=True))
+
+
+def _number_and_title(row: TableRow, number: int | None, title: int, in_titles: bool) -> tuple[str, str]:
+    """The texts of a row's number and title, parted where they share a cell."""
+    number, title_cell = _number_column(row, number, title), row.cells[title]
+    number_cell = row.cells[number] if number is not None else None
+    text = cell_text(title_cell)
+    number_text = "" if number_cell is None or _one_cell(number_cell, title_cell) else cell_text(number_cell)
+    wide = title_cell.columns[1] - title_cell.columns[0] > 1
+    if not number_text and text and (wide or title_cell.bold or in_titles):
+        led = leading_label(text, bare=wide)
+        if led is not None and row_label(led[0]) is not None:
+            return led
+    return number_text, text
+
+
+def _number_column(row: TableRow, number: int | None, title: int) -> int | None:
+    return 0 if number is None and _is_numbered_banner(row, title) else number
 
 
 def _read(
@@ -84,23 +99,11 @@ def _read(
     after: TableRow | None,
     number: int | None,
     title: int,
-    letters: Sequence[Label],
-    in_titles: bool,
+    texts: tuple[str, str],
+    label: Reading | None,
 ) -> RowReading:
-    title_cell = row.cells[title]
-    if number is None and _is_numbered_banner(row, title):
-        number = 0
-    number_cell = row.cells[number] if number is not None else None
-    text = cell_text(title_cell)
-    number_text = cell_text(number_cell) if number_cell is not None else ""
-    if number_cell is not None and _one_cell(number_cell, title_cell):
-        number_text = ""
-    wide = title_cell.columns[1] - title_cell.columns[0] > 1
-    if not number_text and text and (wide or title_cell.bold or in_titles):
-        led = leading_label(text, bare=wide)
-        if led is not None and read_label(led[0]) is not None:
-            number_text, text = led
-    label = read_label(number_text, _counts_letters(number_text, letters)) if number_text else None
+    number = _number_column(row, number, title)
+    title_cell, (number_text, text) = row.cells[title], texts
     bullet = (label is not None and label.style == "bullet") or (not number_text and bool(BULLET.match(text)))
     others = [
         cell
@@ -116,7 +119,7 @@ def _read(
         bare=not own,
         bold=title_cell.bold,
         bullet=bullet,
-        specks=bool(own) and all(_may_be_dirt(c) for c in own),
+        specks=bool(own) and all(is_few_weak_letters([w for line in c.lines for w in line.words]) for c in own),
         unread_number=number_text if number_text and label is None else "",
     )
 
@@ -124,21 +127,8 @@ def _read(
 def _is_numbered_banner(row: TableRow, title: int) -> bool:
     """True for a group's row where no column has numbers: "I." stands in the first column, its name in the tasks'."""
     filled = [c for c, cell in enumerate(row.cells) if cell_text(cell)]
-    label = read_label(cell_text(row.cells[0])) if title and filled == [0, title] else None
+    label = row_label(cell_text(row.cells[0])) if title and filled == [0, title] else None
     return label is not None and label.style in ("roman", "upper")
-
-
-def _may_be_dirt(cell: TableCell) -> bool:
-    words = [w for line in cell.lines for w in line.words]
-    if any(w.confidence is None for w in words):
-        return False
-    letters = sum(c.isalnum() for w in words for c in w.text)
-    hopeless = all((w.confidence or 0.0) < HOPELESS for w in words)
-    return letters <= 1 or hopeless or (letters <= MOST_SPECKS and all(_weak(w) for w in words))
-
-
-def _weak(word: Word) -> bool:
-    return (word.confidence or 0.0) < SURELY_INK
 
 
 def _numbered_in_titles(table: Table, title: int) -> bool:
@@ -146,7 +136,7 @@ def _numbered_in_titles(table: Table, title: int) -> bool:
     texts = [cell_text(r.cells[title]) for r in table.rows if not r.cells[title].carried_down]
     filled = [t for t in texts if t]
     led = [leading_label(t) for t in filled]
-    numbered = sum(label is not None and read_label(label[0]) is not None for label in led)
+    numbered = sum(label is not None and row_label(label[0]) is not None for label in led)
     return len(filled) > 1 and numbered >= NUMBERED_TITLES * len(filled)
 
 
@@ -158,21 +148,12 @@ def _begins_merged(cell: TableCell) -> bool:
     return cell.merged > 1 and not cell.carried_down
 
 
-def _new_level(label: Label | None, after: TableRow | None, number: int | None) -> bool:
+def _new_level(label: Reading | None, after: TableRow | None, number: int | None) -> bool:
     """True if the next row's number is of another style: a cell merged over both begins at a group's heading."""
     if label is None or after is None or number is None:
         return False
-    below = read_label(cell_text(after.cells[number]))
+    below = row_label(cell_text(after.cells[number]))
     return below is not None and (below.style, below.depth) != (label.style, label.depth)
-
-
-def _counts_letters(text: str, letters: Sequence[Label]) -> bool:
-    """True if capital letters are being counted and ``text`` is the next one: after B, C is no hundred."""
-    bare = text.strip("(). ")
-    if not letters or len(bare) != 1:
-        return False
-    last, now = letters[-1].levels[0], LETTERS.find(bare.lower()) + 1
-    return 1 <= now - last <= 2
 
 
 def _rows_of_one_number(readings: list[RowReading], number: int | None) -> list[RowReading]:
@@ -250,8 +231,10 @@ def _kind(readings: Sequence[RowReading], i: int) -> tuple[RowKind, tuple[Eviden
 
 
 def _is_aside(reading: RowReading, last: bool) -> bool:
+    """True for a row that is neither group nor task: a sum of the columns, a remark below the table."""
     folded = fold(reading.title)
-    return folded in TOTALS or (last and reading.bare and folded.startswith(REMARKS))
+    remark = last and reading.bare and match_cue("remarks", folded) is not None
+    return remark or match_cue("totals", folded) is not None
 
 
 def _has_task_siblings(readings: Sequence[RowReading], i: int) -> bool:

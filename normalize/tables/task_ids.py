@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nghiquyet.extract.language.numbering.row_labels import Label
+from nghiquyet.extract.language.numbering.reading import Reading, Style
 from nghiquyet.normalize.tables.row_kinds import RowReading
+
+# Numbers of rows that stand under a task.
+BELOW_TASKS: frozenset[Style] = frozenset({"lower", "lower_roman"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class _OpenLevel:
     """A group or numbered task that later rows may stand under."""
 
     id: str
-    label: Label | None
+    label: Reading | None
     key: tuple[str, int]
 
 
@@ -83,7 +86,7 @@ def _group(reading: RowReading, state: _State, levels: list[tuple[str, int]]) ->
     return PlacedGroup(id_, reading.title, parent.id if parent else None, reading)
 
 
-def _joined(groups: Sequence[_OpenLevel], label: Label | None, text: str, prefix: str) -> str:
+def _joined(groups: Sequence[_OpenLevel], label: Reading | None, text: str, prefix: str) -> str:
     """The ids of the groups above and the label; a label that contains a group's own takes that one's place."""
     for i, group in enumerate(groups):
         if label is not None and group.label is not None and label.contains(group.label):
@@ -112,14 +115,14 @@ def _task(reading: RowReading, state: _State, counted: bool, shared: bool) -> Pl
     return PlacedTask(unique, group, parent.id if parent else None, reading, unique != id_)
 
 
-def _parent(label: Label, state: _State) -> _OpenLevel | None:
+def _parent(label: Reading, state: _State) -> _OpenLevel | None:
     """The task that the number names as its own (2 of 2.1), or that a lettered row stands under."""
     for task in reversed(state.tasks):
         if task.label is not None and label.contains(task.label):
             return task
-    if label.style != "lower":
+    if label.style not in BELOW_TASKS:
         return None
-    return next((t for t in reversed(state.tasks) if t.label is not None and t.label.style != "lower"), None)
+    return next((t for t in reversed(state.tasks) if t.label is not None and t.label.style not in BELOW_TASKS), None)
 
 
 def _unnumbered(reading: RowReading, state: _State, group: str | None, counted: bool) -> PlacedTask:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import chain
 
 from nghiquyet.extract.language.column_headings import Role
+from nghiquyet.extract.language.ticks import is_tick
 from nghiquyet.extract.model import Table
 
-TICKS = frozenset({"x", "×", "✓", "✔", "√", "", "☑", "☒", "v", "•", "●", "*", "+"})
 # The share of ticks among what stands in a column, on a scan; and the most letters that dirt is read as.
 MOSTLY_TICKS, LONGEST_SIGN = 0.6, 4
 # A sign in a column that has no other text counts from this confidence on.
@@ -26,14 +26,14 @@ def settle_ticks(roles: list[Role | None], texts: Sequence[Sequence[str]], table
 
 
 def _ticked(texts: Sequence[str]) -> bool:
-    filled = [t.strip().casefold() for t in texts if t.strip()]
-    return bool(filled) and all(t in TICKS for t in filled)
+    filled = [t for t in texts if t.strip()]
+    return bool(filled) and all(map(is_tick, filled))
 
 
 def _ticked_in_dirt(table: Table, column: int) -> bool:
     """True for a recognised column in which most of what stands is a tick; the rest are signs that dirt made."""
     signs = _recognised_signs(table, column)
-    ticks = [text for text, _ in signs or () if text.casefold() in TICKS]
+    ticks = [text for text, _ in signs or () if is_tick(text)]
     return signs is not None and len(signs) > 1 and len(ticks) >= MOSTLY_TICKS * len(signs)
 
 
@@ -59,6 +59,6 @@ def _one_family(table: Table, a: int, b: int) -> bool:
     return bool(above) and above == other
 
 
-def is_tick(text: str) -> bool:
-    """True for a mark in a column of ticks."""
+def is_marked(text: str) -> bool:
+    """True for a cell of a column of ticks that holds any sign."""
     return bool(text.strip())

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+from nghiquyet.extract.language.spelling import bare_letters, split_tone
+from nghiquyet.extract.language.syllables import is_syllable
+
 # kĩ/kỹ, lí/lý, quí/quý: one sound after a consonant alone; after a vowel they are two ("tai", "tay")
 _ENDS_IN_Y = re.compile(r"(qu|[bcdđghklmnpqrstvx]+)y")
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
@@ -26,9 +27,7 @@ def fold_word(word: str) -> str:
     """
     if word[:1].isdigit():
         return _fold_number(word)
-    spread = unicodedata.normalize("NFD", word.casefold())
-    tone = "".join(c for c in spread if c in _TONES)
-    base = unicodedata.normalize("NFC", "".join(c for c in spread if c not in _TONES))
+    base, tone = split_tone(word.casefold())
     if _ENDS_IN_Y.fullmatch(base):
         base = base[:-1] + "i"
     return base + tone
@@ -43,33 +42,6 @@ def _fold_number(word: str) -> str:
                    for place, part in enumerate(parts))  # fmt: skip
 
 
-_ONSET = "(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?"
-_VOWELS = "[aăâeêioôơuưy]{1,3}"
-_OPEN_OR_SOFT = re.compile(f"{_ONSET}{_VOWELS}(?:ng|nh|m|n)?")
-_STOPPED = re.compile(f"{_ONSET}{_VOWELS}(?:ch|c|p|t)")
-_STOPPED_TONES = ("\u0301", "\u0323")
-_PLAIN = str.maketrans("đ", "d")
-
-
 def is_slip_of(word: str, other: str) -> bool:
     """Whether two words differ in marks only and just one of them can be a Vietnamese word: "thưc" and "thực"."""
-    return bare_word(word) == bare_word(other) and can_be_said(word) != can_be_said(other)
-
-
-def bare_word(word: str) -> str:
-    """The word without any mark."""
-    spread = unicodedata.normalize("NFD", word.casefold().translate(_PLAIN))
-    return "".join(c for c in spread if not unicodedata.combining(c))
-
-
-@lru_cache(maxsize=65536)
-def can_be_said(word: str) -> bool:
-    """Whether the letters and the tone can stand together: after a closing c, ch, p, t only two tones can."""
-    spread = unicodedata.normalize("NFD", word.casefold())
-    tones = [c for c in spread if c in _TONES]
-    base = unicodedata.normalize("NFC", "".join(c for c in spread if c not in _TONES))
-    if len(tones) > 1:
-        return False
-    if _STOPPED.fullmatch(base):
-        return bool(tones) and tones[0] in _STOPPED_TONES
-    return _OPEN_OR_SOFT.fullmatch(base) is not None
+    return bare_letters(word) == bare_letters(other) and is_syllable(word) != is_syllable(other)

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from nghiquyet.output.changes.folded_words import bare_word, can_be_said, fold_word
+from nghiquyet.extract.language.spelling import bare_letters
+from nghiquyet.extract.language.syllables import is_syllable
+from nghiquyet.output.changes.folded_words import fold_word
 from nghiquyet.output.changes.spelling_variants import Filler, Phrase, SpellingVariants, lexicon
 from nghiquyet.output.changes.tokens import Token, text_to_tokens
 
@@ -76,14 +78,14 @@ def _read_at(tokens: tuple[Token, ...], place: int, known: SpellingVariants) -> 
 @lru_cache(maxsize=65536)
 def _meant(word: str) -> str:
     """In a known phrase a word that can't be said is the word that it is without its marks: "thưc hiện"."""
-    if not word[0].isalpha() or can_be_said(word):
+    if not word[0].isalpha() or is_syllable(word):
         return word
-    return lexicon().unmarked.get(bare_word(word), word)
+    return lexicon().unmarked.get(bare_letters(word), word)
 
 
 def _is_slip(word: str, known: SpellingVariants) -> bool:
     """Whether the word is a function word that lost its marks ("viêc"), and no other word."""
-    return word[0].isalpha() and not can_be_said(word) and bare_word(word) in known.bare_function_words
+    return word[0].isalpha() and not is_syllable(word) and bare_letters(word) in known.bare_function_words
 
 
 def _span(run: tuple[Token, ...], words: Phrase, nth: int) -> tuple[int, int]:

@@ -8,7 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from nghiquyet.output.changes.folded_words import bare_word, fold_word
+from nghiquyet.extract.language.spelling import bare_letters
+from nghiquyet.output.changes.folded_words import fold_word
 from nghiquyet.output.changes.tokens import text_to_tokens
 
 DATA = Path(__file__).parent / "wording.yaml"
@@ -64,7 +65,7 @@ def lexicon() -> SpellingVariants:
     function_words = frozenset(fold_word(word) for word in data["function_words"].split())
     known = (*readings, *fillers)
     first_words = frozenset(phrase[0] for phrase in known)
-    bare = frozenset(map(bare_word, function_words))
+    bare = frozenset(map(bare_letters, function_words))
     return SpellingVariants(
         readings, fillers, function_words, bare, first_words, _unmarked(known), max(map(len, known))
     )
@@ -73,7 +74,7 @@ def lexicon() -> SpellingVariants:
 def _unmarked(phrases: Iterable[Phrase]) -> dict[str, str]:
     words: dict[str, set[str]] = {}
     for word in {word for phrase in phrases for word in phrase}:
-        words.setdefault(bare_word(word), set()).add(word)
+        words.setdefault(bare_letters(word), set()).add(word)
     return {bare: next(iter(marked)) for bare, marked in words.items() if len(marked) == 1}
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from pathlib import PurePath
 from typing import Any
 
+from nghiquyet.extract.language.spelling import bare_letters
 from nghiquyet.normalize.model import Resolution
 from nghiquyet.output.files.csv_columns import TARGET_COLUMNS, TASK_COLUMNS, CsvColumn, R
 
@@ -34,8 +34,7 @@ def data_package(document: Resolution, tasks_csv: bytes, targets_csv: bytes) -> 
 
 def package_name(file: str) -> str:
     """A file's name as a package name may be: ``10-CTr-ĐU.pdf`` → ``10-ctr-du``."""
-    plain = unicodedata.normalize("NFD", PurePath(file).stem.lower()).replace("đ", "d")
-    return re.sub(r"[^a-z0-9._]+", "-", "".join(c for c in plain if not unicodedata.combining(c))).strip("-") or "data"
+    return re.sub(r"[^a-z0-9._]+", "-", bare_letters(PurePath(file).stem)).strip("-") or "data"
 
 
 def _resource(name: str, title: str, content: bytes, columns: tuple[CsvColumn[R], ...]) -> dict[str, Any]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 from nghiquyet.normalize.model import Resolution
-from nghiquyet.pipeline import extract_resolution
+from tests.read_once import reading_of
 from tests.shared_inputs import SHARED
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -15,12 +14,7 @@ LAYOUTS = tuple(sorted((ROOT / "tests" / "layouts").glob("*.pdf")))
 REAL = tuple(p for p in (SHARED / "inputs" / "real" / f"{stem}.pdf" for stem in ("lamdong-5y-draft",)) if p.exists())
 
 
-@cache
-def extracted(path: Path) -> Resolution:
-    return extract_resolution(path)
-
-
 def corpus(whole: bool) -> tuple[Resolution, ...]:
     """All documents, or the few that a quick test can wait for."""
     paths = (SAMPLE, *REAL, *LAYOUTS) if whole else (SAMPLE, *LAYOUTS[:5])
-    return tuple(extracted(path) for path in paths)
+    return tuple(reading_of(path).resolution for path in paths)

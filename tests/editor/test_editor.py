@@ -9,6 +9,9 @@ from tests.editor.edit import edit
 from tests.editor.measure import Score
 from tests.editor.report import measure, table
 
+# All edit the documents of one corpus.
+pytestmark = pytest.mark.xdist_group("editor")
+
 # Precision and recall of every verdict and class, on seeds that were not used while building.
 GOAL = 0.98
 # Of the few pairs of the quick test one miss is more than that.

@@ -111,14 +111,13 @@ def joined(*pages: Sequence[Sequence[str]], headings: Sequence[str] = (), **chan
     for number, rows in enumerate(pages, start=1):
         whole = [headings, *rows] if headings and number == 1 else rows
         made.append((fragment(whole, page=number, **changes), ()))
-    known = set(headings)
-    (table,) = stitch(made, lambda text: text in known)
+    (table,) = stitch(made)
     return table
 
 
 def table(rows: Sequence[Sequence[str]], headings: Sequence[str] = (), **changes: Any) -> Table:
     """A table of one page; its headings are what ``headings`` says, in one level."""
-    made = joined(rows, headings=[f"H{i}" for i in range(len(rows[0]))], **changes)
+    made = joined(rows, headings=[f"Nội dung {i}" for i in range(len(rows[0]))], **changes)
     return replace(made, headings=tuple((h,) if h else () for h in headings)) if headings else made
 
 

@@ -117,7 +117,7 @@ def joined_again(cut: Cut) -> Table:
         (fragment(first, page=1, top=FLOOR - _height(first), widths=widths), ()),
         (fragment(second, page=2, top=60, widths=widths), ()),
     ]
-    (table,) = stitch(parts, lambda text: text in HEADINGS)
+    (table,) = stitch(parts)
     return table
 
 

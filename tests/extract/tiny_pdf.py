@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 WIDTH = 500  # of every letter, in thousandths of its size
+# The first letter's code. Letters have the shapes of "A" and on: of texts without ink, pdfium drops what lies on its
+# side and what is like the text before.
+FIRST_CODE = 65
 
 
 @dataclass(frozen=True)
@@ -24,7 +27,11 @@ class Text:
 
 @dataclass(frozen=True)
 class Sheet:
-    """A page: what stands on it, raw drawing operators, and texts that stand in the appearance of a widget."""
+    """A page: what stands on it, operators that draw before and after it, and texts in the appearance of a widget.
+
+    ``crop`` is the part that a viewer shows, ``box`` the whole (both as PDF writes them); with ``form`` the texts and
+    drawings stand in a form that is drawn by this matrix.
+    """
 
     texts: Sequence[Text] = ()
     drawing: str = ""
@@ -32,6 +39,10 @@ class Sheet:
     width: float = 595
     height: float = 842
     rotate: int = 0
+    after: str = ""
+    box: str = ""
+    crop: str = ""
+    form: str = ""
 
 
 @dataclass
@@ -54,10 +65,9 @@ def tiny_pdf(*sheets: Sheet, before: bytes = b"") -> bytes:
     writer = _Writer()
     writer.add(b"")  # the catalogue and the pages' tree, known at the end
     writer.add(b"")
-    for sheet in sheets:
-        for text in (*sheet.texts, *sheet.widgets):
-            for letter in text.text:
-                writer.letters.setdefault(letter, len(writer.letters) + 1)
+    texts = [text for sheet in sheets for text in (*sheet.texts, *sheet.widgets)]
+    for letter in "".join(text.text for text in texts):
+        writer.letters.setdefault(letter, len(writer.letters) + FIRST_CODE)
     _fonts(writer, sheets)
     pages = [_page(writer, sheet) for sheet in sheets]
     kids = " ".join(f"{p} 0 R" for p in pages)
@@ -67,12 +77,19 @@ def tiny_pdf(*sheets: Sheet, before: bytes = b"") -> bytes:
 
 
 def _page(writer: _Writer, sheet: Sheet) -> int:
-    content = sheet.drawing + "\n" + "\n".join(_shown(writer, t, sheet.height) for t in sheet.texts)
+    texts = [_shown(writer, t, sheet.height) for t in sheet.texts]
+    content = "\n".join([sheet.drawing, *texts, sheet.after])
+    box, crop = sheet.box or f"0 0 {sheet.width} {sheet.height}", f"/CropBox [{sheet.crop}]" if sheet.crop else ""
+    forms = ""
+    if sheet.form:
+        about = f"/Type /XObject /Subtype /Form /BBox [{box}] /Resources {_resources(writer)}"
+        forms = f"/XObject << /X {writer.stream(content, about)} 0 R >>"
+        content = f"q {sheet.form} cm /X Do Q"
     body = writer.stream(content)
     annotations = " ".join(f"{_widget(writer, w, sheet.height)} 0 R" for w in sheet.widgets)
     return writer.add(
-        f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 {sheet.width} {sheet.height}] /Rotate {sheet.rotate} "
-        f"/Contents {body} 0 R /Resources {_resources(writer)} /Annots [{annotations}] >>"
+        f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] {crop} /Rotate {sheet.rotate} "
+        f"/Contents {body} 0 R /Resources {_resources(writer, forms)} /Annots [{annotations}] >>"
     )
 
 
@@ -100,8 +117,9 @@ def _shown(writer: _Writer, text: Text, height: float) -> str:
     return f"BT /F{font} {text.size} Tf {a} {b} {c} {d} {text.x} {height - text.y} Tm <{codes.hex()}> Tj ET"
 
 
-def _resources(writer: _Writer) -> str:
-    return "<< /Font << " + " ".join(f"/F{i} {n} 0 R" for i, n in enumerate(writer.fonts.values())) + " >> >>"
+def _resources(writer: _Writer, more: str = "") -> str:
+    fonts = " ".join(f"/F{i} {n} 0 R" for i, n in enumerate(writer.fonts.values()))
+    return f"<< /Font << {fonts} >> {more} >>"
 
 
 def _fonts(writer: _Writer, sheets: Sequence[Sheet]) -> None:

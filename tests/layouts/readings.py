@@ -7,7 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from nghiquyet.pipeline import extract_resolution
+import pytest
+from _pytest.mark import ParameterSet
+
+from tests.read_once import data_of
 
 HERE = Path(__file__).parent
 OPEN = tuple(p.stem for p in sorted(HERE.glob("*.pdf")))
@@ -24,7 +27,11 @@ def gold_of(name: str) -> dict[str, Any]:
     return data
 
 
-@cache
 def reading_of(name: str) -> dict[str, Any]:
     """``resolution.json`` of a layout as plain data."""
-    return extract_resolution(path_of(name, ".pdf")).model_dump(mode="json", by_alias=True)
+    return data_of(path_of(name, ".pdf"))
+
+
+def each_layout(names: tuple[str, ...]) -> list[ParameterSet]:
+    """A test's layouts; all tests of one go to one worker, which has read it."""
+    return [pytest.param(name, marks=pytest.mark.xdist_group(Path(name).name)) for name in names]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.layouts.readings import HELD_OUT, OPEN, gold_of, reading_of
+from tests.layouts.readings import HELD_OUT, OPEN, each_layout, gold_of, reading_of
 from tests.scoring import Verdict, figures, report, score
 
 PARTS = ("document", "groups", "tasks")
@@ -13,7 +13,7 @@ def verdicts_of(name: str) -> list[Verdict]:
     return score(gold_of(name), reading_of(name), PARTS)
 
 
-@pytest.mark.parametrize("name", OPEN)
+@pytest.mark.parametrize("name", each_layout(OPEN))
 def test_no_field_is_wrong_in_silence(name: str) -> None:
     verdicts = verdicts_of(name)
     assert figures(verdicts).silent == 0, f"{name}\n{report(verdicts)}"

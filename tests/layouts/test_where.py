@@ -9,13 +9,13 @@ from typing import Any
 import pdfplumber
 import pytest
 
+from nghiquyet.extract.language.ticks import is_tick
 from tests.layouts.readings import HELD_OUT, OPEN, path_of, reading_of
 from tests.typesetter import load_content, printed_cells
 
 AGREE = 0.99
 PLAIN = ("number", "title", "result")
 ROLES = ("lead", "advising", "coordinating", "monitoring")
-TICKS = {"x", "✓", "✔", "√", "v"}
 
 Words = dict[int, list[tuple[float, float, str]]]  # page: middle of each word, and its text
 
@@ -56,7 +56,7 @@ def agrees(field: str, task: dict[str, Any], found: list[str], cell: str) -> boo
         return named and (not cell or seen == letters(cell))
     if field == "extra":
         return Counter(seen) == Counter("".join(letters(v) for v in task[field].values()))
-    return {w.casefold() for w in found} <= TICKS and len(found) == sum(task[field].values())
+    return all(map(is_tick, found)) and len(found) == sum(task[field].values())
 
 
 def printed_fields(task: dict[str, Any]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from nghiquyet.console import CLEAR_LINE, log_to_stderr, progress_line
-from tests.sample import SAMPLE, nghiquyet
+from tests.sample import SHORT, nghiquyet
 
 
 @pytest.fixture
@@ -50,13 +50,13 @@ def test_nothing_is_logged_unless_it_is_asked_for() -> None:
 
 def test_the_command_logs_its_steps_and_prints_the_same(tmp_path: Path) -> None:
     plain, told, all_told = (
-        nghiquyet(*flag, "extract", SAMPLE, "--out", tmp_path / "out") for flag in ((), ("-v",), ("-vv",))
+        nghiquyet(*flag, "extract", SHORT, "--out", tmp_path / "out") for flag in ((), ("-v",), ("-vv",))
     )
     assert plain.stderr == ""
     assert told.stdout == all_told.stdout == plain.stdout
-    assert "INFO nghiquyet.meaning: 59 tasks" in told.stderr
+    assert "INFO nghiquyet.meaning: 13 tasks" in told.stderr
     assert "DEBUG" not in told.stderr
-    assert "DEBUG nghiquyet.meaning: row_kind of task I.1 : task" in all_told.stderr
+    assert "DEBUG nghiquyet.meaning: row_kind of task A.I.1 : task" in all_told.stderr
 
 
 def test_progress_at_a_terminal_counts_pages_and_clears_itself(
@@ -74,7 +74,7 @@ def test_progress_at_a_terminal_counts_pages_and_clears_itself(
 
 def test_a_run_at_a_terminal_shows_progress_there_and_the_line_on_standard_output(tmp_path: Path) -> None:
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "nghiquyet", "extract", str(SAMPLE), "--out", str(tmp_path / "out")]
+    command = [sys.executable, "-m", "nghiquyet", "extract", str(SHORT), "--out", str(tmp_path / "out")]
     run = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, text=True)
     os.close(theirs)
     shown = b""
@@ -84,7 +84,7 @@ def test_a_run_at_a_terminal_shows_progress_there_and_the_line_on_standard_outpu
     except OSError:
         pass  # how Linux says that the other side of a terminal has gone
     said, _ = run.communicate()
-    assert "trang 1/12" in shown.decode()
+    assert "trang 1/4" in shown.decode()
     assert len(said.splitlines()) == 1
 
 
@@ -103,7 +103,7 @@ main()
 def test_a_run_that_is_stopped_leaves_nothing_half_written(tmp_path: Path, signal: str, status: int) -> None:
     code = STOPPED_WHILE_WRITING.format(signal=signal)
     result = subprocess.run(
-        [sys.executable, "-c", code, "extract", str(SAMPLE), "--out", str(tmp_path / "out")],
+        [sys.executable, "-c", code, "extract", str(SHORT), "--out", str(tmp_path / "out")],
         capture_output=True,
         text=True,
         check=False,
@@ -116,7 +116,7 @@ def test_a_run_that_is_stopped_leaves_nothing_half_written(tmp_path: Path, signa
 def test_a_file_whose_name_is_no_text_is_read_or_refused_without_a_traceback(tmp_path: Path) -> None:
     odd = os.fsencode(tmp_path) + b"/k\xe1\xba ho\xff.pdf"
     with open(odd, "wb") as file:
-        file.write(SAMPLE.read_bytes())
+        file.write(SHORT.read_bytes())
     result = subprocess.run(
         [sys.executable, "-m", "nghiquyet", "extract", os.fsdecode(odd), "--out", str(tmp_path / "out")],
         capture_output=True,

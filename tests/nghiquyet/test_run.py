@@ -15,7 +15,7 @@ from nghiquyet.extract.errors import MissingSystemPart, UnreadableInput
 from nghiquyet.normalize.model import Resolution
 from nghiquyet.run import documents_of, extract_all, folders_of, summary_line
 from tests.output import build
-from tests.sample import ROOT, SAMPLE
+from tests.sample import ROOT, SAMPLE, SHORT
 
 Reading = Callable[[Path], Resolution]
 
@@ -119,10 +119,10 @@ main()
 
 def test_without_language_data_scans_wait_and_the_others_are_read(tmp_path: Path) -> None:
     scan = SAMPLE.with_stem("10-CTr-DU-scan")
-    command = [sys.executable, "-c", WITHOUT_LANGUAGE_DATA, "extract", str(scan), str(SAMPLE), "--out", str(tmp_path)]
+    command = [sys.executable, "-c", WITHOUT_LANGUAGE_DATA, "extract", str(scan), str(SHORT), "--out", str(tmp_path)]
     run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert run.returncode == 5
-    assert names(tmp_path) == ["10-CTr-DU"]
+    assert names(tmp_path) == [SHORT.stem]
     (line,) = run.stderr.splitlines()
     assert line.startswith("1 tệp còn chờ (10-CTr-DU-scan.pdf): ")
     assert line.endswith("sudo apt-get install tesseract-ocr-vie")

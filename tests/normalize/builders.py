@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from nghiquyet.extract.model import Table
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Assignment, Deadline, Task
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext, TableReading, build_tasks
+from nghiquyet.normalize.tables.build_tasks import TableReading, build_tasks
 from nghiquyet.normalize.tables.column_roles import plan_columns
 from nghiquyet.normalize.tables.row_kinds import RowReading, read_rows
 from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask, place_rows

@@ -9,10 +9,10 @@ from typing import Any
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.outline.model import Note, OutlineSection, Passage
 from nghiquyet.normalize.fields.agencies import AgencyLinker
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Section, Target, Task, TaskGroup
 from nghiquyet.normalize.prose.published_sections import Prose, outline_to_prose
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext
 
 ISSUED = dt.date(2026, 3, 1)
 

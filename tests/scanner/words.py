@@ -47,10 +47,9 @@ def measure(wanted: Combination) -> list[Measured]:
 
 @cache
 def _document(path: Path) -> Document:
-    from nghiquyet.extract.language.column_headings import is_heading
     from nghiquyet.extract.read_file import read_file
 
-    return read_file(path, is_heading)
+    return read_file(path)
 
 
 def error_line(name: str, pages: list[Measured]) -> str:

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-ORDINAL = re.compile(
-    r"^\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,7}(?:\.\d{1,3}){0,3}|[A-ZĐ](?:\.\d{1,3}){0,3}|[a-zđ]\d{0,2})[.):]{0,2}$|^[-–+*•]$"
+from nghiquyet.extract.language.numbering.alphabet import CAPITALS, SMALL
+from nghiquyet.extract.language.numbering.parse_labels import BULLETS, readings
+from nghiquyet.extract.language.numbering.reading import NAMED, Reading
+from nghiquyet.extract.language.numbering.roman import UPPER_LIKE
+
+# What looks like a number, though it need not be one: a recogniser makes IL of II.
+_ORDINAL = re.compile(
+    rf"\(?(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|(?:{UPPER_LIKE}|{CAPITALS})(?:\.\d{{1,3}}){{0,3}}|{SMALL}\d{{0,2}})[.):]{{0,2}}"
 )
 # The share of the filled cells of a column that must be ordinals for it to be the number column.
 MOSTLY = 0.7
@@ -14,7 +20,23 @@ MOSTLY = 0.7
 
 def is_ordinal(text: str) -> bool:
     """True for a row's number in any office style, with its full stop or bracket."""
-    return bool(ORDINAL.match(text.replace(" ", "")))
+    squeezed = text.replace(" ", "")
+    return squeezed in BULLETS or _ORDINAL.fullmatch(squeezed) is not None
+
+
+def row_readings(text: str) -> tuple[Reading, ...]:
+    """The readings of a cell in a number column; with specks before it, the label's own marks are not told from them.
+
+    >>> row_readings("(09.")[0].text
+    '09'
+    """
+    found = readings(text) or readings(text.strip("().: "))
+    return tuple(r for r in found if r.style not in NAMED and not r.seldom)
+
+
+def row_label(text: str) -> Reading | None:
+    """The likeliest reading of a cell in a number column by itself, or None; a whole column tells more."""
+    return next(iter(row_readings(text)), None)
 
 
 def ordinal_column(rows: Sequence[Sequence[str]]) -> int | None:

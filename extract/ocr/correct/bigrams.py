@@ -17,7 +17,8 @@ from math import log
 from pathlib import Path
 from types import MappingProxyType
 
-from nghiquyet.extract.language.word_spelling import key, spelt
+from nghiquyet.extract.language.printed_words import spelt
+from nghiquyet.extract.language.spelling import tone_last
 
 Pair = tuple[str, str]
 Syllables = tuple[str | None, ...]
@@ -198,7 +199,7 @@ _Joints = tuple[bool, str, bool]
 def _joints(word: str) -> _Joints | None:
     """A word's key, and whether a mark stands before and behind it; None where it is no run of letters."""
     parts = spelt(word)
-    return (bool(parts.before), key(parts.letters), bool(parts.behind)) if parts else None
+    return (bool(parts.before), tone_last(parts.letters), bool(parts.behind)) if parts else None
 
 
 @cache

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import exp
 
-from nghiquyet.extract.language.word_spelling import Spelt, key, spelt
+from nghiquyet.extract.language.printed_words import Spelt, spelt
+from nghiquyet.extract.language.spelling import tone_last
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language
 from nghiquyet.extract.ocr.correct.word_confidence import doubted
@@ -34,7 +35,7 @@ def mend_compounds(words: Sequence[Word], known: Language) -> tuple[Word, ...]:
         first, second = parts[i - 1], parts[i]
         if first is None or second is None or second.before or not first.letters[1:].islower():
             continue
-        share = exp(known.log_likelihood(key(first.letters), key(second.letters)))
+        share = exp(known.log_likelihood(tone_last(first.letters), tone_last(second.letters)))
         after = parts[i + 1] if i + 1 < len(parts) and not _far(words[i], words[i + 1]) else None
         if first.behind in _SPECKS and second.letters.islower() and share >= SPECK_BETWEEN:
             done[i - 1] = doubted(_taken_for(done[i - 1], f"{first.before}{first.letters}"))
@@ -57,7 +58,11 @@ def _is_small(own: Spelt, after: Spelt | None, share: float, known: Language) ->
         return share >= ALL_CAPITALS
     if not (own.letters.istitle() and own.letters[0] in SHAPES) or share < ONE_SHAPE:
         return False
-    return after is None or bool(own.behind) or exp(known.log_likelihood(key(own.letters), key(after.letters))) < BEGINS
+    return (
+        after is None
+        or bool(own.behind)
+        or exp(known.log_likelihood(tone_last(own.letters), tone_last(after.letters))) < BEGINS
+    )
 
 
 def _taken_for(word: Word, text: str) -> Word:

@@ -9,13 +9,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nghiquyet.extract.language.numbering.printed_numbers import Numeral, numerals
+from nghiquyet.extract.language.numbering.reading import Reading, next_label
+from nghiquyet.extract.language.ticks import is_sure_tick
 from nghiquyet.extract.model import UNREAD, Cell, Line, TableFragment, Word, union
 from nghiquyet.extract.ocr.correct.decode_numbers import Read, Step, likeliest_steps, may_be_number
+from nghiquyet.extract.ocr.correct.misread_numbers import below_heading, column_readings
 from nghiquyet.extract.ocr.correct.word_confidence import GUESS, SURE
 from nghiquyet.extract.tables.classify.heading_rows import is_column_numbers
 
-TICKS = frozenset("xX×✓✔")
 # A column is one of ticks if it has this many, and if they are this share of what is as short.
 FEWEST_TICKS = 3
 MOSTLY = 0.6
@@ -118,14 +119,14 @@ def _taken_for(word: Word, text: str, confidence: float) -> Word:
 
 def _mended_ticks(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
     short = [m for m in marks if len(m.word.text) <= LONGEST_MARK or (m.word.confidence or 0.0) < GUESS]
-    ticks = [m for m in short if m.word.text in TICKS]
+    ticks = [m for m in short if is_sure_tick(m.word.text)]
     if len(ticks) < FEWEST_TICKS or len(ticks) < MOSTLY * len(short):
         return
     usual = max(sorted({m.word.text for m in ticks}), key=lambda t: sum(m.word.text == t for m in ticks))
     for mark in short:
-        if mark.word.text in TICKS:
+        if is_sure_tick(mark.word.text):
             yield mark.place, replace(mark.word, confidence=max(mark.word.confidence or 0.0, SURE))
-        elif len(mark.word.text) <= LONGEST_MARK and any(c in TICKS for c in mark.word.text):
+        elif len(mark.word.text) <= LONGEST_MARK and any(map(is_sure_tick, mark.word.text)):
             yield mark.place, _taken_for(mark.word, usual, SURE)
         else:
             yield mark.place, _taken_for(mark.word, usual, GUESS)
@@ -166,11 +167,11 @@ def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
         elif step.numeral is None:
             continue
         elif step.as_read and bracketed and _is_plain(step.numeral) and not _BRACKETED.match(word.text):
-            yield mark.place, _taken_for(word, f"({step.numeral.counts[0]})", SURE)
+            yield mark.place, _taken_for(word, f"({step.numeral.levels[0]})", SURE)
         elif not step.as_read:
             sure = step.alike and behind is not None and behind.as_read and not behind.out_of_step
             sure = sure or _hemmed_in(marks, steps, i) or _lost_its_stop(marks, steps, i) or _hangs(word.text, step)
-            text = f"({step.numeral.counts[0]})" if bracketed and _is_plain(step.numeral) else step.numeral.text
+            text = f"({step.numeral.levels[0]})" if bracketed and _is_plain(step.numeral) else step.numeral.printed
             yield mark.place, _taken_for(word, text, SURE if sure else GUESS)
         elif word.confidence < SURE and (behind is None or (behind.as_read and not behind.out_of_step)):
             yield mark.place, replace(word, confidence=SURE)
@@ -179,51 +180,53 @@ def _mended_numbers(marks: Sequence[_Mark]) -> Iterator[tuple[Place, Word]]:
 def _mostly_bracketed(marks: Sequence[_Mark]) -> bool:
     """True where rows are numbered "(1)": a bracket is easily lost, or taken for another sign."""
     plain = [
-        m.word.text for m in marks if not (m.banner or m.of_column) and any(_is_plain(n) for n in numerals(m.word.text))
+        m.word.text
+        for m in marks
+        if not (m.banner or m.of_column) and any(_is_plain(n) for n in column_readings(m.word.text))
     ]
     return len(plain) >= 2 and sum(bool(_BRACKETED.match(t)) for t in plain) >= MOSTLY * len(plain)
 
 
-def _is_plain(numeral: Numeral) -> bool:
-    return numeral.kind == "arabic" and len(numeral.counts) == 1
+def _is_plain(numeral: Reading) -> bool:
+    return numeral.style == "arabic" and numeral.depth == 1
 
 
 def _hemmed_in(marks: Sequence[_Mark], steps: Sequence[Step], i: int) -> bool:
     """True for no number between two that are surely read, if only one stands between them: "10, lãi, 12"."""
     read = marks[i].word.text
-    if not 0 < i < len(marks) - 1 or read == UNREAD or numerals(read):
+    if not 0 < i < len(marks) - 1 or read == UNREAD or column_readings(read):
         return False
     if not (_surely_read(marks[i - 1], steps[i - 1]) and _surely_read(marks[i + 1], steps[i + 1])):
         return False
     above, own, below = (steps[n].numeral for n in (i - 1, i, i + 1))
-    if above is None or own is None or below is None or own.kind != "arabic":
+    if above is None or own is None or below is None or own.style != "arabic":
         return False
-    return own.same_as(above.plus_one()) and below.same_as(own.plus_one())
+    return own.same_as(next_label(above)) and below.same_as(next_label(own))
 
 
 def _hangs(read: str, step: Step) -> bool:
     """True for "HI.2" that stands for III.2: which group it is in its place tells, and the figure was read."""
     own = step.numeral
-    if own is None or own.kind != "roman" or not own.below or not step.alike:
+    if own is None or own.style != "roman" or own.depth < 2 or not step.alike:
         return False
-    return re.sub(r"\W", "", read).endswith(own.below)
+    return re.sub(r"\W", "", read).endswith(below_heading(own))
 
 
 def _lost_its_stop(marks: Sequence[_Mark], steps: Sequence[Step], i: int) -> bool:
     """True for "21" below "2", and for "22" below that: the numbers that stand there are 2.1 and 2.2."""
     own = steps[i].numeral
-    if own is None or own.kind != "arabic" or len(own.counts) < 2:
+    if own is None or own.style != "arabic" or own.depth < 2:
         return False
-    if marks[i].word.text.rstrip(".") != "".join(str(n) for n in own.counts):
+    if marks[i].word.text.rstrip(".") != "".join(str(n) for n in own.levels):
         return False
     # the rest of a row that the page cut has no number
     n = next((n for n in range(i - 1, -1, -1) if marks[n].word.text or steps[n].numeral), None)
     above = steps[n].numeral if n is not None else None
-    if n is None or above is None or above.kind != "arabic":
+    if n is None or above is None or above.style != "arabic":
         return False
-    if own.counts == (*above.counts, 1):
+    if own.levels == (*above.levels, 1):
         return _surely_read(marks[n], steps[n])
-    return own.same_as(above.plus_one()) and (_surely_read(marks[n], steps[n]) or _lost_its_stop(marks, steps, n))
+    return own.same_as(next_label(above)) and (_surely_read(marks[n], steps[n]) or _lost_its_stop(marks, steps, n))
 
 
 def _surely_read(mark: _Mark, step: Step) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from nghiquyet.extract.language.printed_words import Spelt, is_strange, spelt
+from nghiquyet.extract.language.spelling import tone_last
 from nghiquyet.extract.language.syllables import is_syllable
-from nghiquyet.extract.language.word_spelling import Spelt, is_strange, key, spelt
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language, Pair, phrase_pairs
 from nghiquyet.extract.ocr.correct.compounds import mend_compounds
@@ -176,7 +177,7 @@ def _hyphened(text: str, known: Language) -> bool:
     halves = [spelt(half) for half in text.split("-")]
     if len(halves) != 2 or not all(h and h.letters.islower() for h in halves):
         return False
-    one, other = (key(h.letters) for h in halves if h)
+    one, other = (tone_last(h.letters) for h in halves if h)
     return known.knows((one, other))
 
 

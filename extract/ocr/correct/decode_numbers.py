@@ -9,17 +9,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from nghiquyet.extract.language.lookalikes import lookalikes
+from nghiquyet.extract.language.numbering.decode_labels import cheapest_way
+from nghiquyet.extract.language.numbering.list_state import ListState
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
-from nghiquyet.extract.language.numbering.printed_numbers import Count, Numeral, looks_like, numerals
+from nghiquyet.extract.language.numbering.reading import Reading
+from nghiquyet.extract.language.numbering.roman import SIGNS
+from nghiquyet.extract.language.numbering.succession import BEGINS
 from nghiquyet.extract.model import UNREAD
+from nghiquyet.extract.ocr.correct.misread_numbers import column_readings, looks_like
 
 # A number read with less confidence than this may be another.
 SURE_NUMBER = 0.9
-# What a step costs: a number out of step; the first of its kind, with no heading above; a sign taken for one that looks
-# like it; a sign that is no number taken for one like it.
-OUT_OF_STEP, BEGINS, ALIKE, ALIKE_UNREAD = 3.0, 1.5, 1.0, 0.5
+# What a step costs beside its place in the count: a sign taken for a number that looks like it; a sign that is no
+# number taken for one like it.
+ALIKE, ALIKE_UNREAD = 1.0, 0.5
 # A coarse scan takes its flag from a figure one; then the count alone tells it from a Roman one.
 LONE_STROKE = 0.5
 # A figure taken for another one: they are seldom confused.
@@ -45,12 +51,10 @@ _INNER_STOP = re.compile(r"(?<=\w)[.,](?=[\w\]|])")
 # Where rows are numbered so, below I, "1.1" is rather I.1; and how many such numbers tell it.
 # A recogniser takes II for H, IL, TH; of figures alone it makes no such letters.
 _HUNG = re.compile(
-    r"^(?:[IVX]{2,4}\.\d{1,2}|(?=.*[HNUVX])(?=.*(?:\d|[.,].))[HILNTUVX1l|]{1,4}[.,]?[\dIl]{1,2}|"
+    rf"^(?:[{SIGNS}]{{2,4}}\.\d{{1,2}}|(?=.*[HNUVX])(?=.*(?:\d|[.,].))[{SIGNS}HLNTU1l|]{{1,4}}[.,]?[\dIl]{{1,2}}|"
     r"(?:[I1l|][LT]|[LT][ILT1l|])[.,]?\d{1,2})[.)]?$"
 )
 FEWEST_HUNG, RATHER_HUNG = 2, 1.5
-# Ways followed at a time; beyond a few they differ only in steps long past.
-WAYS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,37 +76,16 @@ class Read:
 class Step:
     """What the number is (None: no number), whether it was read so, looks so, and whether it follows what is above."""
 
-    numeral: Numeral | None
+    numeral: Reading | None
     as_read: bool = True
     alike: bool = True
     out_of_step: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    cost: float
-    count: Count
-    last: Step | None = None
-    before: _Way | None = None
-
-
 def likeliest_steps(column: Sequence[Read]) -> tuple[Step, ...]:
     """A step for each sign of a column, from the top down."""
-    ways = [_Way(0.0, Count())]
     hung = sum(_is_hung(read.text) for read in column) >= FEWEST_HUNG
-    for read in column:
-        found = [
-            _Way(way.cost + cost + (_cost_of_hanging(step) if hung else 0.0), count, step, way)
-            for way in ways
-            for cost, step, count in _steps(read, way.count, way.before is None)
-        ]
-        ways = _best(found)
-    steps = []
-    way: _Way | None = ways[0]
-    while way is not None and way.last is not None:
-        steps.append(way.last)
-        way = way.before
-    return tuple(reversed(steps))
+    return cheapest_way(ListState(), column, partial(_costed_steps, hung=hung))
 
 
 def may_be_number(text: str) -> bool:
@@ -117,23 +100,20 @@ def _is_hung(text: str) -> bool:
 
 def _cost_of_hanging(step: Step) -> float:
     """What a step costs more where rows are numbered I.1; that "I.1" begins below "I" costs nothing there."""
-    if step.numeral is None or len(step.numeral.counts) < 2:
+    if step.numeral is None or step.numeral.depth < 2:
         return 0.0
-    if step.numeral.kind == "arabic":
+    if step.numeral.style == "arabic":
         return RATHER_HUNG
-    return -BEGINS if not step.as_read and step.numeral.counts[1:] == (1,) else 0.0
+    return -BEGINS if not step.as_read and step.numeral.levels[1:] == (1,) else 0.0
 
 
-def _best(ways: list[_Way]) -> list[_Way]:
-    """The cheapest ways, of those that have come to the same count only the cheapest."""
-    kept: dict[Count, _Way] = {}
-    for way in sorted(ways, key=lambda w: w.cost):  # stable: of equals the first found, which is the likelier
-        kept.setdefault(way.count, way)
-    return list(kept.values())[:WAYS]
+def _costed_steps(read: Read, count: ListState, first: bool, *, hung: bool) -> Iterator[tuple[float, Step, ListState]]:
+    for cost, step, after in _steps(read, count, first):
+        yield cost + (_cost_of_hanging(step) if hung else 0.0), step, after
 
 
-def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step, Count]]:
-    own = numerals(read.text)
+def _steps(read: Read, count: ListState, first: bool) -> Iterator[tuple[float, Step, ListState]]:
+    own = column_readings(read.text)
     if read.banner:
         yield from _banner_steps(read, own, count, first)
         return
@@ -142,90 +122,93 @@ def _steps(read: Read, count: Count, first: bool) -> Iterator[tuple[float, Step,
         return
     following = [(f, count) for f in count.next_ones()]
     if read.begins and not first:
-        following += [(f, Count()) for f in Count().next_ones()]
+        following += [(f, ListState()) for f in ListState().next_ones()]
     for numeral in own:
         base = next((c for f, c in following if f.same_as(numeral)), None)
         if base is not None:
             yield 0.0, Step(numeral), base.after(numeral)
         else:
-            hangs = numeral.kind != "arabic" and len(numeral.counts) > 1  # I.1 stands below I
-            begins = first or (numeral.counts[-1] <= 1 and not hangs)
-            yield BEGINS if begins else OUT_OF_STEP, Step(numeral, out_of_step=not begins), count.after(numeral)
+            taken = count.taking(numeral, first)
+            yield taken.cost, Step(numeral, out_of_step=taken.kind != "first"), count.after(numeral)
     if not own:
         yield NO_NUMBER, Step(None, out_of_step=True), count
-    if read.confidence is None:
-        return
+    if read.confidence is not None:
+        yield from _steps_as_misread(read, own, following)
+
+
+def _steps_as_misread(
+    read: Read, own: tuple[Reading, ...], following: Sequence[tuple[Reading, ListState]]
+) -> Iterator[tuple[float, Step, ListState]]:
+    """The numbers that follow, where another was read or none."""
     in_step = any(f.same_as(n) for f, _ in following for n in own)
     for numeral, base in following:
-        if not any(numeral.same_as(n) for n in own):
-            alike = read.text != UNREAD and looks_like(read.text, numeral)
-            cost = _cost_alike(read, numeral, own) if alike else _cost_of_other(read, numeral, own)
-            cost += BEGINS if numeral.kind == "small" and numeral.counts[0] == 1 else 0.0
-            deeper = len(numeral.counts) > 1 and numeral.counts[-1] == 1
-            # below "1" and "a)" rather stands "b)" than "1.1", below "I" rather "1" than "I.1"
-            rather = base.last is not None and (base.last.kind == "small" or base.last.is_heading)
-            cost += BEGINS if deeper and rather else 0.0
-            runs_on = numeral.kind == "arabic" and numeral.counts[-1] > 1 and base.last != base.row
-            cost += RUNS_ON if runs_on else 0.0
-            more = in_step and not _is_lone_stroke(read.text, numeral)
-            yield (
-                cost + (THOUGH_IN_STEP if more else 0.0),
-                Step(numeral, as_read=False, alike=alike),
-                base.after(numeral),
-            )
+        if any(numeral.same_as(n) for n in own):
+            continue
+        alike = read.text != UNREAD and looks_like(read.text, numeral)
+        cost = _cost_alike(read, numeral, own) if alike else _cost_of_other(read, numeral, own)
+        cost += BEGINS if numeral.style == "lower" and numeral.first else 0.0
+        deeper = numeral.depth > 1 and numeral.first
+        # below "1" and "a)" rather stands "b)" than "1.1", below "I" rather "1" than "I.1"
+        rather = base.last is not None and (base.last.style == "lower" or base.last.heads_group)
+        cost += BEGINS if deeper and rather else 0.0
+        runs_on = numeral.style == "arabic" and not numeral.first and base.last != base.row
+        cost += RUNS_ON if runs_on else 0.0
+        more = in_step and not _is_lone_stroke(read.text, numeral)
+        cost += THOUGH_IN_STEP if more else 0.0
+        yield cost, Step(numeral, as_read=False, alike=alike), base.after(numeral)
 
 
 def _banner_steps(
-    read: Read, own: tuple[Numeral, ...], count: Count, first: bool
-) -> Iterator[tuple[float, Step, Count]]:
+    read: Read, own: tuple[Reading, ...], count: ListState, first: bool
+) -> Iterator[tuple[float, Step, ListState]]:
     """A group's row begins with its number ("II. Năng lượng") or has none ("Năng lượng")."""
     numbered = bool(_BANNER.match(read.text))
     yield PLAIN_BANNER if numbered else 0.0, Step(None), count.below_heading()
     following = [(f, count) for f in count.next_ones()]
     for numeral in (f for f, _ in following):
         in_step = any(numeral.same_as(n) for n in own)
-        if not read.text or (in_step and not numeral.is_heading):  # a number that was lost; a task after all
+        if not read.text or (in_step and not numeral.heads_group):  # a number that was lost; a task after all
             yield LOST_NUMBER, Step(None), count.after(numeral)
     if not numbered:
         return
     if read.begins and not first:
-        following += [(f, Count()) for f in Count().next_ones()]
-    heads = [(f, c) for f, c in following if f.is_heading]
+        following += [(f, ListState()) for f in ListState().next_ones()]
+    heads = [(f, c) for f, c in following if f.heads_group]
     for numeral in own:
-        if numeral.is_heading:
-            in_step = any(f.same_as(numeral) for f, _ in heads)
-            begins = in_step or first or numeral.counts[0] == 1
-            yield 0.0 if begins else OUT_OF_STEP, Step(numeral, out_of_step=not begins), count.after(numeral)
+        if numeral.heads_group:
+            in_step = first or numeral.levels[0] == 1 or any(f.same_as(numeral) for f, _ in heads)
+            cost = 0.0 if in_step else count.taking(numeral).cost
+            yield cost, Step(numeral, out_of_step=not in_step), count.after(numeral)
     for numeral, base in heads:
         known = any(numeral.same_as(n) for n in own)
         if not known and read.confidence is not None and looks_like(read.text, numeral):
             tail = read.text[len(read.text.rstrip(".,):/")) :].replace(",", ".")
-            shown = replace(numeral, tail=tail)
+            shown = replace(numeral, closing=tail)
             yield ALIKE if own else ALIKE_UNREAD, Step(shown, as_read=False), base.after(shown)
 
 
-def _cost_alike(read: Read, numeral: Numeral, own: tuple[Numeral, ...]) -> float:
+def _cost_alike(read: Read, numeral: Reading, own: tuple[Reading, ...]) -> float:
     if _is_lone_stroke(read.text, numeral):
         return LONE_STROKE
-    added = max(0, len(_INNER_STOP.findall(read.text)) - (len(numeral.counts) - 1)) * STOP_ADDED
+    added = max(0, len(_INNER_STOP.findall(read.text)) - (numeral.depth - 1)) * STOP_ADDED
     return _cost_of_signs(numeral, own) + added
 
 
-def _is_lone_stroke(text: str, numeral: Numeral) -> bool:
-    return text.rstrip(".):") in ("I", "l", "|") and numeral.text.rstrip(".):") == "1"
+def _is_lone_stroke(text: str, numeral: Reading) -> bool:
+    return text.rstrip(".):") in ("I", "l", "|") and numeral.text.strip("()") == "1"
 
 
-def _cost_of_signs(numeral: Numeral, own: tuple[Numeral, ...]) -> float:
+def _cost_of_signs(numeral: Reading, own: tuple[Reading, ...]) -> float:
     if not own:
         return ALIKE_UNREAD
-    if not numeral.kind == own[0].kind == "arabic":
+    if not numeral.style == own[0].style == "arabic":
         return ALIKE
-    figures, read = ("".join(str(n) for n in of.counts) for of in (numeral, own[0]))
+    figures, read = ("".join(str(n) for n in of.levels) for of in (numeral, own[0]))
     return STOP_LOST if figures == read else ALIKE_FIGURE
 
 
-def _cost_of_other(read: Read, numeral: Numeral, own: tuple[Numeral, ...]) -> float:
+def _cost_of_other(read: Read, numeral: Reading, own: tuple[Reading, ...]) -> float:
     if not own:
         return OTHER_UNREAD
-    same_kind = any(n.kind == numeral.kind for n in own)  # a figure is taken for a letter sooner than for a figure
+    same_kind = any(n.style == numeral.style for n in own)  # a figure is taken for a letter sooner than for a figure
     return OTHER if same_kind and (read.confidence or 0.0) >= SURE_NUMBER else OTHER_UNSURE

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from nghiquyet.extract.language.bare_letters import bare_letters
 from nghiquyet.extract.language.lookalikes import lookalikes
+from nghiquyet.extract.language.printed_words import Spelt
+from nghiquyet.extract.language.spelling import TONES, bare_letters, tone_last, with_tone
 from nghiquyet.extract.language.syllables import is_syllable
-from nghiquyet.extract.language.word_spelling import TONES, Spelt, key, with_tone
 from nghiquyet.extract.ocr.correct.bigrams import Language
 from nghiquyet.extract.ocr.correct.word_candidates import before_figures
 
@@ -52,7 +52,7 @@ def parted(text: str, known: Language) -> str | None:
     cuts = [
         i
         for i in range(1, len(word))
-        if is_syllable(word[:i]) and is_syllable(word[i:]) and known.knows((key(word[:i]), key(word[i:])))
+        if is_syllable(word[:i]) and is_syllable(word[i:]) and known.knows((tone_last(word[:i]), tone_last(word[i:])))
     ]
     return f"{parts[1]}{word[: cuts[0]]} {word[cuts[0] :]}{parts[3]}" if len(cuts) == 1 else None
 
@@ -96,7 +96,7 @@ def guess_between(text: str, before: Spelt | None, after: Spelt | None, language
     if parts is None or not 1 < len(parts[2]) <= LONGEST:
         return None
     bare = bare_letters(parts[2])
-    left, right = (key(p.letters) if p else None for p in (before, after))
+    left, right = (tone_last(p.letters) if p else None for p in (before, after))
     near = [
         s
         for s in sorted(language.between(left, right))

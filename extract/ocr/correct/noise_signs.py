@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nghiquyet.extract.language.printed_words import spelt
 from nghiquyet.extract.language.syllables import is_syllable
-from nghiquyet.extract.language.word_spelling import spelt
 from nghiquyet.extract.model import UNREAD, Word
 from nghiquyet.extract.ocr.correct.noise_words import among_ticks, tick_columns, without_strays
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from statistics import median
 
-from nghiquyet.extract.language.bare_letters import bare_letters
+from nghiquyet.extract.language.spelling import bare_letters
 from nghiquyet.extract.language.syllables import is_syllable
+from nghiquyet.extract.language.ticks import is_sure_tick
 from nghiquyet.extract.model import UNREAD, Word
-from nghiquyet.extract.ocr.correct.correct_columns import TICKS
 
 # Words are apart on a page; where one covers this share of a shorter one, that is a part of it read twice.
 COVERED = 0.5
@@ -48,7 +48,7 @@ def without_strays(block: Sequence[Word]) -> list[Word]:
 
 def tick_columns(block: Sequence[Word]) -> list[float]:
     """The middles of crosses that stand under each other, as in a table read with its page."""
-    middles = sorted(_middle(w) for w in block if w.text in TICKS)
+    middles = sorted(_middle(w) for w in block if is_sure_tick(w.text))
     return [x for x in middles if sum(abs(x - other) <= IN_COLUMN for other in middles) >= FEWEST_TICKS]
 
 

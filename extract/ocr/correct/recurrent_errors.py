@@ -10,7 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from nghiquyet.extract.language.word_spelling import Spelt, key, spelt
+from nghiquyet.extract.language.printed_words import Spelt, spelt
+from nghiquyet.extract.language.spelling import tone_last
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language
 from nghiquyet.extract.ocr.correct.word_candidates import candidates
@@ -28,9 +29,9 @@ def slips_of(blocks: Iterable[Sequence[Word]]) -> dict[str, str]:
         mended = spelt(word.text)
         read = spelt(word.recognised) if word.recognised else None
         if mended and not word.recognised:
-            kept[key(mended.letters)] += 1
+            kept[tone_last(mended.letters)] += 1
         elif mended and read and read.letters != mended.letters and (word.confidence or 0.0) >= SURE:
-            met[key(read.letters)][key(mended.letters)] += 1
+            met[tone_last(read.letters)][tone_last(mended.letters)] += 1
     return {
         read: min(found, key=lambda k: (-found[k], k))
         for read, found in met.items()
@@ -55,21 +56,21 @@ def without_slips(words: Sequence[Word], slips: Mapping[str, str], known: Langua
 
 def _slipped(parts: Sequence[Spelt | None], i: int, slips: Mapping[str, str], known: Language) -> bool:
     part = parts[i]
-    if part is None or key(part.letters) not in slips:
+    if part is None or tone_last(part.letters) not in slips:
         return False
-    own = key(part.letters)
+    own = tone_last(part.letters)
     before, after = (parts[n] if 0 <= n < len(parts) else None for n in (i - 1, i + 1))
     if before is None and after is None:
         return False  # alone it is told by its letters
-    behind = before is not None and known.knows((key(before.letters), own))
-    ahead = after is not None and known.knows((own, key(after.letters)))
+    behind = before is not None and known.knows((tone_last(before.letters), own))
+    ahead = after is not None and known.knows((own, tone_last(after.letters)))
     return not behind and not ahead
 
 
 def _guessed(word: Word, part: Spelt, slips: Mapping[str, str]) -> Word:
     if word.recognised or word.confidence is None:
         return word
-    wanted = slips[key(part.letters)]
+    wanted = slips[tone_last(part.letters)]
     letters = next((c.letters for c in candidates(part.letters) if c.key == wanted), None)
     confidence = min(word.confidence, GUESS)
     if letters is None:

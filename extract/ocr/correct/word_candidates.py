@@ -10,8 +10,8 @@ from importlib.resources import files
 
 import yaml
 
+from nghiquyet.extract.language.spelling import TONES, split_tone, tone_last, with_tone
 from nghiquyet.extract.language.syllables import is_syllable
-from nghiquyet.extract.language.word_spelling import TONES, key, with_tone
 
 _NAMES = {"grave": "\u0300", "acute": "\u0301", "tilde": "\u0303", "hook": "\u0309", "dot": "\u0323", "level": ""}
 # The cost of a marked word that is no syllable: it was surely read wrongly, or is a foreign name.
@@ -38,10 +38,10 @@ def candidates(letters: str) -> tuple[Candidate, ...]:
     Where what was read has marks and is no syllable, those too that have a letter less.
     """
     marked = not letters.isascii()  # without marks it may be an abbreviation, a name, a foreign word
-    own = Candidate(letters, key(letters), NO_SYLLABLE if marked and not is_syllable(letters) else 0.0)
+    own = Candidate(letters, tone_last(letters), NO_SYLLABLE if marked and not is_syllable(letters) else 0.0)
     others: dict[str, Candidate] = {}
     table = _table()
-    tone = next((c for c in unicodedata.normalize("NFD", letters) if c in TONES), "")
+    tone = split_tone(letters)[1][:1]
     for hatted, hat_cost in ((letters, 0.0), *_other_hats(letters, table)):
         _offer(others, hatted, hat_cost)
         for other, cost in table.tones.get(tone, ()):
@@ -62,7 +62,7 @@ def candidates_of_key(own: str) -> tuple[Candidate, ...]:
 
 def _other_hats(letters: str, table: _Table) -> Iterator[tuple[str, float]]:
     for i, letter in enumerate(letters):
-        bare, tone = _untoned(letter)
+        bare, tone = split_tone(letter)
         for other, cost in table.hats.get(bare.lower(), ()):
             changed = other.upper() if bare.isupper() else other
             yield letters[:i] + unicodedata.normalize("NFC", changed + tone) + letters[i + 1 :], cost
@@ -70,15 +70,9 @@ def _other_hats(letters: str, table: _Table) -> Iterator[tuple[str, float]]:
 
 def _offer(others: dict[str, Candidate], letters: str, cost: float) -> None:
     if is_syllable(letters):
-        known = others.get(key(letters))
+        known = others.get(tone_last(letters))
         if known is None or cost < known.cost:
-            others[key(letters)] = Candidate(letters, key(letters), cost)
-
-
-def _untoned(letter: str) -> tuple[str, str]:
-    marks = unicodedata.normalize("NFD", letter)
-    tone = "".join(c for c in marks if c in TONES)
-    return unicodedata.normalize("NFC", "".join(c for c in marks if c not in TONES)), tone
+            others[tone_last(letters)] = Candidate(letters, tone_last(letters), cost)
 
 
 @dataclass(frozen=True, slots=True)

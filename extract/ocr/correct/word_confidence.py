@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from nghiquyet.extract.language.numbering.roman import MORE_SIGNS, SIGNS
+from nghiquyet.extract.language.printed_words import Spelt
 from nghiquyet.extract.language.syllables import is_syllable
-from nghiquyet.extract.language.word_spelling import Spelt
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language
 from nghiquyet.extract.ocr.correct.decode_words import Choice
@@ -25,8 +26,8 @@ VOUCHED_WITH_COMMA = 8.0
 BEFORE_FIGURE = 3.0
 # A word of no more confidence stays in doubt: what is wrong with it is not its letters alone.
 HOPELESS = 0.1
-_FIGURE = re.compile(r"^[(]?(?:\d|[IVX]+(?:/|$))")
-_ROMAN = frozenset("IVXLC")
+_FIGURE = re.compile(rf"^[(]?(?:\d|[{SIGNS}]+(?:/|$))")
+_ROMAN = frozenset(MORE_SIGNS)
 _LABEL = re.compile(r"^\w{1,2}[.)]*\)$")
 # Two marks together are larger than specks.
 _SURE_MARKS = frozenset({'",', "”,", '";', "”;"})

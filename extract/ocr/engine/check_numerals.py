@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nghiquyet.extract.language.numbering.roman import SIGNS, roman_to_number
 from nghiquyet.extract.ocr.engine.mark_shapes import pieces, roman_strokes, upright_strokes, without_last_sign
 from nghiquyet.extract.ocr.engine.readings import EngineReading, PixelBox
 
@@ -18,11 +19,10 @@ if TYPE_CHECKING:
     from nghiquyet.extract.ocr.engine.mark_shapes import Ink
 
 # The numeral that begins a word (or stands behind "Quý" without a space) and ends before a sign.
-NUMERAL = re.compile(r"(?P<before>\(|[Qq]uý)?(?P<run>[IVX1lH|ïÏĨÌÍJ]{1,5})(?=$|[./⁄,;:)\-–])")
+NUMERAL = re.compile(rf"(?P<before>\(|[Qq]uý)?(?P<run>[{SIGNS}1lH|ïÏĨÌÍJ]{{1,5}})(?=$|[./⁄,;:)\-–])")
 # A number and the word that it heads, without a space.
-GLUED = re.compile(r"(?:[IVX]{1,4}|[0-9]{1,2})\.(?=[^\W\d_]{2})")
+GLUED = re.compile(rf"(?:[{SIGNS}]{{1,4}}|[0-9]{{1,2}})\.(?=[^\W\d_]{{2}})")
 STROKE = re.compile(r"[1lH|ïÏĨÌÍJ]")
-VALID = re.compile(r"X{0,2}(?:IX|IV|V?I{0,3})")
 QUARTER = "quý"
 ONE_AND_STOP = "L"
 # Strokes nearer than this part of their height stand in one word.
@@ -109,7 +109,7 @@ def _checked(
     run = found["run"]
     if "V" in run or "X" in run:
         numeral = STROKE.sub("I", run)
-        fits = VALID.fullmatch(numeral) is not None and len(upright_strokes(ink)) == numeral.count("I")
+        fits = roman_to_number(numeral) is not None and len(upright_strokes(ink)) == numeral.count("I")
     else:
         ink = without_last_sign(ink)
         strokes = roman_strokes(ink)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
+from nghiquyet.extract.language.numbering.roman import SIGNS, roman_to_number
 from nghiquyet.extract.ocr.engine.mark_shapes import is_cross, is_dash, is_tick, pieces, roman_strokes, upright_strokes
 from nghiquyet.extract.ocr.engine.readings import EngineReading
 from nghiquyet.extract.ocr.engine.tesseract import Layout
@@ -23,10 +24,9 @@ class ReadMark(Protocol):
     ) -> tuple[EngineReading, ...]: ...
 
 
-ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))")
 # What the engine makes of Roman numerals, bold ones above all: H for II, M for V, EFV for IV.
-LIKE_ROMAN = re.compile(r"[IVXHMNJWLFEKYUltiíìịỊÌĨÍĩỉvwuy1|!{}'`ˆ\]\[]{1,6}[.)]?")
-ROMAN_LETTERS = "IVX."
+LIKE_ROMAN = re.compile(rf"[{SIGNS}HMNJWLFEKYUltiíìịỊÌĨÍĩỉvwuy1|!{{}}'`ˆ\]\[]{{1,6}}[.)]?")
+ROMAN_LETTERS = f"{SIGNS}."
 FIGURES = "0123456789."
 # A mark of figures that the engine is less sure of than this is read a second time as one word.
 SURE_FIGURES = 0.9
@@ -81,12 +81,12 @@ def _by_shape(ink: Ink, per_point: float, text: str) -> str:
 
 def _as_roman(first: tuple[EngineReading, ...], text: str, ink: Ink, read: ReadMark) -> tuple[EngineReading, ...]:
     """The Roman numeral that a reading of its strokes alone gives, if the strokes in the ink are as many."""
-    if ROMAN.fullmatch(text.rstrip(".)")) and text.count("I") <= len(upright_strokes(ink)):
+    if roman_to_number(text.rstrip(".)")) and text.count("I") <= len(upright_strokes(ink)):
         return first
     for layout in (Layout.LINE, Layout.WORD):
         found = "".join(reading.text for reading in read(layout, ROMAN_LETTERS))
         bare = found.rstrip(".")
-        if bare and ROMAN.fullmatch(bare) and bare.count("I") == len(upright_strokes(ink)):
+        if bare and roman_to_number(bare) and bare.count("I") == len(upright_strokes(ink)):
             return (_one(first, found, BY_TWO, ink),)
     return tuple(replace(r, confidence=min(r.confidence, IN_DOUBT)) for r in first)
 

@@ -12,7 +12,7 @@ from statistics import median
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from nghiquyet.extract.model import BBox, Word
+from nghiquyet.extract.model import UNREAD, BBox, Word
 from nghiquyet.extract.ocr.engine.check_numerals import checked_numerals
 from nghiquyet.extract.ocr.engine.cut_outs import (
     MARGIN,
@@ -35,8 +35,6 @@ if TYPE_CHECKING:
 
 # Of the letter size, the part above the baseline in the boxes of words.
 ASCENT = 0.784
-# What stands for ink that could not be read.
-UNREAD = "\ufffd"
 # Signs that the model takes for those in use: eth for d with stroke, printers' quotes and fraction bars for plain ones.
 SAME_SHAPE = str.maketrans({"Ð": "Đ", "ð": "đ", "Ɖ": "Đ", "’": "'", "‘": "'", "⁄": "/", "∕": "/"})
 _ACCENT_FIRST = re.compile("([\u0300\u0301\u0303\u0309\u0323]+)([\u0302\u0306\u031b]+)")

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from nghiquyet.extract.decisions.decision import Evidence
+from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.language.numbering.leading import leading_readings
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
+from nghiquyet.extract.language.spelling import letters_only
 from nghiquyet.extract.model import BBox, Join, Line, Table, TableCell, TableFragment
-from nghiquyet.extract.outline.paragraph_labels import leading_labels
 from nghiquyet.extract.readers.ocr_text.fragments import rows_to_fragment
 from nghiquyet.extract.readers.ocr_text.model import TextCell, TextRow, TextTable
 from nghiquyet.extract.readers.ocr_text.page_breaks.cell_evidence import Witness
 from nghiquyet.extract.readers.ocr_text.page_breaks.column_senses import column_senses
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_breaks import mend_breaks
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_record import Repair
-from nghiquyet.extract.readers.ocr_text.page_breaks.table_knowledge import Knowledge
 from nghiquyet.extract.tables.classify.heading_rows import (
     column_headings,
     header_lines,
@@ -60,20 +59,20 @@ class _GrowingTable:
         return max(len(row.cells) for row in [*self.header, *(r for piece in self.pieces for r in piece)])
 
 
-def joined_tables(runs: Sequence[Sequence[TextTable]], knowledge: Knowledge) -> tuple[tuple[PiecedTable, ...], ...]:
+def joined_tables(runs: Sequence[Sequence[TextTable]]) -> tuple[tuple[PiecedTable, ...], ...]:
     """For each run of parts between which no text stands, the tables that they are parts of.
 
     Parts are one table where the heading repeats, or where none is and the columns are as many.
     """
-    return tuple(tuple(_joined(run, knowledge)) for run in runs)
+    return tuple(tuple(_joined(run)) for run in runs)
 
 
-def _joined(run: Sequence[TextTable], knowledge: Knowledge) -> list[PiecedTable]:
+def _joined(run: Sequence[TextTable]) -> list[PiecedTable]:
     tables: list[_GrowingTable] = []
     for part in run:
-        for header, rows in _by_header(part, knowledge):
+        for header, rows in _by_header(part):
             last = tables[-1] if tables else None
-            if last is not None and last.header and header and not _surely_heading(header, last, knowledge):
+            if last is not None and last.header and header and not _surely_heading(header, last):
                 header, rows = (), (*header, *rows)
             if last is not None and (join := _belongs(last, header, rows)) is not None:
                 last.repeated += header
@@ -84,7 +83,7 @@ def _joined(run: Sequence[TextTable], knowledge: Knowledge) -> list[PiecedTable]
     return [PiecedTable(t.header, tuple(p for p in t.pieces), tuple(t.repeated), tuple(t.joins)) for t in tables]
 
 
-def _surely_heading(header: Sequence[TextRow], last: _GrowingTable, knowledge: Knowledge) -> bool:
+def _surely_heading(header: Sequence[TextRow], last: _GrowingTable) -> bool:
     """True if rows right behind a headed table are a heading too: its own again, or one that fills every column.
 
     A row's rest can read like headings: "liên quan", "sản phẩm".
@@ -92,15 +91,15 @@ def _surely_heading(header: Sequence[TextRow], last: _GrowingTable, knowledge: K
     if _folded(header) == _folded(last.header):
         return True
     texts = [cell.text for cell in header[0].cells if cell is not None]
-    known = sum(knowledge.is_heading(text) for text in texts if text)
+    known = sum(is_heading(text) for text in texts if text)
     whole = all(text and not text[0].islower() for text in texts) and not is_ordinal(texts[0])
     return whole and known >= SURE_HEADINGS * len(texts)
 
 
-def _by_header(part: TextTable, knowledge: Knowledge) -> list[tuple[tuple[TextRow, ...], tuple[TextRow, ...]]]:
+def _by_header(part: TextTable) -> list[tuple[tuple[TextRow, ...], tuple[TextRow, ...]]]:
     """(heading, rows) for each place of the part where a heading stands: it may be printed again within."""
     rows = tuple(_even(part))
-    depth = _depth(rows, knowledge)
+    depth = _depth(rows)
     header, rest = rows[:depth], rows[depth:]
     found: list[tuple[tuple[TextRow, ...], tuple[TextRow, ...]]] = []
     start = 0
@@ -144,20 +143,20 @@ def _banner(row: TextRow, numbered: bool) -> TextRow:
     if width < 3 or first is None or not first.words or first.column_span > 1:
         return row
     same = len(set(texts)) == 1
-    labelled = numbered or bool(leading_labels(first.text))
+    labelled = numbered or bool(leading_readings(first.text))
     long_first = labelled and not any(texts[1:]) and len(first.words) > 2
     if not (same or long_first) or any(c is not None and c.row_span > 1 for c in row.cells):
         return row
     return replace(row, cells=(replace(first, column_span=width), *(None for _ in range(width - 1))))
 
 
-def _depth(rows: Sequence[TextRow], knowledge: Knowledge) -> int:
-    return header_rows(rows_to_fragment(rows, 1, BOX), knowledge.is_heading) if rows else 0
+def _depth(rows: Sequence[TextRow]) -> int:
+    return header_rows(rows_to_fragment(rows, 1, BOX)) if rows else 0
 
 
 def _folded(rows: Sequence[TextRow]) -> str:
     text = " ".join(t for row in rows for t in row.texts)
-    return re.sub(r"[\W\d_]+", "", unicodedata.normalize("NFC", text)).casefold()
+    return letters_only(text)
 
 
 def _belongs(last: _GrowingTable, header: Sequence[TextRow], rows: Sequence[TextRow]) -> Join | None:
@@ -191,13 +190,13 @@ def mended_table(
     """The table as the readers of printed pages give it, set on its first page at the top of ``box``; the repairs."""
     head = rows_to_fragment(table.header, table.page, box) if table.header else None
     headings = column_headings(head, len(table.header)) if head is not None else ()
-    senses = column_senses(table.pieces, [levels[-1] if levels else "" for levels in headings], witness.knowledge)
+    senses = column_senses(table.pieces, [levels[-1] if levels else "" for levels in headings])
     rows, repairs = mend_breaks(table.pieces, senses, witness)
     fragment = rows_to_fragment((*table.header, *rows), table.page, box)
     again = rows_to_fragment(table.repeated, table.page, box) if table.repeated else None
     lines = header_lines(fragment, len(table.header)) + (header_lines(again, len(table.repeated)) if again else ())
     whole = _table(fragment, table, rows, headings, lines, tuple(caption))
-    headed = heading_evidence(head, len(table.header), witness.knowledge.is_heading) if head is not None else ()
+    headed = heading_evidence(head, len(table.header)) if head is not None else ()
     return replace(whole, headed=headed), repairs
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from nghiquyet.extract.language.frame_phrases import match_cue
+
 # "Trang 3", "--- Page 3 of 12 ---", "## Trang 3/12", "[Page 3]", "{3}------", '<!-- PageNumber="3" -->'
 _MARK = re.compile(
     r"^[\W_]{0,20}(?:trang|page|tờ|page ?number)(?: số)?[\W_]{0,4}(\d{1,4})(?:\s?(?:/|of|trên)\s?\d{1,4})?[\W_]{0,80}$"
@@ -17,8 +19,6 @@ _MARK = re.compile(
 _BREAK = re.compile(r"^[\W_]{0,20}(?:page ?break|new ?page|ngắt trang|hết trang)[\W_]{0,20}$", re.IGNORECASE)
 _NUMBER = re.compile(r"^[-–—|*_ ]{0,4}(\d{1,3})(?:\s?/\s?\d{1,3})?[-–—|*_ ]{0,4}$")
 _RULE = re.compile(r"^ {0,3}(?:-{3,5}|\*{3,5}|_{3,5}|(?:- ){2,4}-|(?:\* ){2,4}\*)\s*$")
-# A letterhead's motto has a rule under it that ends no page.
-_MOTTO = re.compile(r"hạnh phúc|đảng cộng sản việt nam", re.IGNORECASE)
 # Lines of stars, dashes or dots that only adorn.
 _ORNAMENT = re.compile(r"^[\s\-–—_=*~.·•#+]{3,}$")
 
@@ -139,7 +139,8 @@ def _is_page_rule(events: Sequence[_Event], i: int) -> bool:
         return False
     beside = [events[k] for k in (i - 1, i + 1) if 0 <= k < len(events)]
     above = next((e.line for e in reversed(events[:i]) if not e.blank), "")
-    return all(e.blank or e.parts for e in beside) and not _MOTTO.search(above)
+    # a letterhead's motto has a rule under it that ends no page
+    return all(e.blank or e.parts for e in beside) and not match_cue("motto_within", above)
 
 
 def _stands_first(events: Sequence[_Event]) -> bool:

@@ -13,27 +13,27 @@ from nghiquyet.extract.readers.ocr_text.join_tables import PiecedTable, joined_t
 from nghiquyet.extract.readers.ocr_text.lines_to_blocks import page_to_blocks
 from nghiquyet.extract.readers.ocr_text.model import TextPage, TextTable
 from nghiquyet.extract.readers.ocr_text.page_breaks.cell_evidence import Witness
+from nghiquyet.extract.readers.ocr_text.page_breaks.named_bodies import BodiesOf
 from nghiquyet.extract.readers.ocr_text.page_breaks.own_words import Corpus
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_record import Repair, repairs_to_troubles
-from nghiquyet.extract.readers.ocr_text.page_breaks.table_knowledge import KnowledgeOf
 from nghiquyet.extract.readers.ocr_text.page_marks import text_to_pages
 from nghiquyet.extract.readers.ocr_text.reading_order import counted_pages, runs_of
+from nghiquyet.extract.readers.ocr_text.soft_wraps import without_soft_wraps
 from nghiquyet.extract.readers.ocr_text.to_blocks import TABLE, lines_to_blocks, page_head
 from nghiquyet.extract.readers.ocr_text.zones import PlacedLine, place_lines
 from nghiquyet.extract.readers.synthetic_layout.set_pages import LaidOut, lay_out
 
 
-def read_text(data: bytes, name: str, knowledge_of: KnowledgeOf) -> Document:
-    """The text ``data`` of the file ``name`` as a document; ``knowledge_of`` makes what its breaks are mended by.
+def read_text(data: bytes, name: str, bodies_of: BodiesOf) -> Document:
+    """The text ``data`` of the file ``name`` as a document; ``bodies_of`` knows the bodies that its cells name.
 
     Pages are those that the text tells apart. Raises UnreadableInput where the bytes are no text.
     """
     text = decode_text(data, name)
-    knowledge = knowledge_of(text)
-    pages = counted_pages([page_to_blocks(page) for page in text_to_pages(text)])
-    witness = Witness(Corpus(_texts(pages)), knowledge)
+    pages = counted_pages(without_soft_wraps([page_to_blocks(page) for page in text_to_pages(text)]))
+    witness = Witness(Corpus(_texts(pages)), bodies_of(text))
     runs = runs_of(pages)
-    tables = joined_tables([run.tables for run in runs], knowledge)
+    tables = joined_tables([run.tables for run in runs])
     placed = place_lines([run.lines for run in runs])
     laid = lay_out(_blocks(pages, list(zip(placed, tables, strict=True))))
     numbers = [page.number for page in pages]

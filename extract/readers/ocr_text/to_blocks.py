@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from nghiquyet.extract.outline.paragraph_labels import leading_labels, starts_bullet
+from nghiquyet.extract.language.numbering.leading import leading_readings, starts_bullet
 from nghiquyet.extract.readers.layout_blocks import (
     Block,
     BlockCell,
@@ -68,7 +68,7 @@ def _placed(placed: PlacedLine) -> Paragraph:
 
 def _opens(text: str) -> bool:
     """True if a paragraph begins so; a small letter goes on one that a page's end cut."""
-    return not text[:1].islower() or bool(leading_labels(text)) or starts_bullet(text)
+    return not text[:1].islower() or bool(leading_readings(text)) or starts_bullet(text)
 
 
 def _paragraph(line: TextLine) -> Paragraph:

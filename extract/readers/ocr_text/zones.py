@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from nghiquyet.extract.language.frame_phrases import match_cue
-from nghiquyet.extract.outline.paragraph_labels import leading_labels, starts_bullet
+from nghiquyet.extract.language.numbering.leading import leading_readings, starts_bullet
 from nghiquyet.extract.readers.ocr_text.model import TextLine
 
 Place = Literal["body", "centred", "left", "right"]
@@ -50,7 +50,7 @@ def place_lines(runs: Sequence[Sequence[TextLine]]) -> tuple[tuple[PlacedLine, .
 def _parted(line: TextLine) -> list[TextLine]:
     """A letterhead's halves written in one line, with wide white or a tab between them."""
     cuts = [*line.columns, len(line.words)]
-    if len(line.columns) != 2 or leading_labels(line.text) or starts_bullet(line.text):
+    if len(line.columns) != 2 or leading_readings(line.text) or starts_bullet(line.text):
         return [line]
     return [TextLine(line.words[a:b], line.page, line.level, line.apart) for a, b in pairwise(cuts) if b > a]
 
@@ -100,7 +100,7 @@ def _title(lines: Sequence[TextLine], at: int) -> tuple[int, list[PlacedLine]]:
 
 def _begins_text(line: TextLine, in_title: bool) -> bool:
     text = line.text
-    if leading_labels(text) or starts_bullet(text) or match_cue("end_matter", text):
+    if leading_readings(text) or starts_bullet(text) or match_cue("end_matter", text):
         return not match_cue("appendix", text)
     closes = bool(_CLOSED.search(text)) and len(text) >= SENTENCE
     begins = in_title and text[:1].isupper() and bool(_BASES.match(text)) and (line.apart or closes)
@@ -132,7 +132,7 @@ def _rest(lines: Sequence[TextLine], at: int) -> list[PlacedLine]:
         text = lines[at].text
         if match_cue("end_matter", text) and (ending := _end_matter(lines, at))[1]:
             end, found = ending
-        elif lines[at].apart and match_cue("appendix", text) and len(text) < 2 * SENTENCE:
+        elif lines[at].apart and _opens_caption(text) and len(text) < 2 * SENTENCE:
             end, found = _caption(lines, at)
         else:
             end, found = at + 1, [PlacedLine(lines[at])]
@@ -149,7 +149,7 @@ def _end_matter(lines: Sequence[TextLine], at: int) -> tuple[int, list[PlacedLin
         text = lines[at].text
         if _opens_caption(text) or _motto(text):
             break
-        if text.lower().startswith("nơi nhận"):
+        if match_cue("recipients", text):
             place = "left"
         elif match_cue("end_matter", text) or (place == "left" and placed and not _is_recipient(lines[at])):
             place = "right"
@@ -166,4 +166,4 @@ def _is_recipient(line: TextLine) -> bool:
 
 
 def _signs(text: str) -> bool:
-    return len(text.split()) <= SIGNATURE_WORDS and not leading_labels(text) and not starts_bullet(text)
+    return len(text.split()) <= SIGNATURE_WORDS and not leading_readings(text) and not starts_bullet(text)

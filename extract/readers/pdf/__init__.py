@@ -1,1 +1,1 @@
-"""PDF files: their characters, rulings and pages."""
+"""PDF files: their characters, rulings and pages. The one package that knows pdfium."""

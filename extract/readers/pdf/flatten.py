@@ -1,4 +1,4 @@
-"""PDF bytes → PDF bytes that hold all that a viewer shows. The one door to pdfium.
+"""PDF bytes → PDF bytes that hold all that a viewer shows.
 
 In half of the printed documents met, the number and the date stand only in the appearance of a signature widget, which
 text extractors pass over; pdfium's ``FPDFPage_Flatten`` draws widgets into the page's content.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import unicodedata
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(NamedTuple):
     """A letter as drawn: its text (NFC, may be several letters for a ligature), box, baseline and font."""
 
     text: str
@@ -22,3 +22,11 @@ class Glyph:
     @property
     def middle(self) -> float:
         return (self.x0 + self.x1) / 2
+
+    def carries(self, mark: Glyph) -> bool:
+        """True if a mark drawn after this letter stands on it."""
+        return abs(mark.middle - self.middle) <= self.size >= abs(mark.baseline - self.baseline)
+
+    def with_more(self, text: str) -> Glyph:
+        """The glyph with a mark on its letter, or another letter in the same place."""
+        return self._replace(text=unicodedata.normalize("NFC", self.text + text))

@@ -10,23 +10,23 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from nghiquyet.extract.language.spelling import MARKED
+
 LOWEST_SHARE = 0.14
 # Fewer letters than this can't be judged: a page with a signature only, a table of figures.
 FEWEST_LETTERS = 120
 # More words than this share with letters of unknown meaning, and the page's text is not to be trusted.
 MOST_UNMAPPED = 0.05
 
-_MARKED = frozenset("ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ")
-
 
 def vietnamese_share(text: str) -> float:
     """The share of letters of ``text`` that are Vietnamese letters with marks; 0 where there are no letters."""
     letters = [c for c in unicodedata.normalize("NFC", text).lower() if c.isalpha()]
-    return sum(c in _MARKED for c in letters) / len(letters) if letters else 0.0
+    return sum(c in MARKED for c in letters) / len(letters) if letters else 0.0
 
 
 def unmapped(words: Iterable[str]) -> int:
-    """How many words hold a letter that its font gives no meaning; pdfminer writes such a letter as ``(cid:17)``."""
+    """How many words hold a letter that its font gives no meaning, which is written as ``(cid:17)``."""
     return sum("(cid:" in word for word in words)
 
 

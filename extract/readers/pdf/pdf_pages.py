@@ -1,21 +1,24 @@
-"""PDF bytes → the glyphs and rulings of each page. The one door to pdfplumber."""
+"""PDF bytes → the glyphs and rulings of each page. The one door to pdfplumber, whose geometry sorts what is drawn."""
 
 from __future__ import annotations
 
-import io
-import math
-import unicodedata
-from collections.abc import Iterator
+import ctypes
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import pdfplumber
-from pdfminer.encodingdb import EncodingDB
+import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
+from pdfplumber.container import Container
+from pdfplumber.utils.geometry import crop_to_bbox, rect_to_edges
 
 from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.extract.model import Ruling
+from nghiquyet.extract.readers.pdf.characters import page_to_text
+from nghiquyet.extract.readers.pdf.drawings import PaintedPath, is_white, page_to_drawing
 from nghiquyet.extract.readers.pdf.glyphs import Glyph
-from nghiquyet.extract.readers.pdf.legacy_fonts import coding_of_font
+from nghiquyet.extract.readers.pdf.page_frame import Frame, page_frame
+from nghiquyet.extract.readers.pdf.visible import visible_glyphs
 
 # A full page of ten-point text has 5,000 letters, the densest table met 12,000; a 4 KB file can claim millions.
 GLYPH_LIMIT = 60_000
@@ -23,9 +26,14 @@ GLYPH_LIMIT = 60_000
 STROKE_LIMIT = 8_000
 # Thicker than this (points) it is a bar or a box, not a stroke. Office programs draw borders up to 3 pt.
 STROKE_WIDTH = 3.5
-INVISIBLE = str.maketrans({"\u00ad": "", "\u200b": "", "\ufeff": "", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
-# pdfminer reads WinAnsi's place 173 as a space; there stands a soft hyphen (code page 1252), or in a TCVN3 font "ư".
-EncodingDB.win2unicode[173] = "\u00ad"
+# A stroke along the edge of what it is clipped to is seen by half of its width, an estimate (points).
+HALF_WIDTH = 1.0
+# A closed path of four sides has its first corner twice.
+CORNERS = 5
+# A4, for a page that can't be opened.
+USUAL_SIZE = (595.0, 842.0)
+
+PlumberObject = dict[str, Any]  # pdfplumber's own form of what is drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,103 +57,94 @@ def pdf_to_raw_pages(data: bytes, name: str) -> Iterator[PdfPage]:
     A page whose content can't be parsed comes out empty, with ``broken`` set.
     """
     try:
-        pdf = pdfplumber.open(io.BytesIO(data))
-        pages = pdf.pages
-    except Exception as error:  # pdfminer raises whatever a hostile file makes it raise
+        document = pdfium.PdfDocument(data)
+    except pdfium.PdfiumError as error:
         raise UnreadableInput(f"Tệp {name} bị hỏng hoặc cụt; hãy lấy lại tệp gốc rồi chạy lại.") from error
-    with pdf:
-        for page in pages:
+    try:
+        for number in range(1, len(document) + 1):
             try:
-                yield _raw_page(page)
-            except Exception:
-                yield PdfPage(page.page_number, float(page.width), float(page.height), (), (), broken=True)
+                page = document[number - 1]
+            except pdfium.PdfiumError:
+                yield PdfPage(number, *USUAL_SIZE, (), (), broken=True)
+                continue
+            yield _whole_or_broken(page.raw, number)
             page.close()
+    finally:
+        document.close()
 
 
-def _raw_page(page: Any) -> PdfPage:
-    chars, shapes = page.chars, [*page.lines, *page.rects, *page.curves]
-    glyphs = tuple(_glyphs(chars[:GLYPH_LIMIT], float(page.width), float(page.height)))
-    rulings: tuple[Ruling, ...] = ()
-    if len(shapes) <= STROKE_LIMIT:
-        rulings = tuple(r for shape in shapes for r in _strokes(shape))
-    pictures = tuple((i["x0"], i["top"], i["x1"], i["bottom"]) for i in page.images)
-    overfull = len(chars) > GLYPH_LIMIT or len(shapes) > STROKE_LIMIT
-    return PdfPage(
-        page.page_number, float(page.width), float(page.height), glyphs, rulings, pictures, len(shapes), overfull
-    )
+def _frame(page: object) -> Frame:
+    box = pdfium_c.FS_RECTF()
+    pdfium_c.FPDF_GetPageBoundingBox(page, ctypes.byref(box))
+    return page_frame(box.left, box.bottom, box.right, box.top, pdfium_c.FPDFPage_GetRotation(page) * 90)
 
 
-def _glyphs(chars: list[dict[str, Any]], width: float, height: float) -> Iterator[Glyph]:
-    """Letters in drawing order; a mark drawn apart from its letter (NFD) is put on the letter before it."""
-    held: Glyph | None = None
-    for char in chars:
-        glyph = _glyph(char, width, height)
-        if glyph is None:
-            continue
-        if held is not None and unicodedata.combining(glyph.text[0]) and _over(glyph, held):
-            text = unicodedata.normalize("NFC", held.text + glyph.text)
-            held = Glyph(
-                text, held.x0, held.top, held.x1, held.bottom, held.baseline, held.size, held.font, held.turned
-            )
-            continue
-        if held is not None:
-            yield held
-        held = glyph
-    if held is not None:
-        yield held
+def _whole_or_broken(page: object, number: int) -> PdfPage:
+    try:
+        return _raw_page(page, number)
+    except (ArithmeticError, ValueError):  # sizes and places that are no numbers
+        return PdfPage(number, *USUAL_SIZE, (), (), broken=True)
 
 
-def _over(mark: Glyph, letter: Glyph) -> bool:
-    reach = letter.size
-    return abs(mark.middle - letter.middle) <= reach and abs(mark.baseline - letter.baseline) <= reach
+def _raw_page(page: object, number: int) -> PdfPage:
+    frame = _frame(page)
+    drawing = page_to_drawing(page, frame.to_page)
+    text = page_to_text(page, frame, drawing.texts, GLYPH_LIMIT)
+    glyphs = tuple(visible_glyphs(text.glyphs, text.owners, drawing))
+    count = len(drawing.shapes) + drawing.unread
+    rulings = tuple(_rulings(drawing.shapes)) if count <= STROKE_LIMIT else ()
+    overfull = text.cut or count > STROKE_LIMIT
+    pictures = tuple(box for _, box in drawing.pictures)
+    return PdfPage(number, frame.width, frame.height, glyphs, rulings, pictures, count, overfull)
 
 
-def _glyph(char: dict[str, Any], width: float, height: float) -> Glyph | None:
-    font = str(char["fontname"]).split("+")[-1]
-    # in a legacy font the soft hyphen's place holds a letter
-    text = str(char["text"]) if coding_of_font(font) else str(char["text"]).translate(INVISIBLE)
-    text = unicodedata.normalize("NFC", text)
-    if len(text) == 1 and "\ufb00" <= text <= "\ufb06":
-        text = unicodedata.normalize("NFKC", text)
-    x0, top, x1, bottom = char["x0"], char["top"], char["x1"], char["bottom"]
-    if not text or x1 < 0 or bottom < 0 or x0 > width or top > height:
-        return None
-    a, b, _, _, _, rise = char["matrix"]
-    turned = round(math.degrees(math.atan2(-b, a)) / 90) * 90 % 360
-    size = float(char["size"])
-    baseline = height - rise if turned == 0 else bottom
-    if not top - size <= baseline <= bottom + size:
-        baseline = bottom  # the page's origin is not where the matrix counts from
-    return Glyph(text, x0, top, x1, bottom, baseline, size, font, turned)
+class _Sheet(Container):
+    """Shapes as pdfplumber knows them."""
+
+    def __init__(self, shapes: Iterable[PaintedPath]) -> None:
+        self._objects: dict[str, list[PlumberObject]] = {}
+        for shape in shapes:
+            self._objects.setdefault(shape.kind, []).append(_plumber_object(shape))
+
+    @property
+    def objects(self) -> dict[str, list[PlumberObject]]:
+        return self._objects
 
 
-def _strokes(shape: dict[str, Any]) -> Iterator[Ruling]:
-    """The straight strokes of a drawn shape: a line, a thin rectangle, or the edges of an outlined one."""
-    x0, top, x1, bottom = shape["x0"], shape["top"], shape["x1"], shape["bottom"]
-    wide, high = x1 - x0, bottom - top
-    if _white(shape):
+def _plumber_object(shape: PaintedPath) -> PlumberObject:
+    x0, top, x1, bottom = shape.box
+    place = {"x0": x0, "top": top, "x1": x1, "bottom": bottom, "y0": -bottom, "y1": -top, "doctop": top}
+    size = {"width": x1 - x0, "height": bottom - top}
+    return {
+        "object_type": shape.kind,
+        "pts": shape.points,
+        "stroke": shape.stroked,
+        "clip": shape.clip,
+        **place,
+        **size,
+    }
+
+
+def _rulings(shapes: Iterable[PaintedPath]) -> Iterator[Ruling]:
+    """The straight strokes of what is drawn, where they can be seen."""
+    sheet = _Sheet(shape for shape in shapes if not is_white(shape.line_colour if shape.stroked else shape.fill_colour))
+    for drawn in (*sheet.lines, *sheet.rects, *sheet.curves):
+        edges = list(_edges(drawn))
+        if drawn["clip"] is not None:
+            x0, top, x1, bottom = drawn["clip"]
+            edges = crop_to_bbox(edges, (x0 - HALF_WIDTH, top - HALF_WIDTH, x1 + HALF_WIDTH, bottom + HALF_WIDTH))
+        for edge in edges:
+            yield Ruling(edge["x0"], edge["top"], edge["x1"], edge["bottom"])
+
+
+def _edges(drawn: PlumberObject) -> Iterator[PlumberObject]:
+    """A line, a thin rectangle, or the four edges of an outlined one."""
+    thickness = min(drawn["width"], drawn["height"])
+    if thickness <= STROKE_WIDTH:
+        if drawn["object_type"] != "curve" or thickness < 1:
+            yield drawn
         return
-    if min(wide, high) <= STROKE_WIDTH:
-        if shape["object_type"] != "curve" or min(wide, high) < 1:
-            yield Ruling(x0, top, x1, bottom)
-        return
-    if shape["object_type"] == "line" or not shape.get("stroke"):
+    if drawn["object_type"] == "line" or not drawn["stroke"]:
         return  # slanted, or a shade behind text
-    if shape["object_type"] == "curve" and len(shape.get("pts", ())) > 5:
-        return
-    yield Ruling(x0, top, x1, top)
-    yield Ruling(x0, bottom, x1, bottom)
-    yield Ruling(x0, top, x0, bottom)
-    yield Ruling(x1, top, x1, bottom)
-
-
-def _white(shape: dict[str, Any]) -> bool:
-    """True if the shape is drawn in the colour of the paper."""
-    colour = shape.get("stroking_color") if shape.get("stroke") else shape.get("non_stroking_color")
-    if isinstance(colour, (int, float)):
-        colour = (colour,)
-    if not isinstance(colour, (tuple, list)) or not all(isinstance(v, (int, float)) for v in colour):
-        return False
-    if len(colour) in (1, 3):
-        return all(v >= 0.99 for v in colour)
-    return len(colour) == 4 and all(v <= 0.01 for v in colour)
+    if drawn["object_type"] == "rect" or len(drawn["pts"]) <= CORNERS:
+        yield from rect_to_edges(drawn)

@@ -6,22 +6,21 @@ import hashlib
 import logging
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from statistics import median
-from typing import Literal
 
 from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.errors import UnreadableInput
-from nghiquyet.extract.model import Document, Line, Medium, Page, TableFragment, Trouble, Word
+from nghiquyet.extract.model import Document, Line, Page, TableFragment, Word
 from nghiquyet.extract.page.footnotes import split_footnotes
 from nghiquyet.extract.page.furniture import split_furniture
 from nghiquyet.extract.page.sheets import Sheet, is_pictured, raw_to_sheet
 from nghiquyet.extract.page.words_to_lines import line_to_columns, words_to_lines
 from nghiquyet.extract.readers.pdf.flatten import has_hidden_text, viewable_pdf
-from nghiquyet.extract.readers.pdf.legibility import unmapped
 from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage, pdf_to_raw_pages
-from nghiquyet.extract.tables.classify.heading_lines import OVER_ALL, HeadingBlock, heading_block
-from nghiquyet.extract.tables.classify.heading_rows import HeadingTest, header_rows
+from nghiquyet.extract.readers.pdf.split_pages import SplitPage, medium_of, troubles_of
+from nghiquyet.extract.tables.classify.heading_lines import HeadingBlock, heading_block
+from nghiquyet.extract.tables.classify.heading_rows import header_rows
 from nghiquyet.extract.tables.lattice.grid_to_fragment import grid_to_fragment
 from nghiquyet.extract.tables.lattice.rulings_to_grids import rulings_to_grids
 from nghiquyet.extract.tables.lattice.split_rows import split_tall_rows
@@ -33,36 +32,21 @@ from nghiquyet.extract.tables.stitch import stitch
 WORD_LIMIT = 8_000
 # A repeated heading begins no farther than this (points) below the top of its page's table.
 HEADING_DEPTH = 45.0
-# So many rulings over the whole width with text above and below them are a table's: a page has a frame, a letterhead's
-# line, a line over its footnotes.
-RULED = 4
 
 log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Split:
-    """A page taken apart: its tables' fragments and the lines outside them."""
-
-    page: Page
-    read: Literal["printed", "recognised", "unread"]
-    fragments: tuple[TableFragment, ...]
-    lines: tuple[Line, ...]
-    overfull: bool = False
-
-
 def read_pdf(
     data: bytes,
     name: str,
-    is_heading: HeadingTest,
     progress: Progress | None = None,
     names_of: Callable[[], Iterable[str]] = tuple,
     meanwhile: Callable[[], None] = lambda: None,
 ) -> Document:
     """The PDF ``data`` of the file ``name`` as a document.
 
-    ``is_heading`` tells headings of columns, ``names_of`` gives names that recognised words may be parts of,
+    ``names_of`` gives names that recognised words may be parts of,
     ``meanwhile`` is called in a thread of its own while other processes recognise.
 
     Each page is read by its text layer where that can be trusted, else as a picture. Raises UnreadableInput where there
@@ -74,17 +58,17 @@ def read_pdf(
     splits = [_split(sheet) for sheet in sheets]
     if not any(s.page.words for s in splits):
         raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được; hãy lấy bản rõ hơn rồi chạy lại.")
-    splits = _with_mended_columns(_with_all_unruled(_without_furniture(splits), pdf, is_heading), is_heading)
-    tables = stitch(_between(splits), is_heading)
+    splits = _with_mended_columns(_with_all_unruled(_without_furniture(splits), pdf))
+    tables = stitch(_between(splits))
     log.info("%d pages, %d tables", len(splits), len(tables))
     return Document(
         file=name,
         sha256=hashlib.sha256(data).hexdigest(),
-        medium=_medium(splits),
+        medium=medium_of(splits),
         pages=tuple(s.page for s in splits),
         lines=tuple(line for s in splits for line in s.lines),
         tables=tables,
-        troubles=_troubles(raw, splits),
+        troubles=troubles_of(raw, splits),
         decisions=decisions,
     )
 
@@ -113,10 +97,22 @@ def _sheets(
         if sheet is not None:
             printed[page.number] = sheet
             told()
-    pictures = [page.number for page in raw if page.number not in printed]
-    if not pictures:
+    if len(printed) == len(raw):
         return list(printed.values()), tuple(decisions)
-    log.info("%d of %d pages are recognised", len(pictures), len(raw))
+    log.info("%d of %d pages are recognised", len(raw) - len(printed), len(raw))
+    numbers = [page.number for page in raw]
+    return _with_recognised(pdf, numbers, printed, told, names_of, meanwhile), tuple(decisions)
+
+
+def _with_recognised(
+    pdf: bytes,
+    numbers: Sequence[int],
+    printed: dict[int, Sheet],
+    told: Callable[[], None],
+    names_of: Callable[[], Iterable[str]],
+    meanwhile: Callable[[], None],
+) -> list[Sheet]:
+    """The sheets of the pages ``numbers``: those that are ``printed``, and the others recognised, all corrected."""
     from nghiquyet.extract.ocr.correct.bigrams import language
     from nghiquyet.extract.ocr.correct.correct_sheets import look_over, mend_together
     from nghiquyet.extract.ocr.recognise_pages import recognise_pages  # brings engines that printed pages do without
@@ -125,14 +121,14 @@ def _sheets(
         known = aside.submit(lambda: language(names_of()))
         aside.submit(meanwhile)
         looks = {}
-        for sheet in recognise_pages(pdf, pictures):
+        for sheet in recognise_pages(pdf, [number for number in numbers if number not in printed]):
             looks[sheet.number] = look_over(sheet, known.result())
             told()
         looks.update((number, look_over(sheet, known.result())) for number, sheet in printed.items())
-        return mend_together([looks[page.number] for page in raw], known.result()), tuple(decisions)
+        return mend_together([looks[number] for number in numbers], known.result())
 
 
-def _split(sheet: Sheet) -> _Split:
+def _split(sheet: Sheet) -> SplitPage:
     overfull, words = len(sheet.words) > WORD_LIMIT, sheet.words[:WORD_LIMIT]
     legible = sheet.read != "unread"
     page = Page(
@@ -152,10 +148,10 @@ def _split(sheet: Sheet) -> _Split:
         if any(cell.lines for cell in fragment.cells):
             fragments.append(split_tall_rows(fragment))
     lines = tuple(part for line in words_to_lines(left) for part in line_to_columns(line))
-    return _Split(page, sheet.read, tuple(fragments), lines, overfull)
+    return SplitPage(page, sheet.read, tuple(fragments), lines, overfull)
 
 
-def _with_mended_columns(splits: Sequence[_Split], is_heading: HeadingTest) -> list[_Split]:
+def _with_mended_columns(splits: Sequence[SplitPage]) -> list[SplitPage]:
     """The splits, lone marks and row numbers of recognised pages mended by their columns."""
     from nghiquyet.extract.ocr.correct.correct_columns import mend_columns
     from nghiquyet.extract.ocr.correct.doubt_full_stops import doubt_lone_stops
@@ -163,12 +159,12 @@ def _with_mended_columns(splits: Sequence[_Split], is_heading: HeadingTest) -> l
     if not any(split.read == "recognised" for split in splits):
         return list(splits)
     fragments = [fragment for split in splits for fragment in split.fragments]
-    columns = mend_columns(fragments, lambda fragment: header_rows(fragment, is_heading))
+    columns = mend_columns(fragments, lambda fragment: header_rows(fragment))
     mended = iter(doubt_lone_stops(columns))
     return [replace(split, fragments=tuple(next(mended) for _ in split.fragments)) for split in splits]
 
 
-def _without_furniture(splits: Sequence[_Split]) -> list[_Split]:
+def _without_furniture(splits: Sequence[SplitPage]) -> list[SplitPage]:
     """Each page's furniture and footnotes taken from its lines."""
     parted = split_furniture([(s.page.height, s.lines) for s in splits])
     sizes = [w.size for s in splits for line in s.lines for w in line.words]
@@ -180,17 +176,17 @@ def _without_furniture(splits: Sequence[_Split]) -> list[_Split]:
     return cleared
 
 
-def _with_all_unruled(splits: Sequence[_Split], pdf: bytes, is_heading: HeadingTest) -> list[_Split]:
-    done: list[_Split] = []
+def _with_all_unruled(splits: Sequence[SplitPage], pdf: bytes) -> list[SplitPage]:
+    done: list[SplitPage] = []
     for split in splits:
-        done.append(_with_unruled(split, done[-1] if done else None, pdf, is_heading))
+        done.append(_with_unruled(split, done[-1] if done else None, pdf))
     return done
 
 
-def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: HeadingTest) -> _Split:
+def _with_unruled(split: SplitPage, before: SplitPage | None, pdf: bytes) -> SplitPage:
     """The page with its tables without vertical rulings found: under a line of headings, or going on from before."""
     words = [w for line in split.lines for w in line.words]
-    heading = heading_block(words_to_lines(words), is_heading, split.page.rulings)
+    heading = heading_block(words_to_lines(words), split.page.rulings)
     last = before.fragments[-1] if before is not None and before.fragments else None
     open_before = last is not None and before is not None and last.ruled != "full" and _ends(before, last)
     if heading is None and not open_before:
@@ -223,7 +219,7 @@ def _with_unruled(split: _Split, before: _Split | None, pdf: bytes, is_heading: 
 
 
 def _rest_above(
-    split: _Split, words: Sequence[Word], heading: HeadingBlock, last: TableFragment
+    split: SplitPage, words: Sequence[Word], heading: HeadingBlock, last: TableFragment
 ) -> list[TableFragment]:
     """What a page has of the table before above headings that stand lower down: another table's, or a row like them."""
     above = [w for w in words if w.bbox[3] <= heading.top + 1]
@@ -241,7 +237,7 @@ def _outside(words: Sequence[Word], fragments: Sequence[TableFragment]) -> list[
 
 
 def _areas(
-    split: _Split, words: Sequence[Word], heading: HeadingBlock | None, last: TableFragment | None, pdf: bytes
+    split: SplitPage, words: Sequence[Word], heading: HeadingBlock | None, last: TableFragment | None, pdf: bytes
 ) -> list[Area]:
     """The areas an engine finds; where it finds none below the headings or at the page's top, our own."""
     # an engine that reads the text layer sees nothing on a picture
@@ -254,18 +250,18 @@ def _areas(
     return areas if own is None else [own, *areas]
 
 
-def _ends(split: _Split, fragment: TableFragment) -> bool:
+def _ends(split: SplitPage, fragment: TableFragment) -> bool:
     """True if nothing but furniture stands below the fragment on its page."""
     edge = split.page.height * 0.9
     return not any(fragment.bbox[3] < line.bbox[1] < edge for line in split.lines)
 
 
-def _begins(split: _Split, area: Area) -> bool:
+def _begins(split: SplitPage, area: Area) -> bool:
     edge = split.page.height * 0.1
     return not any(edge < line.bbox[3] < area.top for line in split.lines)
 
 
-def _between(splits: Sequence[_Split]) -> list[tuple[TableFragment, tuple[Line, ...]]]:
+def _between(splits: Sequence[SplitPage]) -> list[tuple[TableFragment, tuple[Line, ...]]]:
     """Each fragment with the text lines between it and the fragment before."""
     placed = []
     waiting: list[Line] = []
@@ -278,41 +274,3 @@ def _between(splits: Sequence[_Split]) -> list[tuple[TableFragment, tuple[Line, 
             waiting = []
         waiting += rest
     return placed
-
-
-def _medium(splits: Sequence[_Split]) -> Medium:
-    pictured = [s.read != "printed" for s in splits]
-    if not any(pictured):
-        return "born_digital"
-    return "scanned" if all(pictured) else "mixed"
-
-
-def _troubles(raw: Sequence[PdfPage], splits: Sequence[_Split]) -> tuple[Trouble, ...]:
-    found = []
-    overfull = tuple(r.number for r, s in zip(raw, splits, strict=True) if r.overfull or s.overfull)
-    unread = {s.page.number for s in splits if not s.page.legible}
-    broken = tuple(r.number for r in raw if r.broken and r.number in unread)
-    illegible = tuple(sorted(unread - set(broken)))
-    partly = tuple(s.page.number for s in splits if unmapped(w.text for w in s.page.words))
-    if partly:
-        found.append(Trouble("letters-unmapped", partly))
-    if overfull:
-        found.append(Trouble("page-overfull", overfull))
-    if broken:
-        found.append(Trouble("page-broken", broken))
-    if illegible:
-        found.append(Trouble("page-illegible", illegible))
-    if ruled := tuple(s.page.number for s in splits if s.read == "recognised" and _ruled_in_vain(s)):
-        found.append(Trouble("ruled-page-without-table", ruled))
-    return tuple(found)
-
-
-def _ruled_in_vain(split: _Split) -> bool:
-    """True for a page on which no table was found, though as many rulings cross its text as only tables have."""
-    words = split.page.words
-    if split.fragments or not words:
-        return False
-    wide = max(w.bbox[2] for w in words) - min(w.bbox[0] for w in words)
-    heights = [r.top for r in split.page.rulings if r.horizontal and r.length >= OVER_ALL * wide]
-    between = [y for y in heights if any(w.bbox[1] < y for w in words) and any(w.bbox[3] > y for w in words)]
-    return len(between) >= RULED

@@ -34,7 +34,6 @@ from nghiquyet.extract.readers.synthetic_layout.set_lines import (
     leading_of,
     paragraph_to_lines,
 )
-from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
 from nghiquyet.extract.tables.stitch import stitch
 
 # Free space that tells a paragraph from a broken line: a little more than the outline asks for (paragraphs.WIDE_STEP).
@@ -86,7 +85,6 @@ def blocks_to_document(
     file: str,
     sha256: str,
     medium: Medium,
-    is_heading: HeadingTest,
     troubles: Sequence[Trouble] = (),
     page_count: int | None = None,
 ) -> Document:
@@ -95,7 +93,7 @@ def blocks_to_document(
     ``page_count`` is what the file itself says, if anything.
     """
     laid = lay_out(blocks)
-    tables = stitch(laid.fragments, is_heading)
+    tables = stitch(laid.fragments)
     return Document(file, sha256, medium, laid.pages, laid.lines, tables, tuple(troubles), page_count)
 
 

@@ -28,7 +28,6 @@ from nghiquyet.extract.readers.word.word_sections import begins_page, sections_o
 from nghiquyet.extract.readers.word.word_tables import FrameRow, read_table
 from nghiquyet.extract.readers.word.xml_names import ALTERNATE, Element, alternatives, child, local, w
 from nghiquyet.extract.readers.word.xml_parts import XmlParts
-from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
 
 # Elements that only hold paragraphs and tables.
 _HOLDERS = frozenset({"sdtContent", "customXml", "ins", "moveTo", "txbxContent"})
@@ -44,14 +43,14 @@ class WordText:
     troubles: tuple[Trouble, ...]
 
 
-def parts_to_text(parts: XmlParts, is_heading: HeadingTest) -> WordText:
+def parts_to_text(parts: XmlParts) -> WordText:
     """The blocks of a Word file.
 
     Addresses count from 1 in the file's order: "paragraph 12" outside tables, "table 2, row 5, cell 3" by the rows and
     cells that are there after merging, "footnote 3", "text box 1". Raises UnreadableInput where elements nest too
     deep.
     """
-    reader = _Reader(parts, is_heading)
+    reader = _Reader(parts)
     body = child(parts.document, "body")
     blocks = tuple(reader.read([] if body is None else body))
     found = {"tracked-changes-accepted": reader.tracked, "embedded-file-unread": _embeds(parts)}
@@ -65,9 +64,8 @@ def _embeds(parts: XmlParts) -> bool:
 
 
 class _Reader:
-    def __init__(self, parts: XmlParts, is_heading: HeadingTest) -> None:
+    def __init__(self, parts: XmlParts) -> None:
         self._parts = parts
-        self._is_heading = is_heading
         self._styles = Styles(parts.styles)
         self._numbering = WordLists(parts.numbering, self._styles)
         self._notes = Notes(parts.footnotes, parts.endnotes, parts.settings)
@@ -151,7 +149,7 @@ class _Reader:
         self._before = None
         address = self._next("table")
         self._mark_tracked = self._mark_tracked or rows_tracked(table)
-        for part in read_table(table, address, self._styles, self, self._is_heading):
+        for part in read_table(table, address, self._styles, self):
             if isinstance(part, FrameRow):
                 yield from self._blocks(part.holder, depth + 1)
             else:

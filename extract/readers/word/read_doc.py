@@ -19,7 +19,6 @@ from pathlib import Path
 from nghiquyet.extract.errors import MissingSystemPart, UnreadableInput
 from nghiquyet.extract.model import Document
 from nghiquyet.extract.readers.word.read_docx import read_docx
-from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
 
 # A paper of 100 pages takes LibreOffice ten seconds on an old machine.
 TIME_LIMIT = 180
@@ -53,7 +52,7 @@ def form_of(data: bytes) -> str | None:
     return "html" if re.match(rb"<(?:!doctype html|html|\?xml[^>]*>\s*<(?:!doctype html|html))", head) else None
 
 
-def read_doc(data: bytes, name: str, is_heading: HeadingTest) -> Document:
+def read_doc(data: bytes, name: str) -> Document:
     """The file ``data``, called ``name``, as a document of medium "docx".
 
     Raises MissingSystemPart where LibreOffice is not installed, UnreadableInput where it makes nothing of the file.
@@ -72,7 +71,7 @@ def read_doc(data: bytes, name: str, is_heading: HeadingTest) -> Document:
     converted = _converted(data, form, office)
     if converted is None:
         raise UnreadableInput(f"LibreOffice không mở được tệp {name}; hãy lưu lại tệp dưới dạng .docx rồi chạy lại.")
-    return read_docx(converted, name, is_heading, hashlib.sha256(data).hexdigest())
+    return read_docx(converted, name, hashlib.sha256(data).hexdigest())
 
 
 def _converted(data: bytes, form: str, office: str) -> bytes | None:

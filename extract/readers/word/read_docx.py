@@ -16,14 +16,13 @@ from nghiquyet.extract.model import Document
 from nghiquyet.extract.readers.synthetic_layout.set_pages import blocks_to_document
 from nghiquyet.extract.readers.word import XmlParts, check_package, parts_to_text, strict_to_usual
 from nghiquyet.extract.readers.word.xml_names import Element
-from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
 
 # Word's own count of pages is no larger than this; beyond it is nonsense.
 MOST_PAGES = 5_000
 
 
-def read_docx(data: bytes, name: str, is_heading: HeadingTest, sha256: str | None = None) -> Document:
-    """The Word file ``data``, called ``name``, as a document of medium "docx"; ``is_heading`` tells columns' headings.
+def read_docx(data: bytes, name: str, sha256: str | None = None) -> Document:
+    """The Word file ``data``, called ``name``, as a document of medium "docx".
 
     ``sha256`` is that of the file as it was given, where ``data`` was made from it. All boxes are made up; each word
     has an ``address``. Raises UnreadableInput where there is no Word document to read, or nothing in it.
@@ -33,9 +32,9 @@ def read_docx(data: bytes, name: str, is_heading: HeadingTest, sha256: str | Non
         parts = _parts(strict_to_usual(data))
     except Exception as error:  # the engine raises whatever its XML, archive and relationship readers do
         raise UnreadableInput(f"Tệp Word {name} bị hỏng, không mở được; hãy lấy lại tệp gốc rồi chạy lại.") from error
-    text = parts_to_text(parts, is_heading)
+    text = parts_to_text(parts)
     digest = sha256 or hashlib.sha256(data).hexdigest()
-    document = blocks_to_document(text.blocks, name, digest, "docx", is_heading, text.troubles, parts.pages)
+    document = blocks_to_document(text.blocks, name, digest, "docx", text.troubles, parts.pages)
     if not any(page.words for page in document.pages):
         raise UnreadableInput(f"Tệp Word {name} không có chữ nào; hãy đưa vào văn bản có nội dung.")
     return document

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.readers.layout_blocks import BlockCell, BlockGrid, Paragraph, SideBySide, TextColumn
 from nghiquyet.extract.readers.word.styles import Styles
 from nghiquyet.extract.readers.word.table_borders import is_drawn, rows_of
 from nghiquyet.extract.readers.word.table_grids import Places, rows_to_places
 from nghiquyet.extract.readers.word.xml_names import Element
-from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
 
 # A first row where so many cells are headings heads a table, though nothing of it is drawn.
 FEWEST_HEADINGS = 2
@@ -33,7 +33,7 @@ class FrameRow:
 
 
 def read_table(
-    table: Element, address: str, styles: Styles, reader: WordCellReader, is_heading: HeadingTest
+    table: Element, address: str, styles: Styles, reader: WordCellReader
 ) -> tuple[BlockGrid | SideBySide | FrameRow, ...]:
     """What the table holds, from the top down; ``address`` is the table's ("table 2")."""
     rows = rows_of(table)
@@ -46,12 +46,12 @@ def read_table(
         for c, cell in enumerate(row)
     }
     places = rows_to_places(table, rows, {source for source, own in texts.items() if _text(own)})
-    if drawn or _headed(places, texts, is_heading):
+    if drawn or _headed(places, texts):
         return (_grid(places, texts, drawn),)
     return tuple(_side_by_side(places, texts, r) for r in range(places.rows))
 
 
-def _headed(places: Places, texts: dict[tuple[int, int], tuple[Paragraph, ...]], is_heading: HeadingTest) -> bool:
+def _headed(places: Places, texts: dict[tuple[int, int], tuple[Paragraph, ...]]) -> bool:
     own = [_text(texts[p.source]) for p in places.cells if p.row == 0 and p.source is not None]
     known = sum(is_heading(text) for text in own if text)
     return places.rows > 1 and known >= FEWEST_HEADINGS and known * 2 >= len(own)

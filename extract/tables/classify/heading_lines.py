@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.language.noise import is_without_letters
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
+from nghiquyet.extract.language.numbering.roman import SIGNS
 from nghiquyet.extract.model import Line, Ruling, Word
-from nghiquyet.extract.tables.classify.heading_rows import HeadingTest
 
 # Parts of the letter's size: a gap that parts two headings.
 HEADING_GAP = 0.55
@@ -28,10 +30,10 @@ ONE_SPACE = 1.65
 INSIDE = 3.0
 # What the first row below headings begins with: its number or a column's, a recogniser's "L." too; not the T of a
 # broken STT.
-FIRST_NUMBER = re.compile(r"^[(\[]?(?:\d|(?:I|A)[.)]?$|[IVXLl|]{1,4}[.)]$)")
+FIRST_NUMBER = re.compile(rf"^[(\[]?(?:\d|(?:I|A)[.)]?$|[{SIGNS}Ll|]{{1,4}}[.)]$)")
 
 
-def heading_line(lines: Sequence[Line], is_heading: HeadingTest) -> Line | None:
+def heading_line(lines: Sequence[Line]) -> Line | None:
     """The first line of column headings among ``lines`` of a page, uncut at gaps, or None."""
     for i, line in enumerate(lines):
         spans = _segments(line)
@@ -92,14 +94,12 @@ class HeadingBlock:
     bottom: float
 
 
-def heading_block(
-    lines: Sequence[Line], is_heading: HeadingTest, rulings: Sequence[Ruling] = ()
-) -> HeadingBlock | None:
+def heading_block(lines: Sequence[Line], rulings: Sequence[Ruling] = ()) -> HeadingBlock | None:
     """The first block of column headings among the ``lines`` of a page, or None.
 
     A ruling over all columns ends it.
     """
-    heading = heading_line(lines, is_heading)
+    heading = heading_line(lines)
     if heading is None:
         return None
     wide = [r.top for r in rulings if r.horizontal and r.length >= OVER_ALL * (heading.bbox[2] - heading.bbox[0])]
@@ -109,7 +109,7 @@ def heading_block(
             _LineSpan(s[0].bbox[0], s[-1].bbox[2], _middle(line))
             for line in block
             for s in _segments(line)
-            if not _speck(s)
+            if not is_without_letters(s)
         ],
         rulings,
     )
@@ -155,11 +155,6 @@ def _without_upper(spans: Sequence[_LineSpan], rulings: Sequence[Ruling]) -> lis
 
 def _middle(line: Line) -> float:
     return (line.bbox[1] + line.bbox[3]) / 2
-
-
-def _speck(words: Sequence[Word]) -> bool:
-    """True for recognised signs without a letter or figure: dirt among headings heads no column."""
-    return all(w.confidence is not None and not any(c.isalnum() for c in w.text) for w in words)
 
 
 def _hangs_on(line: Line, last: Line) -> bool:

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from nghiquyet.extract.decisions.decision import Evidence
+from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
 from nghiquyet.extract.model import Cell, Line, TableFragment
 from nghiquyet.extract.tables.lattice.overlong_words import parts_with_whole_words
 
-# A cell's text → whether office tables use it as a column's heading. What headings mean is another room's business.
-HeadingTest = Callable[[str], bool]
-
 # "(1)", "1", "[2]", "(5)=(3)+(4)", "A", "7=5x6"
 COLUMN_NUMBER = re.compile(r"^[(\[]?(?:\d{1,2}|[A-Ea-e])[)\]]?(?:\s*=[\d\s()\[\]+\-x*/.%:]{1,30})?$")
 _NO_NUMBER = re.compile(r"[^\w()\[\]@]")  # spaces, and specks read as signs
+# "Giai đoạn 2026 - 2030" says when a task is due far oftener than what a column holds.
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading of more levels is none.
 MOST_LEVELS = 4
 # A recognised row counts the columns if at least so many cells do; what was misread of one has no more signs.
@@ -25,30 +25,30 @@ FEWEST_COUNTED, LONGEST_NUMBER = 2, 4
 LONGEST_HEADING = 160
 
 
-def header_rows(fragment: TableFragment, is_heading: HeadingTest) -> int:
+def header_rows(fragment: TableFragment) -> int:
     """How many rows at the top are heading, a row of column numbers included; 0 if the fragment begins with content."""
     rows = cells_by_row(fragment)
-    depth = _heading_depth(rows, is_heading)
+    depth = _heading_depth(rows)
     if depth and depth < len(rows) and is_column_numbers(rows[depth]):
         depth += 1
     return depth
 
 
-def heading_evidence(fragment: TableFragment, depth: int, is_heading: HeadingTest) -> tuple[Evidence, ...]:
+def heading_evidence(fragment: TableFragment, depth: int) -> tuple[Evidence, ...]:
     """What tells that the first ``depth`` rows are heading, or that there is none."""
     rows = cells_by_row(fragment)
     texts = [c.text for c in rows[0] if c.lines] if rows else []
     known = Evidence("known_headings", f"{sum(map(is_heading, texts))}/{len(texts)}")
     if not depth:
         return (known,)
-    told = [] if _is_heading_row(rows[0], is_heading) else [Evidence("stands_over_numbers")]
+    told = [] if _is_heading_row(rows[0]) else [Evidence("stands_over_numbers")]
     numbers = [Evidence("column_numbers")] if is_column_numbers(rows[depth - 1]) else []
     return (known, *told, Evidence("heading_levels", depth - len(numbers)), *numbers)
 
 
-def _heading_depth(rows: list[list[Cell]], is_heading: HeadingTest) -> int:
+def _heading_depth(rows: list[list[Cell]]) -> int:
     """The heading's own levels: as deep as its cells reach, and deeper below those that span several columns."""
-    if not rows or not (_is_heading_row(rows[0], is_heading) or _stands_over_numbers(rows, is_heading)):
+    if not rows or not (_is_heading_row(rows[0]) or _stands_over_numbers(rows)):
         return 0
     depth = _usual_end(rows[0])
     while depth < min(len(rows), MOST_LEVELS) and _is_lower_level(rows[depth - 1], rows[depth]):
@@ -65,16 +65,22 @@ def _usual_end(cells: Sequence[Cell]) -> int:
     return min(end for end, count in ends.items() if count == most)
 
 
-def _is_heading_row(cells: Sequence[Cell], is_heading: HeadingTest) -> bool:
-    """Half or more of its filled cells read as headings."""
-    texts = [c.text for c in cells if c.lines]
-    if len(texts) < 2 or any(len(t) > LONGEST_HEADING for t in texts):
+def _is_heading_row(cells: Sequence[Cell]) -> bool:
+    """Half or more of its filled cells read as headings, and no number opens it: tasks have headings' words too."""
+    filled = [c for c in cells if c.lines]
+    texts = [c.text for c in filled]
+    if len(texts) < 2 or any(len(t) > LONGEST_HEADING for t in texts) or _is_printed_number(filled[0]):
         return False
-    known = sum(is_heading(t) for t in texts)
+    known = sum(is_heading(t) and not YEAR.search(t) for t in texts)
     return known >= 2 and known * 2 >= len(texts)
 
 
-def _stands_over_numbers(rows: list[list[Cell]], is_heading: HeadingTest) -> bool:
+def _is_printed_number(cell: Cell) -> bool:
+    """True for "4" where the file itself says so: of a heading "TT" a recogniser makes "11"."""
+    return is_ordinal(cell.text) and all(w.confidence is None for line in cell.lines for w in line.words)
+
+
+def _stands_over_numbers(rows: list[list[Cell]]) -> bool:
     """A row of short bold texts, one of them a known heading, right above the first number or the column numbers."""
     if len(rows) < 2 or not all(c.bold and len(c.text) <= LONGEST_HEADING for c in rows[0]):
         return False

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from nghiquyet.extract.language.numbering.alphabet import SMALL
+from nghiquyet.extract.language.numbering.roman import SIGNS
+
 # Words that can't end a text: what they open stands on the other side. Names of bodies are cut after their first words.
 OPENING_WORDS = frozenset(
     "và hoặc hay của cho với về theo tại trong trên dưới từ đến để do bởi các những một mỗi là được bị có không gồm "
@@ -18,9 +21,9 @@ CLOSING_TOO = frozenset(
 )
 OPEN_END = re.compile(r"(?:[,(\[“/&+]|[\s\d][-–])$")
 CLOSED_END = re.compile(r"[.;:!?…]$")
-NEW_ITEM = re.compile(r"^(?:[-–+*•]\s|\(?\d{1,2}[.)]\s|[a-zđ][.)]\s|[IVX]+\.\s)")
+NEW_ITEM = re.compile(rf"^(?:[-–+*•]\s|\(?\d{{1,2}}[.)]\s|{SMALL}[.)]\s|[{SIGNS}]+\.\s)")
 DATE_HEAD = re.compile(r"(?:^|\s)(?:tháng|quý|năm|ngày|số|giai đoạn)$", re.IGNORECASE)
-DATE_TAIL = re.compile(r"^(?:\d{1,2}\s*[/.-]\s*\d|\d{4}|[IVX]+\b|\d{1,2}\b)")
+DATE_TAIL = re.compile(rf"^(?:\d{{1,2}}\s*[/.-]\s*\d|\d{{4}}|[{SIGNS}]+\b|\d{{1,2}}\b)")
 WHOLE_DATE_END = re.compile(r"(?:\b20\d\d|h[ằà]ng (?:năm|quý|tháng|tuần)|thường xuyên|liên tục)\.?$", re.IGNORECASE)
 WHOLE_DATE_START = re.compile(
     r"^(?:Quý|Tháng|Năm|Ngày|Trước|Trong|Từ|Đến|Hằng|Hàng|Thường xuyên|Giai đoạn|Cuối|Đầu)\b|"

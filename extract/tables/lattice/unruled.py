@@ -7,12 +7,13 @@ column headings stands outside every drawn grid, and is imported only then.
 from __future__ import annotations
 
 import io
-import re
 import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.noise import may_be_a_blot
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
 from nghiquyet.extract.model import Line, Ruling, TableFragment, Word, union
 from nghiquyet.extract.page.words_to_lines import words_to_lines
@@ -42,15 +43,11 @@ LEVEL, FAULT = 1.5, 26.0
 CROSSING = 0.12
 # The share of words that may stand across a border that headings vouch for: those of a group's heading do.
 CROSSING_WORDS = 0.04
-# A recognised word of less confidence may be a blot.
-LEGIBLE = 0.5
 # A line farther below (parts of its height) than this, or farther out (points), is not the table's.
 ROW_GAP = 2.6
 OUTSIDE = 4.0
 # A scanner lays each page a little otherwise; to the left it is the text's margin that begins soon.
 OUTSIDE_ON_SCANS = 12.0
-# How the lines below a document's text begin: the recipients' list, the signature.
-END_MATTER = re.compile(r"^(?:nơi nhận|tm\.|t/m|kt\.|tl\.|tuq\.)", re.IGNORECASE)
 # How far below its headings (points) a table's first lines are looked at for its columns.
 NEAR = 160.0
 
@@ -184,14 +181,14 @@ def _grown(area: Area, columns: Sequence[float], words: Sequence[Word]) -> Area:
 def _above_end_matter(area: Area, words: Sequence[Word]) -> Area:
     """The area cut where the recipients' list or the signature begins, which stand in columns too."""
     lines = words_to_lines([w for w in words if w.bbox[1] > area.top])
-    end = next((line.bbox[1] for line in lines if END_MATTER.match(line.text)), area.bottom)
+    end = next((line.bbox[1] for line in lines if match_cue("below_table", line.text)), area.bottom)
     return replace(area, bottom=min(area.bottom, end - 1))
 
 
 def _goes_on(line: Line, columns: Sequence[float]) -> bool:
     """True if a line below a table can be of it: its number in the number's column, or no word across a border."""
     first = line.words[0]
-    if END_MATTER.match(line.text):
+    if match_cue("below_table", line.text):
         return False
     # a dash opens a row and, as often, a point of a list in any column; a recognised sign by itself may be a blot
     blot = first.confidence is not None and first.text.isalnum() and len(tight_runs(line)[0]) == 1
@@ -203,9 +200,7 @@ def _goes_on(line: Line, columns: Sequence[float]) -> bool:
 
 def _legible(line: Line) -> list[Word]:
     """The line's words without those that may be blots, which stand anywhere."""
-    return [
-        w for w in line.words if w.confidence is None or (w.confidence >= LEGIBLE and any(map(str.isalnum, w.text)))
-    ]
+    return [w for w in line.words if not may_be_a_blot(w)]
 
 
 def _rows(

@@ -8,6 +8,8 @@ import unicodedata
 from functools import lru_cache
 from pathlib import Path
 
+from nghiquyet.extract.language.numbering.roman import UPPER
+
 _DATA = Path(__file__).parent / "data" / "abbreviations.csv"
 _TOKEN = re.compile(r"[^\W_]+(?:[&\-–][^\W_]+)*")
 _JOINT = re.compile(r"[&\-–]")
@@ -23,7 +25,7 @@ _UNITS = {
     "H": "huyện",
     "X": "xã",
 }
-_AREA = re.compile(r"\bKV\.?\s?(?=\d{1,2}\b|[IVX]{1,4}\b)")  # "Ngân hàng Nhà nước KV14"
+_AREA = re.compile(rf"\bKV\.?\s?(?=\d{{1,2}}\b|{UPPER}\b)")  # "Ngân hàng Nhà nước KV14"
 _LONGEST = 5  # words of one spread abbreviation: "VH, TT và DL" are four
 _SHORT_IN_CAPITALS = 3  # in a line of capitals, words of two letters are words ("UBND TỈNH CÀ MAU"), not abbreviations
 _NO_WORD = frozenset({"TP", "TX", "VP", "BV", "TW"})  # no Vietnamese word is spelled so

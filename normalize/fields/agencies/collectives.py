@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nghiquyet.extract.language.equal_spelling import words
+from nghiquyet.extract.language.spelling import words
 from nghiquyet.normalize.fields.agencies.abbreviations import write_out
 from nghiquyet.normalize.fields.agencies.naming import LEVELS
 from nghiquyet.normalize.fields.agencies.registry import Entry, Registry, key_words

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nghiquyet.extract.language.equal_spelling import slug, words
 from nghiquyet.extract.language.fuzzy import nearest
+from nghiquyet.extract.language.spelling import slug, words
 from nghiquyet.normalize.fields.agencies.abbreviations import is_abbreviation, write_out
 from nghiquyet.normalize.fields.agencies.bodies import Body, BodyReader
 from nghiquyet.normalize.fields.agencies.mention import Mention, unknown

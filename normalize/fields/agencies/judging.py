@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from nghiquyet.extract.language.equal_spelling import slug, words
+from nghiquyet.extract.language.spelling import slug, words
 from nghiquyet.normalize.fields.agencies.abbreviations import write_out
 from nghiquyet.normalize.fields.agencies.bodies import Body, BodyReader
 from nghiquyet.normalize.fields.agencies.collectives import (
@@ -25,6 +25,7 @@ from nghiquyet.normalize.fields.agencies.mention import Mention, found_by, match
 from nghiquyet.normalize.fields.agencies.phrases import after_words, personal_name, scope_words, without_inside
 from nghiquyet.normalize.fields.agencies.proposals import names_organisation
 from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency, lexicon
+from nghiquyet.normalize.fields.agencies.scope_cuts import collective_and_scope, guessed_and_scope, scope_starts
 from nghiquyet.normalize.model import Agency
 
 FREE_COLLECTIVE = 0.9  # a collective described in free words
@@ -35,10 +36,7 @@ _LONGEST_CORE = 300  # letters of a name before its scope
 _LONGEST_MENTION = 80  # words; what is longer is a sentence, and names none but by its beginning
 NESTED = 0.85  # a unit inside an agency: whether the unit or the agency is meant is the reader's choice
 _WORD = re.compile(r"\S+")
-_BRACKET = re.compile(r"^(?P<core>[^()]*\S)\s*\((?P<inside>.*)\)?\s*$", re.DOTALL)
 _JOINING = frozenset((w,) for w in ("của", "thuộc", "với", "do", "và", "cùng", "gửi", "cho", "tại", "theo", "về", "là"))
-# of a collective in free words only these say a scope; "các đơn vị thực hiện dự án" is who they are
-_LOOSE = re.compile(r"\s+(?=(?:đối với|theo|căn cứ|phụ trách|chủ trì|phối hợp|tham mưu|để|khi|nếu)\b)", re.IGNORECASE)
 
 
 class Judge:
@@ -87,7 +85,7 @@ class Judge:
             return plain
         offset = after - (len(text) - len(text.lstrip(OPENING)))
         text = trimmed(text)
-        for cut in self._scope_starts(text):
+        for cut in scope_starts(text):
             if cut < offset:
                 break
             if cut > _LONGEST_CORE:
@@ -121,23 +119,6 @@ class Judge:
             if any(self.bodies.exact(trimmed(rest[: cut.end()])) for cut in list(_WORD.finditer(rest))[1:9]):
                 return True
         return False
-
-    def _scope_starts(self, text: str) -> list[int]:
-        """Where a bracket, a dash or a role phrase begins, the last first: the longest name wins."""
-        starts = []
-        for match in _WORD.finditer(text):
-            if match.start() == 0:
-                continue
-            rest = text[match.start() :]
-            spoken = words(rest[:80])
-            if rest[0] in "(:" or match.group() in ("-", "–", "—") or lexicon("scope").starting_loosely(spoken):
-                starts.append(match.start())
-            elif match.group().endswith(":"):
-                starts.append(match.end())
-        bracket = text.find("(")
-        if bracket > 0 and bracket not in starts:
-            starts.append(bracket)
-        return sorted(starts, reverse=True)
 
     def collective(self, text: str, collective: Collective) -> Mention:
         record = Agency(
@@ -284,21 +265,15 @@ class Judge:
         return ()
 
     def _free_collective(self, text: str) -> tuple[Mention, ...]:
-        loose = _LOOSE.search(text)
-        core, scope = (text[: loose.start()], text[loose.end() :]) if loose else (text, None)
-        bracket = _BRACKET.match(core)
-        if bracket and not scope:
-            core, scope = bracket.group("core"), bracket.group("inside")
+        core, scope = collective_and_scope(text)
         many = read_bodies_of_many(core, self.bodies.registries, loose=True)
         collective = many or read_collective(core)
-        if collective is None and quantified(core):
-            collective = read_collective(core)
         if collective is None:
             return ()
         return (self.collective(trimmed(core), collective).within(scope_words(scope) if scope else None),)
 
     def _guess(self, text: str) -> tuple[Mention, ...]:
-        core, scope = self._guessed_scope(text)
+        core, scope = guessed_and_scope(text)
         slip = self.guesser.slip(core) or self.guesser.committee_slip(core)
         if slip:
             return found_by("misspelt", (slip.within(scope),))
@@ -312,15 +287,6 @@ class Judge:
         if len(spoken) > 1 and all_nouns(core):
             return (self.collective(core, Collective(collective_name(core), known=False)).within(scope),)
         return (unknown(text, "Không nhận ra tên cơ quan; cần đối chiếu với văn bản."),)
-
-    def _guessed_scope(self, text: str) -> tuple[str, str | None]:
-        bracket = _BRACKET.match(text)
-        if bracket:
-            return trimmed(bracket.group("core")), scope_words(bracket.group("inside"))
-        loose = _LOOSE.search(text)
-        if loose and len(words(text[: loose.start()])) > 1:
-            return trimmed(text[: loose.start()]), scope_words(text[loose.end() :])
-        return text, None
 
 
 def _has_name(text: str) -> bool:

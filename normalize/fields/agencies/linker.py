@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from nghiquyet.extract.decisions.decision import Decision, Subject
@@ -17,6 +19,12 @@ from nghiquyet.normalize.fields.agencies.registry import own_registry
 from nghiquyet.normalize.fields.agencies.territory import TerritoryReader
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Agency, Assignment
+
+# Names of one subject that are read side by side, and words of the longest of them with its place.
+_NAMES_IN_A_ROW = 12
+_LONGEST_NAME = 16
+_WORD = re.compile(r"\S+")
+_BESIDE = re.compile(r"\s*[,;]\s+|\s+(?:và|hoặc)\s+")
 
 
 class AgencyLinker:
@@ -51,6 +59,31 @@ class AgencyLinker:
     def decision(self, subject: Subject, assignment: Assignment) -> Decision:
         """Why an assignment made here, about the field ``subject``, names the agency that it names."""
         return agency_decision(subject, assignment, self._mentions.get(assignment))
+
+    def known_end(self, text: str) -> int:
+        """How many letters of ``text`` the names of registered bodies take up with which it begins; 0 for none.
+
+        Names side by side ("Sở Nội vụ, Sở Tài chính và Công an tỉnh tiếp thu …") count together. Nothing is judged or
+        remembered as used.
+        """
+        end = 0
+        for _ in range(_NAMES_IN_A_ROW):
+            separator = _BESIDE.match(text, end) if end else None
+            start = separator.end() if separator else end
+            reach = self._known_name_end(text, start) if separator or not end else 0
+            if not reach:
+                return end
+            end = reach
+        return end
+
+    def _known_name_end(self, text: str, start: int) -> int:
+        """Where the longest registered name that begins at ``start`` ends; 0 if none does."""
+        ends = [match.end() for match in islice(_WORD.finditer(text, start), _LONGEST_NAME)]
+        for end in reversed(ends):
+            name = text[start:end].rstrip(",;.:)")
+            if name and self._judge.bodies.exact(name) is not None:
+                return start + len(name)
+        return 0
 
     def agencies(self) -> tuple[Agency, ...]:
         """The record of every agency that an assignment or a candidate named so far, in order of first use."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import get_args
 
-from nghiquyet.extract.language.equal_spelling import slug
+from nghiquyet.extract.language.spelling import slug
 from nghiquyet.normalize.fields.agencies.registry import Entry, Registry, compact, heads, key_words, own_registry
 from nghiquyet.normalize.model import AgencyKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nghiquyet.extract.language.equal_spelling import words
+from nghiquyet.extract.language.spelling import words
 from nghiquyet.normalize.fields.agencies.abbreviations import write_out
 from nghiquyet.normalize.fields.agencies.cutting import trimmed
 from nghiquyet.normalize.fields.agencies.role_words import lexicon

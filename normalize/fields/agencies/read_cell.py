@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from nghiquyet.extract.language.equal_spelling import words
+from nghiquyet.extract.language.spelling import words
 from nghiquyet.normalize.fields.agencies.abbreviations import write_out
 from nghiquyet.normalize.fields.agencies.collectives import bare_nouns, begins_with_noun, names_many, quantified
 from nghiquyet.normalize.fields.agencies.cutting import MAX_CELL, MAX_PIECES, CutCell, fold, lines_to_cell, trimmed

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from nghiquyet.extract.language.equal_spelling import without_marks, words
+from nghiquyet.extract.language.spelling import without_marks, words
 from nghiquyet.normalize.fields.agencies.abbreviations import write_out
 from nghiquyet.normalize.model import AgencyKind
 

@@ -6,7 +6,7 @@ import csv
 from functools import lru_cache
 from pathlib import Path
 
-from nghiquyet.extract.language.equal_spelling import without_marks, words
+from nghiquyet.extract.language.spelling import without_marks, words
 from nghiquyet.normalize.fields.agencies.abbreviations import write_out
 
 _DATA = Path(__file__).parent / "data" / "lexicon.csv"

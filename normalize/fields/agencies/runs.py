@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nghiquyet.extract.language.equal_spelling import words
+from nghiquyet.extract.language.spelling import words
 from nghiquyet.normalize.fields.agencies.abbreviations import write_out
 from nghiquyet.normalize.fields.agencies.collectives import begins_with_noun, quantified
 from nghiquyet.normalize.fields.agencies.cutting import CutCell, trimmed

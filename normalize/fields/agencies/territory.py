@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from nghiquyet.extract.language.equal_spelling import without_marks, words
+from nghiquyet.extract.language.numbering.roman import LOWER_LIKE
+from nghiquyet.extract.language.spelling import without_marks, words
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.fields.places import (
     LAST_DAY,
@@ -32,7 +33,7 @@ KINDS: dict[tuple[str, ...], tuple[str, ...]] = {
     ("đặc", "khu"): ("commune",),
 }
 _OF = ("của",)
-_REGION = re.compile(r"[ivxlc]{1,6}|\d{1,3}")  # "khu vực XV", "khu vực 3"
+_REGION = re.compile(rf"{LOWER_LIKE}|\d{{1,3}}")  # "khu vực XV", "khu vực 3"
 
 
 @dataclass(frozen=True, slots=True)

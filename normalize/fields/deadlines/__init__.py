@@ -4,12 +4,14 @@ from nghiquyet.normalize.fields.deadlines.cues import doubt_message
 from nghiquyet.normalize.fields.deadlines.deadline_decision import deadline_decision, deadline_to_choice
 from nghiquyet.normalize.fields.deadlines.deadline_in_clause import FoundDeadline, find_deadline
 from nghiquyet.normalize.fields.deadlines.words_to_deadline import (
+    DeadlineContext,
     DeadlineReading,
     read_deadline,
     read_deadline_with_doubt,
 )
 
 __all__ = [
+    "DeadlineContext",
     "DeadlineReading",
     "FoundDeadline",
     "deadline_decision",

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from nghiquyet.extract.language.numbering.roman import number_to_roman, roman_to_number
 from nghiquyet.normalize.fields.deadlines.cues import lexicon
 
 Kind = Literal["day", "month", "quarter", "part", "year"]
@@ -76,7 +77,7 @@ _LIST_GOES_ON = r"(?= ?(?:$|[,;.()&+\-÷→~]|(?:và|đến|tới|năm|hằng|h�
 _NO_DAY_MONTH = r"(?! ?[/.\-] ?\d{1,2}(?!\d))"
 # "tuần 2 tháng 6/2026" is no 2nd of June
 _NO_ORDINAL = "".join(f"(?<!{word} )" for word in ("tuần", "thứ", "kỳ", "đợt", "lần", "bước", "khóa"))
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5}
+_QUARTERS = "|".join(number_to_roman(quarter).lower() for quarter in range(1, 5))
 
 
 def _number_words() -> str:
@@ -105,7 +106,7 @@ def _listing() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "month": rf"(?:tháng|(?<!\w)t\.?) ?(\d{{1,2}}|{word})(?!\w)(?! ?(?:ngày|lần))(?! ?/ ?lần){_YEAR_PART}",
         "quarter": rf"(?:qu[ýyí]|(?<!\w)q\.?) ?([il]{{1,3}}|[il]?v|\d{{1,2}}|{word})(?!\w)(?! ?(?:/ ?)?lần)"
         rf"{_YEAR_PART}",
-        "quarter_alone": rf"(?<![\w/])(i{{1,3}}|iv) ?/ ?({_YEAR})(?! ?/ ?\w)",
+        "quarter_alone": rf"(?<![\w/])({_QUARTERS}) ?/ ?({_YEAR})(?! ?/ ?\w)",
         "day_alone": rf"ngày ?(?:mùng ?|mồng ?)?{day}(?![\d/])(?! ?(?:ngày|tháng \d))",
         "school_year": rf"năm học ?({_YEAR})",
         "year": rf"năm ?({_YEAR})",
@@ -168,7 +169,7 @@ def _number(printed: str) -> int:
     """ "IV", "ll" (for II), "ba", "03" → 4, 2, 3, 3."""
     if printed.isdigit():
         return int(printed)
-    return _ROMAN.get(printed.replace("l", "i")) or lexicon().numbers.get(printed) or 5
+    return roman_to_number(printed.replace("l", "i")) or lexicon().numbers.get(printed) or 5
 
 
 def _moment(name: str, match: re.Match[str], start: int | None = None) -> Moment:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from nghiquyet.extract.language.numbering.roman import SIGNS
 from nghiquyet.normalize.fields.deadlines.cues import lexicon
 from nghiquyet.normalize.fields.deadlines.folding import MASK
 from nghiquyet.normalize.fields.deadlines.moments import scan
@@ -12,7 +13,8 @@ from nghiquyet.normalize.fields.deadlines.spans import REACH
 
 LONGEST_EVENT = 120  # letters between "sau khi" and a year that belongs to what is waited for
 _BEFORE_YEAR = (
-    r"và|hoặc|năm|kỳ|học|khoảng|hoàn thành|thực hiện|tổ chức|triển khai|ban hành|trình|kết thúc|tháng|quý(?: [iv\d]+)?"
+    r"và|hoặc|năm|kỳ|học|khoảng|hoàn thành|thực hiện|tổ chức|triển khai|ban hành|trình|kết thúc|tháng|"
+    rf"quý(?: [{SIGNS.lower()}\d]+)?"
 )
 _AFTER_EVENT = re.compile(
     r"(?<!\w)(?:sau khi|ngay khi|(?:kể )?từ khi|khi có|khi công bố|sau)(?!\w)"

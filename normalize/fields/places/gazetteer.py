@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from nghiquyet.extract.language.equal_spelling import words
+from nghiquyet.extract.language.spelling import words
 
 PlaceLevel = Literal["province", "district", "commune"]
 _DATA = Path(__file__).parent / "data"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nghiquyet.extract.language.column_headings import Role, heading_role
 from nghiquyet.normalize.prose.orders.order_words import begins, within
@@ -13,7 +15,10 @@ _LEVELS = {"-": 1, "–": 1, "—": 1, "•": 1, "*": 1, "+": 2, "o": 3}
 _MARK = re.compile(r"^(?P<mark>[-–—+*•●○▪■◦➢✓\uf000-\uf0ff]|o(?=\s))\s*")
 # "Thời gian hoàn thành: …" names a thing in at most this many letters before its colon.
 LONGEST_LABEL = 60
+MOST_LABEL_WORDS = 8
 _SAYING: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring", "deadline", "result")
+# Where a label may begin within a text: behind a stop, a semicolon or a bracket.
+_INLINE = re.compile(r"(?:(?<=[.;])\s+|\()(?=\w[^:.;()]{3,50}:\s)")
 _CLAUSE = re.compile(r"(?<=[.;:])\s+|(?<=,)\s+(?=(?:đồng thời,?\s+)?(?:giao|yêu cầu|đề nghị)\s)", re.IGNORECASE)
 
 
@@ -44,14 +49,32 @@ def passage_to_item(text: str, offset: int) -> Item:
 
 def item_to_saying(item: Item) -> Saying | None:
     """ "Thời gian hoàn thành: Quý I/2026" → its role and value; None for an item that says what to do."""
-    label, colon, value = item.text.partition(":")
-    if not colon or not value.strip() or len(label) > LONGEST_LABEL:
+    text = item.text.lstrip("( ")
+    skipped = len(item.text) - len(text)
+    label, colon, value = text.partition(":")
+    role = label_role(label) if colon and value.strip() else None
+    if role is None:
+        return None
+    start = skipped + len(label) + 1 + (len(value) - len(value.lstrip()))
+    return Saying(role, value.strip(), item.offset + start)
+
+
+def inline_sayings(item: Item) -> Iterator[Saying]:
+    """The label phrases within an item: "… (đơn vị chủ trì: Sở X; thời gian: Quý I/2026)", "… Thời gian: Quý I." """
+    starts = [m.end() for m in _INLINE.finditer(item.text)]
+    for start, end in pairwise([*starts, len(item.text)]):
+        saying = item_to_saying(Item(item.text[start:end].rstrip(" .;,()"), item.offset + start, item.level))
+        if saying is not None:
+            yield saying
+
+
+def label_role(label: str) -> Role | None:
+    """The role that a label names, if it names one and no more: "Cơ quan phối hợp", not "Phối hợp với các Bộ"."""
+    small = label.casefold().strip()
+    if len(label) > LONGEST_LABEL or len(small.split()) > MOST_LABEL_WORDS or not begins("role_labels").match(small):
         return None
     role = heading_role(label)
-    if role is None or role.role not in _SAYING or begins("item_labels").match(label.casefold()):
-        return None
-    start = len(label) + 1 + (len(value) - len(value.lstrip()))
-    return Saying(role.role, value.strip(), item.offset + start)
+    return role.role if role is not None and role.role in _SAYING else None
 
 
 def without_label(item: Item) -> Item:
@@ -63,6 +86,12 @@ def without_label(item: Item) -> Item:
     return Item(item.text[start:], item.offset + start, item.level)
 
 
+def says_work(item: Item) -> bool:
+    """True for an item that its own label calls work: "Nhiệm vụ: …"."""
+    label, colon, rest = item.text.partition(":")
+    return bool(colon and rest.strip() and begins("work_labels").fullmatch(label.casefold().strip()))
+
+
 def is_never(text: str) -> bool:
     """True for passages that are no order themselves: who is to enforce the decision, causes, remarks in brackets."""
     small = text.casefold().strip()
@@ -72,9 +101,19 @@ def is_never(text: str) -> bool:
 def is_closing(text: str) -> bool:
     """True for a document's closing words and remarks in brackets, in which nothing is ordered."""
     small = text.casefold().strip()
-    return small.startswith("(") or bool(begins("closings").match(small))
+    in_course = begins("in_course").match(small) and within("troubles").search(small)
+    return small.startswith("(") or bool(begins("closings").match(small) or in_course)
 
 
 def clause_starts(text: str) -> tuple[int, ...]:
-    """Where clauses begin in which others may be ordered: 0 and behind full stops, semicolons and colons."""
-    return (0, *(m.end() for m in _CLAUSE.finditer(text)))
+    """Where clauses begin in which others may be ordered: 0 and behind full stops, semicolons and colons.
+
+    Not within brackets, nor behind a label that says a thing of the order itself ("chủ trì: Sở Y tế").
+    """
+    starts = [0]
+    for match in _CLAUSE.finditer(text):
+        before = text[: match.start()]
+        label = re.split(r"[.;:(]\s*", before.rstrip(": "))[-1] if before.endswith(":") else ""
+        if before.count("(") <= before.count(")") and label_role(label) is None:
+            starts.append(match.end())
+    return tuple(starts)

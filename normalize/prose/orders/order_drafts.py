@@ -1,22 +1,39 @@
-"""Orders in the making: what they are told by, the tasks that they become, and the decisions about them."""
+"""An order in the making: its words, who is to do it, until when, with what result, and what is doubtful about it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from nghiquyet.extract.decisions.decision import Alternative, Decision, Evidence, Subject
-from nghiquyet.normalize.fields.deadlines import deadline_decision
+from nghiquyet.extract.decisions.decision import Evidence
+from nghiquyet.extract.language.column_headings import Role
+from nghiquyet.normalize.fields.deadlines import (
+    DeadlineContext,
+    FoundDeadline,
+    doubt_message,
+    find_deadline,
+    read_deadline_with_doubt,
+)
 from nghiquyet.normalize.model import Box, Deadline, Review, Task
-from nghiquyet.normalize.prose.orders.agents import Agents, Named, begins_with_verb
-from nghiquyet.normalize.prose.orders.section_contexts import GivenTo, SectionContext, SectionPlace
+from nghiquyet.normalize.prose.orders.actors import Named, NamesBodies, read_agents
+from nghiquyet.normalize.prose.orders.items import Saying, clause_starts
+from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
+from nghiquyet.normalize.prose.orders.section_contexts import GivenDeadline, GivenTo, SectionContext, SectionPlace
 from nghiquyet.normalize.prose.published_sections import Part, Prose
 from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY
+
+# A deadline set behind a label is at most this long (letters).
+LONGEST_DEADLINE = 160
+ROLE_FIELDS: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring")
 
 
 @dataclass(slots=True)
 class OrderDraft:
-    """An order in the making."""
+    """An order in the making; ``start`` and ``end`` are its letters in the title or text of section ``section``.
+
+    ``told`` is what it is told by to be an order.
+    """
 
     section: int
     part: Part
@@ -25,33 +42,163 @@ class OrderDraft:
     title: str
     level: int = 0  # of its list mark
     roles: dict[str, GivenTo] = field(default_factory=dict)
-    deadline: Deadline = field(default_factory=Deadline)
+    due: GivenDeadline | None = None
     result: str | None = None
     places: dict[str, SectionPlace] = field(default_factory=dict)
     review: list[Review] = field(default_factory=list)
     told: tuple[Evidence, ...] = ()
-    due: tuple[tuple[Evidence, ...], tuple[str, ...]] | None = None  # what its deadline was told by, other dates
+
+    @property
+    def deadline(self) -> Deadline:
+        return self.due.deadline if self.due is not None else Deadline()
+
+    def give(self, role: str, given: GivenTo | None) -> None:
+        """Names the bodies of a role, with the doubts about them."""
+        if given is None:
+            return
+        self.roles[role] = given
+        self.places[role] = given.place
+        self.review += _doubts(role, given.named)
+
+    def date(self, text: str, time: DeadlineContext) -> None:
+        """Takes the deadline that stands in the order's own words ``text``."""
+        found = find_deadline(text, time.issued_on, time.period, events=True)
+        if found is None or _of_a_noun(text, found):
+            return
+        offset = self.start
+        place = SectionPlace(self.section, self.part, offset + found.start, offset + found.end)
+        told = (Evidence("own_date", found.words), *found.evidence)
+        self._take(GivenDeadline(found.deadline, place, found.doubts, told, found.others))
+
+    def inherit(self, context: SectionContext) -> None:
+        """Takes what a lead-in or heading says for all orders under it, where this one does not say it itself."""
+        if self.deadline.text is None and context.deadline is not None:
+            self._take(context.deadline)
+
+    def say(self, saying: Saying, agencies: NamesBodies, time: DeadlineContext, source: int | None = None) -> bool:
+        """Takes what a label line, of section number ``source``, says of the order; True if that was all of it."""
+        value = saying.value.rstrip(" .;)")
+        place = SectionPlace(
+            self.section if source is None else source, "text", saying.offset, saying.offset + len(value)
+        )
+        if saying.role == "deadline":
+            return self._say_deadline(value, place, time)
+        if saying.role == "result":
+            if self.result is None:
+                self.result = value
+                self.places["result"] = place
+        elif saying.role in ROLE_FIELDS and (saying.role not in self.roles or self._inherited(saying.role)):
+            self._forget(saying.role)
+            clause = read_agents(value, agencies)  # "Cơ quan thực hiện: Sở Nội vụ chủ trì, phối hợp với …"
+            named = clause.lead if clause is not None else None
+            self.give(saying.role, GivenTo(named or Named(agencies.read_cell([value]), 0, len(value)), place))
+            if clause is not None and clause.coordinating is not None and "coordinating" not in self.roles:
+                self.give("coordinating", GivenTo(clause.coordinating, place))
+        return True
+
+    def _inherited(self, role: str) -> bool:
+        """True if the role's bodies are named outside the order's own words: its own label line counts more."""
+        place = self.places[role]
+        return place.section != self.section or place.part != self.part or not self.start <= place.start < self.end
+
+    def _forget(self, role: str) -> None:
+        self.roles.pop(role, None)
+        self.review = [doubt for doubt in self.review if doubt.field != role]
+
+    def _say_deadline(self, value: str, place: SectionPlace, time: DeadlineContext) -> bool:
+        """True if the value is a deadline and nothing else; what follows a semicolon may be an order."""
+        whole = value
+        value = value[: clause_starts(value)[1]].rstrip(" ,;.") if len(clause_starts(value)) > 1 else value
+        place = replace(place, end=place.start + len(value))
+        if len(value) > LONGEST_DEADLINE or begins("reported").match(value.casefold()):
+            return False
+        reading = read_deadline_with_doubt(value, time.issued_on, time.period)
+        if reading.deadline.precision == "none" and reading.deadline.recurring is None:
+            return False
+        if self.deadline.text is None:
+            told = (Evidence("labelled_date", value), *reading.evidence)
+            self._take(GivenDeadline(reading.deadline, place, reading.doubts, told, reading.others))
+        return value == whole
+
+    def _take(self, due: GivenDeadline) -> None:
+        self.due = due
+        self.places["deadline"] = due.place
+        self.review += [Review(field="deadline", code=c, message=doubt_message(c)) for c in due.doubts]
+
+    def task(self, id_: str, prose: Prose) -> Task:
+        """The order as it is published, with the boxes of its words."""
+        where: dict[str, tuple[Box, ...]] = {"title": prose.boxes(self.section, self.part, self.start, self.end)}
+        for name, place in self.places.items():
+            where[name] = prose.boxes(place.section, place.part, place.start, place.end)
+        roles = {role: given.named.assignments for role, given in self.roles.items()}
+        return Task(
+            id=id_,
+            origin="body",
+            title=self.title,
+            result=self.result,
+            deadline=self.deadline,
+            lead=roles.get("lead", ()),
+            advising=roles.get("advising", ()),
+            coordinating=roles.get("coordinating", ()),
+            monitoring=roles.get("monitoring", ()),
+            where={name: boxes for name, boxes in where.items() if boxes},
+            review=tuple(dict.fromkeys(self.review)),
+        )
 
 
-def told_by(text: str, agents: Agents | None, context: SectionContext) -> tuple[Evidence, ...]:
-    """What says that a text is an order: its own words, or where it stands."""
-    told = [Evidence("orders_a_body", text[: agents.verb].strip())] if agents is not None else []
-    if agents is None and context.lead is not None:
-        told.append(Evidence("under_a_body", ", ".join(a.text for a in context.lead.named.assignments)))
-    told += [Evidence("section_of_tasks")] if context.kind == "task" else []
-    return (*told, Evidence("begins_with_verb", begins_with_verb(text)))
+def says_when(value: str, time: DeadlineContext) -> bool:
+    """True if the value behind a label is a time, and short enough to be nothing else."""
+    if len(value) > LONGEST_DEADLINE:
+        return False
+    deadline = read_deadline_with_doubt(value, time.issued_on, time.period).deadline
+    return deadline.precision != "none" or deadline.recurring is not None
 
 
-def draft_to_decisions(draft: OrderDraft, id_: str) -> Iterator[Decision]:
-    """Why the order with this id is one, and why it is due when it is."""
-    yield Decision("row_kind", Subject("task", id_), "order", None, (Alternative("text"),), draft.told)
-    if draft.due is not None:
-        evidence, others = draft.due
-        yield deadline_decision(Subject("task", id_, "deadline"), draft.deadline, evidence, others)
+def given_deadline(text: str, place: SectionPlace, time: DeadlineContext) -> GivenDeadline | None:
+    """The deadline that a lead-in or heading sets for what stands under it; a bare year only names its matter."""
+    found = find_deadline(text, time.issued_on, time.period)
+    if found is None or found.deadline.end is None or _of_a_noun(text, found):
+        return None
+    if found.deadline.precision in ("year", "range"):
+        return None
+    within = replace(place, start=place.start + found.start, end=place.start + found.end)
+    in_heading = place.part == "title"
+    told = (Evidence("heading_date" if in_heading else "lead_in_date", found.words), *found.evidence)
+    return GivenDeadline(found.deadline, within, found.doubts, told, found.others)
 
 
-def doubts_of(role: str, named: Named) -> list[Review]:
-    """The doubts about the bodies of a role."""
+def _of_a_noun(text: str, found: FoundDeadline) -> bool:
+    """True if a time belongs to the noun before it: "ngân sách hằng năm", "Kế hoạch năm 2026".
+
+    A day, month or quarter says when, wherever it stands. Others do behind a word of time ("trong năm 2026", then a
+    part of what was found) or where they begin or end a phrase ("Năm 2026, …", "định kỳ hằng quý").
+    """
+    recurs = found.deadline.end is None and found.deadline.recurring not in (None, "continuous")
+    dated = found.deadline.precision in ("year", "range")
+    if dated and _in_plan_name(text[: found.start]):
+        return True
+    names_year = dated and not _says_when(found.words)
+    if not recurs and not names_year:
+        return False
+    before, after = text[: found.start].rstrip(), text[found.end :].lstrip()
+    if not before or before.endswith((",", ";", ":", ".", "(")) or ends("time_words").search(f"{before.casefold()} "):
+        return False
+    return names_year or (bool(after) and after[0] not in ",;.:)/")
+
+
+def _in_plan_name(before: str) -> bool:
+    """True if a year stands at the end of a plan's name: "rà soát quy hoạch vùng đến năm 2030"."""
+    phrase = re.split(r"[;.:]\s", before.casefold())[-1].rstrip()
+    if phrase.endswith(",") or ends("reaches").search(f"{phrase} "):
+        return False
+    return within("plans").search(phrase) is not None
+
+
+def _says_when(words: str) -> bool:
+    return begins("time_words").match(words.casefold()) is not None
+
+
+def _doubts(role: str, named: Named) -> Sequence[Review]:
     doubts = []
     for one in named.assignments:
         if one.judgement == "ambiguous":
@@ -67,24 +214,3 @@ def doubts_of(role: str, named: Named) -> list[Review]:
         message = "Tên cơ quan trong câu chưa đọc trọn vẹn; hãy đối chiếu với bản gốc."
         doubts.append(Review(field=role, code="agency-uncertain", message=message))
     return doubts
-
-
-def draft_to_task(draft: OrderDraft, id_: str, prose: Prose) -> Task:
-    """The order as it is published, with the places of its fields."""
-    where: dict[str, tuple[Box, ...]] = {"title": prose.boxes(draft.section, draft.part, draft.start, draft.end)}
-    for name, place in draft.places.items():
-        where[name] = prose.boxes(place.section, place.part, place.start, place.end)
-    roles = {role: given.named.assignments for role, given in draft.roles.items()}
-    return Task(
-        id=id_,
-        origin="body",
-        title=draft.title,
-        result=draft.result,
-        deadline=draft.deadline,
-        lead=roles.get("lead", ()),
-        advising=roles.get("advising", ()),
-        coordinating=roles.get("coordinating", ()),
-        monitoring=roles.get("monitoring", ()),
-        where={name: boxes for name, boxes in where.items() if boxes},
-        review=tuple(dict.fromkeys(draft.review)),
-    )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from nghiquyet.normalize.model import Section
-from nghiquyet.normalize.prose.orders.agents import Agents, Named, read_agents, read_heading
+from nghiquyet.extract.decisions.decision import Evidence
+from nghiquyet.normalize.model import Deadline, Section
+from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_heading
+from nghiquyet.normalize.prose.orders.body_words import begins_with_verb
 from nghiquyet.normalize.prose.orders.order_words import begins, words
 from nghiquyet.normalize.prose.published_sections import Part
-from nghiquyet.normalize.tables.build_tasks import ReadsAgencies
 
 Kind = Literal["task", "other", "neutral"]
 # A longer heading is a sentence that happens to be numbered.
@@ -17,7 +18,7 @@ LONGEST_HEADING = 300
 _FAMILIES: tuple[tuple[str, Kind], ...] = (
     ("task_headings", "task"),
     ("other_headings", "other"),
-    ("funding_headings", "neutral"),
+    ("plain_headings", "neutral"),
 )
 
 
@@ -40,12 +41,27 @@ class GivenTo:
 
 
 @dataclass(frozen=True, slots=True)
+class GivenDeadline:
+    """A deadline with the place of its words and the codes of what is doubtful in it.
+
+    ``evidence`` is what it was told by, ``others`` are the words of dates that were not taken.
+    """
+
+    deadline: Deadline
+    place: SectionPlace
+    doubts: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SectionContext:
     """What headings and lead-ins above say for the items below them."""
 
     kind: Kind = "neutral"
     lead: GivenTo | None = None
     coordinating: GivenTo | None = None
+    deadline: GivenDeadline | None = None
 
 
 def heading_kind(title: str) -> Kind | None:
@@ -63,19 +79,23 @@ def heading_kind(title: str) -> Kind | None:
     return max(found)[1] if found else None
 
 
-def open_section(section: Section, index: int, above: SectionContext, agencies: ReadsAgencies) -> SectionContext:
+def open_section(section: Section, index: int, above: SectionContext, agencies: NamesBodies) -> SectionContext:
     """The context of what stands in a section, from the one above it and its heading."""
     own = heading_kind(section.title)
+    if own is None and above.kind == "neutral" and begins_with_verb(section.title):
+        own = "task"  # "1. Hoàn thiện hạ tầng": a heading that says what to do heads those who do it
     kind = above.kind if own is None else own
     if above.kind == "other" and own != "task":
         kind = "other"
     context = replace(above, kind=kind)
+    if own == "neutral":
+        context = replace(context, lead=None, coordinating=None)
     if kind == "other" or not section.title:
         return context
     named = read_heading(section.title, agencies)
     if named is not None:
         given = GivenTo(named, SectionPlace(index, "title", named.start, named.end))
-        return SectionContext("task" if own is None or own == "task" else kind, given, None)
+        return replace(context, kind="task" if own is None or own == "task" else kind, lead=given, coordinating=None)
     agents = read_agents(section.title, agencies)
     return with_agents(context, agents, index, "title", 0) if agents else context
 

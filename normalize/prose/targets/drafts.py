@@ -141,14 +141,12 @@ def _draft(
     shared_baseline: Baseline | None,
 ) -> TargetDraft:
     """The draft of the k-th segment."""
-    segment = segments[k]
-    quantity = segment.quantity
+    segment, quantity = segments[k], segments[k].quantity
     own = _own_dues(context, segments, k)
-    doubts = list(quantity.doubts)
     if shared_due and not any(d.year for d in own) and parts[k].tail.split()[:2] != parts[-1].tail.split()[:2]:
         own.append(shared_due)
     due = choose_due(own, context.leading, context.setting)
-    doubts += due.doubts
+    doubts = [*quantity.doubts, *due.doubts]
     baseline = find_baseline(context.text, segment.start, segment.end, quantity)
     if baseline is None and shared_baseline:
         baseline = shared_baseline

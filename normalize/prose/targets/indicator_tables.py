@@ -7,11 +7,11 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from nghiquyet.extract.language.numbering.alphabet import number_to_letters
 from nghiquyet.extract.model import Table, TableRow
 from nghiquyet.normalize.model import Deadline, Finding, Milestone, Precision, Target
 from nghiquyet.normalize.prose.targets.dues import Time
 from nghiquyet.normalize.prose.targets.indicator_columns import IndicatorColumn, table_to_columns
-from nghiquyet.normalize.prose.targets.lettering import letters
 from nghiquyet.normalize.prose.targets.masking import has_number, lowered, masked
 from nghiquyet.normalize.prose.targets.prose_to_targets import TargetContext
 from nghiquyet.normalize.prose.targets.quantities import Quantity, find_quantities
@@ -111,7 +111,12 @@ def _rows_to_readings(
         doubts = ("indicator-completed",) if is_part and parent else ()
         for group in _terms(values):
             target = _target(
-                group, indicator, _text(row, unit), f"{section}.{letters(used + len(readings))}", doubts, above
+                group,
+                indicator,
+                _text(row, unit),
+                f"{section}.{number_to_letters(used + len(readings) + 1)}",
+                doubts,
+                above,
             )
             statement = _SPACES.sub(" ", " ".join([printed, _text(row, unit), *(v.printed for v in group)])).strip()
             target = target.model_copy(update={"section": section, "statement": statement})

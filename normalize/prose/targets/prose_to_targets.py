@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nghiquyet.extract.decisions.decision import Decision, Subject
+from nghiquyet.extract.language.numbering.alphabet import number_to_letters
 from nghiquyet.normalize.fields.deadlines import deadline_decision
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Finding, Period, Section, Target
 from nghiquyet.normalize.prose.targets.drafts import TargetDraft
 from nghiquyet.normalize.prose.targets.dues import Time
-from nghiquyet.normalize.prose.targets.lettering import letters
 from nghiquyet.normalize.prose.targets.section_kinds import SectionKind, sections_to_places
 from nghiquyet.normalize.prose.targets.section_promises import SHORTEST_GOAL, Goal, Part, PromisePassage, read_passage
 from nghiquyet.normalize.prose.targets.target_clauses import LeadIn
@@ -61,11 +61,11 @@ def read_targets(
     for index, section in enumerate(sections):
         above = leads.get(section.parent or "", ())
         leads[section.id] = _opened(section.text) + above
-        letter = 0
+        letter = 1
         for passage in _passages(section, places, time):
             read_passage(passage, above)
             for item in passage.found():
-                readings.append(_to_reading(item, section, passage, letters(letter)))
+                readings.append(_to_reading(item, section, passage, number_to_letters(letter)))
                 letter += 1
             findings += [_unread(quote, index) for quote in passage.unread]
     return _with_notes(readings, sections), tuple(findings)

@@ -7,13 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from nghiquyet.extract.language.numbering.alphabet import SMALL
+from nghiquyet.extract.language.numbering.roman import LOWER_LIKE
 from nghiquyet.normalize.model import Section
 from nghiquyet.normalize.prose.targets.masking import lowered
 from nghiquyet.normalize.prose.targets.target_words import lexicon
 
 Kind = Literal["goals", "mixed", "other", "results", "rules", "neutral"]
 LONGEST_HEADING = 160  # letters; a longer title is a sentence that happens to be numbered
-_LABEL = re.compile(r"^(?:[ivxlc]+|\d+(?:\.\d+)*|[a-zđ])[.):/] *|^[-+*•] *")
+_LABEL = re.compile(rf"^(?:{LOWER_LIKE}|\d+(?:\.\d+)*|{SMALL})[.):/] *|^[-+*•] *")
 _BESIDE = re.compile(r"(?:,|;|-|–| và| &) *")
 
 

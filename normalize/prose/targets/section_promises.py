@@ -71,17 +71,32 @@ def read_passage(passage: PromisePassage, outer: tuple[LeadIn, ...]) -> None:
     passage.small = masked(passage.text)
     quantities = find_quantities(passage.text, passage.small)
     before: tuple[Clause, Setting] | None = None
+    promised_in: int | None = None  # the sentence in which the last promise stands
     for clause in text_to_clauses(passage.text, passage.small, outer):
         inside = _outside_brackets(passage.small, clause, quantities)
         left, inside = inside[MOST_NUMBERS:], inside[:MOST_NUMBERS]
         context = _context(passage, clause, before, inside)
         before = (clause if context.leading or before is None else before[0], context.setting)
         new = clause_to_drafts(context, inside) if inside else []
+        new = _gone_on(new, passage.drafts, promised_in == clause.sentence)
+        if any(d.verdict == "promise" for d in new):
+            promised_in = clause.sentence
         passage.drafts += new
         if not any(d.verdict == "promise" for d in new):
             _add_goal(passage, context, new)
         if context.kind in ("goals", "mixed") and (left or _has_unread(context, inside, new)):
             passage.unread.append(passage.text[clause.start : clause.end])
+
+
+def _gone_on(new: list[TargetDraft], before: list[TargetDraft], promised: bool) -> list[TargetDraft]:
+    """The drafts of a clause, promised too where the clause before it in its sentence promises the like: "phấn đấu …;
+    kim ngạch xuất khẩu tăng 10%; …" is one list."""
+    if not promised or not before or before[-1].verdict != "promise":
+        return new
+    kind = before[-1].quantity.unit_kind
+    return [
+        replace(d, verdict="promise") if d.verdict == "unclear" and d.quantity.unit_kind == kind else d for d in new
+    ]
 
 
 def _context(

@@ -8,7 +8,7 @@ import pytest
 
 from nghiquyet.extract.decisions.decision import Decision, Evidence, Subject
 from nghiquyet.extract.decisions.table_decisions import document_to_decisions, join_to_decision, words_to_spots
-from nghiquyet.extract.model import Document, Join, Refusal, Table
+from nghiquyet.extract.model import Document, Join, RefusedJoin, Table
 from nghiquyet.extract.tables.stitch import stitch
 from tests.extract.builders import fragment, line, words
 
@@ -21,7 +21,7 @@ def tables(below: list[list[str]], *between: str) -> tuple[Table, ...]:
     first = fragment([list(HEADINGS), *FIRST], page=1)
     second = fragment([list(HEADINGS), *below], page=2)
     text = tuple(line(words_, page=2) for words_ in between)
-    return stitch([(first, ()), (second, text)], lambda text: text in HEADINGS)
+    return stitch([(first, ()), (second, text)])
 
 
 def decisions(*found: Table) -> list[Decision]:
@@ -70,12 +70,12 @@ def test_the_heading_says_how_many_of_its_cells_are_known() -> None:
 
 
 def test_one_table_alone_was_joined_with_nothing() -> None:
-    found = stitch([(fragment([list(HEADINGS), *FIRST]), ())], lambda text: text in HEADINGS)
+    found = stitch([(fragment([list(HEADINGS), *FIRST]), ())])
     assert {d.kind for d in decisions(*found)} == {"heading_rows"}
 
 
-@pytest.mark.parametrize("made", [Join("row", (1, 2), (), 0.4), Refusal("table", (1, 2), (), None)])
-def test_a_score_is_never_made_up(made: Join | Refusal) -> None:
+@pytest.mark.parametrize("made", [Join("row", (1, 2), (), 0.4), RefusedJoin("table", (1, 2), (), None)])
+def test_a_score_is_never_made_up(made: Join | RefusedJoin) -> None:
     decision = join_to_decision(made, Subject("table", "1"))
     assert decision.score == made.confidence
     assert all(a.score is None for a in decision.alternatives)

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from nghiquyet.extract.language.column_headings import (
     DATA,
     Role,
-    fold,
     heading_examples,
     heading_role,
     is_heading,
     nearly_named_role,
     without_note_mark,
 )
+from nghiquyet.extract.language.spelling import fold
 
 ENTRIES = yaml.safe_load(DATA.read_text(encoding="utf-8"))
 NEVER = [(phrase, entry["role"]) for entry in ENTRIES for phrase in entry.get("never", ())]

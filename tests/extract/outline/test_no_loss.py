@@ -8,13 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from nghiquyet.extract.errors import UnreadableInput
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.outline import document_to_outline
-from nghiquyet.extract.read_file import read_file
-from tests.shared_inputs import SHARED_PRINTS
+from tests.printed import PRINTED, document_of
+from tests.read_once import each_document
 
-PRINTED = sorted((Path(__file__).parents[2] / "layouts").rglob("*.pdf")) + SHARED_PRINTS
 KEPT = 0.999
 
 
@@ -22,11 +19,10 @@ def letters(texts: Iterable[str]) -> Counter[str]:
     return Counter(c for text in texts for c in text if c.isalnum())
 
 
-@pytest.mark.parametrize("path", PRINTED, ids=lambda p: p.name)
+@pytest.mark.parametrize("path", each_document(PRINTED))
 def test_every_letter_is_kept(path: Path) -> None:
-    try:
-        document = read_file(path, is_heading)
-    except UnreadableInput:
+    document = document_of(path)
+    if document is None:
         pytest.skip("no text to read")
     sections = document_to_outline(document).sections
     told = letters(t for s in sections for t in (s.label, s.title.text, *(p.text for p in s.paragraphs), *s.notes))
@@ -38,9 +34,10 @@ def test_every_letter_is_kept(path: Path) -> None:
     assert sum(lost.values()) <= (1 - KEPT) * sum(printed.values()), lost.most_common(8)
 
 
-@pytest.mark.parametrize("path", PRINTED[:6], ids=lambda p: p.name)
+@pytest.mark.parametrize("path", each_document(PRINTED[:6]))
 def test_nothing_is_invented(path: Path) -> None:
-    document = read_file(path, is_heading)
+    document = document_of(path)
+    assert document is not None
     sections = document_to_outline(document).sections
     told = letters(t for s in sections for t in (s.label, s.title.text, *(p.text for p in s.paragraphs), *s.notes))
     printed = letters(w.text for page in document.pages for w in page.words)

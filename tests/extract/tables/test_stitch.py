@@ -22,7 +22,7 @@ Placed = tuple[TableFragment, Sequence[Line]]
 
 def stitched(*placed: TableFragment | Placed) -> tuple[Table, ...]:
     pairs = [(p, ()) if isinstance(p, TableFragment) else (p[0], tuple(p[1])) for p in placed]
-    return stitch(pairs, lambda text: text in {*HEADINGS, "Họ và tên", "Chức vụ", "Phân công"})
+    return stitch(pairs)
 
 
 def test_a_table_that_goes_on_without_its_heading_is_one() -> None:

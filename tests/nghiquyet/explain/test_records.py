@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from nghiquyet.explain.records import TARGET_FIELDS, TASK_FIELDS, Record, find_records, nearest_names
+from nghiquyet.explain.records import TARGET_FIELDS, TASK_FIELDS, NamedRecord, find_records, nearest_names
 
 RECORDS = (
-    Record("task", "I.1", "Lập", TASK_FIELDS),
-    Record("task", "I.10", "Rà soát", TASK_FIELDS),
-    Record("target", "II.1.a", "đạt 90%", TARGET_FIELDS),
-    Record("group", "I", "Hạ tầng"),
-    Record("section", "I", "MỤC TIÊU"),
-    Record("table", "1", "", ("column 1", "row 1")),
-    Record("page", "1"),
+    NamedRecord("task", "I.1", "Lập", TASK_FIELDS),
+    NamedRecord("task", "I.10", "Rà soát", TASK_FIELDS),
+    NamedRecord("target", "II.1.a", "đạt 90%", TARGET_FIELDS),
+    NamedRecord("group", "I", "Hạ tầng"),
+    NamedRecord("section", "I", "MỤC TIÊU"),
+    NamedRecord("table", "1", "", ("column 1", "row 1")),
+    NamedRecord("page", "1"),
 )
 
 

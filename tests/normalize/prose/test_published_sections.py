@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from nghiquyet.extract.outline.model import Note
+from nghiquyet.extract.outline.model import Note, OutlineSection
 from nghiquyet.normalize.prose.published_sections import check_sections, outline_to_prose
 from tests.normalize.printed_prose import Printed, passage, printed, prose
 
@@ -45,3 +45,11 @@ def test_a_number_printed_twice_is_a_finding() -> None:
     (found,) = check_sections(prose(once, twice))
     assert (found.code, found.subject, found.severity) == ("section-number-repeated", "/sections/1", "warning")
     assert check_sections(prose(once)) == ()
+
+
+def test_an_outline_outside_all_headings_is_an_error() -> None:
+    lines = [f"{n}. Rà soát, hoàn thiện các quy định của ngành trong năm." for n in range(1, 6)]
+    lost = OutlineSection("0", "", 0, None, paragraphs=tuple(map(passage, lines)))
+    assert [(f.code, f.severity) for f in check_sections(prose(lost))] == [("outline-lost", "error")]
+    few = OutlineSection("0", "", 0, None, paragraphs=tuple(map(passage, ["Nơi nhận:", "1. Như trên;", *lines[:2]])))
+    assert check_sections(prose(few)) == ()

@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 
 from nghiquyet.extract.model import Join, Line, Table, Word
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Finding
 from nghiquyet.normalize.review.check_tables import check_table, left_out_finding
-from nghiquyet.normalize.tables.build_tasks import SURE_JOIN, DeadlineContext, build_tasks
+from nghiquyet.normalize.tables.build_tasks import SURE_JOIN, build_tasks
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, plan_columns
 from tests.normalize.builders import HEADINGS, REST, Printed, bare, row, task_table, wide
 

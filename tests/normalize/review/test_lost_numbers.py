@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nghiquyet.extract.language.numbering.row_labels import read_label
+from nghiquyet.extract.language.numbering.ordinals import row_label
 from nghiquyet.normalize.review.lost_numbers import NumberPlace, lost_numbers
 
 
@@ -12,7 +12,7 @@ def place(sign: str) -> NumberPlace:
     text = sign.strip("[]")
     if text in ("?", "!"):
         return NumberPlace(None, bare, True, True, text == "!")
-    return NumberPlace(read_label(text) if text else None, bare, False, True)
+    return NumberPlace(row_label(text) if text else None, bare, False, True)
 
 
 def told(signs: str) -> list[str]:
@@ -83,5 +83,5 @@ def test_roman_numbers_of_groups_and_of_tasks_among_others_stay() -> None:
 
 
 def test_a_printed_number_stays_whatever_it_is() -> None:
-    places = [NumberPlace(read_label(text), False) for text in ("13", "14", "I")]
+    places = [NumberPlace(row_label(text), False) for text in ("13", "14", "I")]
     assert lost_numbers(places) == (None, None, None)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nghiquyet.extract.model import Line, Table
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.review.lost_parts import lost_parts
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext
 from nghiquyet.normalize.tables.read_tables import TablesReading, tables_to_tasks
 from tests.extract.as_recognised import recognised_table
 from tests.extract.builders import line

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nghiquyet.extract.model import Table
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Period
 from nghiquyet.normalize.review.rows import ROW_FIELDS, doubted_counts, doubted_rows, guessed_groups
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext, build_tasks
+from nghiquyet.normalize.tables.build_tasks import build_tasks
 from nghiquyet.normalize.tables.column_roles import plan_columns
 from tests.extract.as_recognised import recognised_table
 from tests.normalize.builders import REST, Printed, bare, row, task_table

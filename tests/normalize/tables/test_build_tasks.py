@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from nghiquyet.extract.model import Join, Table, TableCell
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Assignment, Task
-from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, SURE_JOIN, DeadlineContext, build_tasks, is_priority
+from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY, SURE_JOIN, build_tasks
 from nghiquyet.normalize.tables.column_roles import plan_columns
 from tests.extract.as_recognised import recognised_table
 from tests.extract.builders import joined
@@ -79,11 +80,6 @@ def test_groups_count_their_tasks_and_those_ticked_as_weighty() -> None:
         ("I", "Hạ tầng", 2, 1),
         ("II", "Y tế", 1, 1),
     ]
-
-
-@pytest.mark.parametrize(("heading", "answer"), [("NHIỆM VỤ TRỌNG TÂM", True), ("Khâu đột phá", True), ("Mới", False)])
-def test_headings_that_single_out_weighty_tasks(heading: str, answer: bool) -> None:
-    assert is_priority(heading) is answer
 
 
 EXTRA = ("TT", "Nhiệm vụ", "Thời hạn", "Cơ quan chủ trì", "Kinh phí (*)", "Ghi chú")

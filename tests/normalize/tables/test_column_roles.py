@@ -6,7 +6,7 @@ import pytest
 
 from nghiquyet.extract.model import Table
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, plan_columns
-from nghiquyet.normalize.tables.tick_columns import is_tick
+from nghiquyet.normalize.tables.tick_columns import is_marked
 from tests.extract.as_recognised import recognised_table
 from tests.normalize.builders import HEADINGS, row, task_table
 
@@ -199,11 +199,11 @@ def test_lowest_headings_that_are_twins_are_told_by_those_above() -> None:
 
 @pytest.mark.parametrize("text", ["x", "X", "✓", "•", " x "])
 def test_ticks(text: str) -> None:
-    assert is_tick(text)
+    assert is_marked(text)
 
 
 def test_an_empty_cell_is_no_tick() -> None:
-    assert not is_tick(" ")
+    assert not is_marked(" ")
 
 
 DATES = ["28/02/2026", "Quý II/2026", "Tháng 9/2026"]

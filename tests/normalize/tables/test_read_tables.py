@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nghiquyet.extract.model import Table
-from nghiquyet.normalize.tables.build_tasks import DeadlineContext
+from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.tables.read_tables import TablesReading, tables_to_tasks
 from tests.extract.as_recognised import recognised_table
 from tests.extract.builders import line

@@ -51,6 +51,16 @@ def test_groups_whose_numbers_contain_the_outer_ones() -> None:
     assert ids(rows) == ["[1]", "[1.1]", "1.1.1", "[1.2]", "1.2.1", "[2]", "[2.1]", "2.1.1"]
 
 
+def test_roman_groups_that_spell_out_the_letter_above() -> None:
+    rows = [bare("A"), bare("A.I"), row("1"), bare("A.II"), row("1"), bare("B"), bare("B.I"), row("1")]
+    assert ids(rows) == ["[A]", "[A.I]", "A.I.1", "[A.II]", "A.II.1", "[B]", "[B.I]", "B.I.1"]
+
+
+def test_small_roman_numbers_stand_under_a_task_as_letters_do() -> None:
+    assert ids([row("1"), row("i)"), row("ii)"), row("iii)"), row("2")]) == ["1", "1.i", "1.ii", "1.iii", "2"]
+    assert ids([row("1"), row("h)"), row("i)"), row("k)"), row("2")]) == ["1", "1.h", "1.i", "1.k", "2"]
+
+
 def test_second_and_later_tables_put_their_place_before() -> None:
     assert ids([bare("I"), row("3")], "T2:") == ["[T2:I]", "T2:I.3"]
     assert ids([row("1"), row("1.1")], "T3:") == ["T3:1", "T3:1.1"]

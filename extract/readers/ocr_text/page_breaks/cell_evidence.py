@@ -14,8 +14,8 @@ from functools import cached_property
 from nghiquyet.extract.readers.ocr_text.model import TextWord, words_to_text
 from nghiquyet.extract.readers.ocr_text.page_breaks.column_senses import Sense
 from nghiquyet.extract.readers.ocr_text.page_breaks.first_words import begins_as_cell
+from nghiquyet.extract.readers.ocr_text.page_breaks.named_bodies import BodiesIn, NamedBody
 from nghiquyet.extract.readers.ocr_text.page_breaks.own_words import LONG, SHORT, Corpus, bare
-from nghiquyet.extract.readers.ocr_text.page_breaks.table_knowledge import Knowledge, NamedBody
 from nghiquyet.extract.tables.continuation.text_flow import (
     BODY_START,
     CLOSED_END,
@@ -70,10 +70,10 @@ def _date_goes_on(before: str, after: str) -> float | None:
 
 @dataclass(frozen=True)
 class Witness:
-    """Answers for one document: its corpus and the knowledge given."""
+    """Answers for one document: its corpus and the bodies that its cells name."""
 
     corpus: Corpus
-    knowledge: Knowledge
+    bodies_in: BodiesIn
 
     @cached_property
     def _read(self) -> dict[str, tuple[NamedBody, ...]]:
@@ -81,7 +81,7 @@ class Witness:
 
     def bodies(self, text: str) -> tuple[NamedBody, ...]:
         if text not in self._read:
-            self._read[text] = self.knowledge.bodies(text) if text else ()
+            self._read[text] = self.bodies_in(text) if text else ()
         return self._read[text]
 
     def strangers(self, text: str) -> int:

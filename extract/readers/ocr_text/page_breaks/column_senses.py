@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from nghiquyet.extract.language.column_headings import heading_role
 from nghiquyet.extract.language.numbering.ordinals import ordinal_column
+from nghiquyet.extract.language.ticks import is_tick
 from nghiquyet.extract.readers.ocr_text.model import TextRow
-from nghiquyet.extract.readers.ocr_text.page_breaks.table_knowledge import Knowledge
 from nghiquyet.extract.tables.continuation.text_flow import WHOLE_DATE_END, WHOLE_DATE_START
 
 Kind = Literal["number", "tick", "date", "bodies", "text"]
 BODY_ROLES = frozenset(("lead", "advising", "coordinating", "monitoring"))
-TICKS = frozenset("x X × ✓ ✔ √ ☑ ☒ v V • ● * +".split())
 # A column is of a kind if this share of its filled cells is.
 MOSTLY = 0.7
 # With fewer rows than this away from page ends, the broken ones too must say what a column usually holds.
@@ -34,9 +34,7 @@ class Sense:
     cells: frozenset[str] = frozenset()
 
 
-def column_senses(
-    pieces: Sequence[Sequence[TextRow]], headings: Sequence[str], knowledge: Knowledge
-) -> tuple[Sense, ...]:
+def column_senses(pieces: Sequence[Sequence[TextRow]], headings: Sequence[str]) -> tuple[Sense, ...]:
     """The sense of each column of a table given as its pages' rows; headings are those of its columns."""
     rows = [row for piece in pieces for row in piece]
     # first and last rows of a page may be broken: what the others say is safe
@@ -46,7 +44,7 @@ def column_senses(
         whole = [row for row in rows if _filled(row) > 2]
     number = ordinal_column([row.texts for row in rows])
     named = [headings[c] if c < len(headings) else "" for c in range(len(rows[0].cells) if rows else 0)]
-    return tuple(_sense(c, whole, safe, rows, name, c == number, knowledge) for c, name in enumerate(named))
+    return tuple(_sense(c, whole, safe, rows, name, c == number) for c, name in enumerate(named))
 
 
 def _filled(row: TextRow) -> int:
@@ -60,14 +58,13 @@ def _sense(
     rows: Sequence[TextRow],
     heading: str,
     numbers: bool,
-    knowledge: Knowledge,
 ) -> Sense:
     texts = [t for row in whole if (t := row.text(c))]
     firsts = Counter(t.split()[0] for t in texts)
     often = Counter(row.text(c) for row in rows)
     surely = {row.text(c) for row in safe} | {text for text, count in often.items() if count > 1}
     return Sense(
-        kind="number" if numbers else _kind([t for row in rows if (t := row.text(c))], heading, knowledge),
+        kind="number" if numbers else _kind([t for row in rows if (t := row.text(c))], heading),
         filled=sum(row.cells[c] is None or bool(row.text(c)) for row in whole) / max(1, len(whole)),
         small=sum(t[0].islower() for t in texts) / max(1, len(texts)),
         firsts=frozenset(word for word in firsts if word[0].isupper()),
@@ -75,10 +72,11 @@ def _sense(
     )
 
 
-def _kind(texts: Sequence[str], heading: str, knowledge: Knowledge) -> Kind:
-    if texts and sum(t in TICKS for t in texts) >= MOSTLY * len(texts):
+def _kind(texts: Sequence[str], heading: str) -> Kind:
+    if texts and sum(map(is_tick, texts)) >= MOSTLY * len(texts):
         return "tick"
-    role = knowledge.heading_role(heading) if heading else None
+    named = heading_role(heading) if heading else None
+    role = named.role if named else None
     if role in BODY_ROLES:
         return "bodies"
     if role == "deadline":

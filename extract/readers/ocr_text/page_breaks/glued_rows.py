@@ -9,6 +9,7 @@ from nghiquyet.extract.readers.ocr_text.model import TextWord, words_to_text
 from nghiquyet.extract.readers.ocr_text.page_breaks.break_model import DOUBTED, Break, confidence
 from nghiquyet.extract.readers.ocr_text.page_breaks.column_senses import Sense
 from nghiquyet.extract.readers.ocr_text.page_breaks.rejoin_texts import best_joined, brackets_amiss, doubles, ends_amiss
+from nghiquyet.extract.tables.continuation.join_rows import USUALLY_FILLED
 
 # What a reading that takes a cell apart must be better by than one that leaves it as written.
 RELUCTANCE = 0.5
@@ -21,8 +22,9 @@ NEAR = 0.3
 DOUBLE, UNMARKED = 0.5, 0.6
 # What speaks for cells that are alike.
 SAME = 1.0
-# Where cells are often empty the whole text below may be a rest.
-OFTEN_FILLED, EMPTY = 0.85, 0.5
+# Where a column is not usually filled the whole text below may be a rest; so much speaks for it where no row fills the
+# column (an estimate).
+EMPTY = 0.5
 # No rest of a row has more words than this.
 LONGEST_REST = 120
 
@@ -76,7 +78,7 @@ def _runs_on(seam: Break, column: _Column) -> bool:
 
 def _may_be_rest(seam: Break, column: _Column) -> bool:
     """Beside a rest that is sure, a text in a column that is often empty may be one too."""
-    return seam.senses[column.column].filled < OFTEN_FILLED and column.kept < 1
+    return seam.senses[column.column].filled < USUALLY_FILLED and column.kept < 1
 
 
 def glued_gain(seam: Break, c: int) -> float:
@@ -107,7 +109,7 @@ def _cuts(seam: Break, above: tuple[TextWord, ...], below: tuple[TextWord, ...],
         whole = witness.ends(words_to_text(joined.words), sense)
         new = witness.starts(words_to_text(below[at:]), sense)
         yield _Cut(at, joined.weight + whole + inside + new - RELUCTANCE, joined.words, joined.done, joined.unsure)
-    if sense.filled < OFTEN_FILLED:
+    if sense.filled < USUALLY_FILLED:
         joined = best_joined(above, below, sense, witness)
         whole = witness.ends(words_to_text(joined.words), sense)
         weight = joined.weight + whole + EMPTY * (1 - sense.filled)

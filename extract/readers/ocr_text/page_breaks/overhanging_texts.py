@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from nghiquyet.extract.readers.ocr_text.model import words_to_text
 from nghiquyet.extract.readers.ocr_text.page_breaks.break_model import DOUBTED, Break, confidence
+from nghiquyet.extract.tables.continuation.join_rows import USUALLY_FILLED
 
-# A column that the whole rows fill this often misses its text where it is empty.
-USUALLY_FILLED = 0.85
 RELUCTANCE = 0.3
 NEEDED = 0.8
 # From here on the cell above may hold two rows' texts.

@@ -12,7 +12,8 @@ from nghiquyet.extract.readers.ocr_text.page_breaks.column_senses import Sense
 from nghiquyet.extract.readers.ocr_text.page_breaks.glued_rows import mend_glued
 from nghiquyet.extract.readers.ocr_text.page_breaks.overhanging_texts import mend_lifted
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_record import Repair
-from nghiquyet.extract.readers.ocr_text.page_breaks.rest_rows import USUALLY_FILLED, mend_rest_row
+from nghiquyet.extract.readers.ocr_text.page_breaks.rest_rows import mend_rest_row
+from nghiquyet.extract.tables.continuation.join_rows import USUALLY_FILLED
 
 # Where so many rows have numbers, one without is more likely a rest.
 USUALLY_NUMBERED = 0.6

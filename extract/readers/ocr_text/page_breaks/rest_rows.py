@@ -11,9 +11,9 @@ from nghiquyet.extract.readers.ocr_text.page_breaks.break_model import DOUBTED, 
 from nghiquyet.extract.readers.ocr_text.page_breaks.cell_evidence import texts_of
 from nghiquyet.extract.readers.ocr_text.page_breaks.glued_rows import glued_gain
 from nghiquyet.extract.readers.ocr_text.page_breaks.rejoin_texts import best_joined, brackets_amiss, ends_amiss
+from nghiquyet.extract.tables.continuation.join_rows import USUALLY_FILLED
 
-# A column that the whole rows fill this often misses its text where it is empty.
-USUALLY_FILLED = 0.85
+# A rest is taken for the next row's text only in a column that the whole rows fill at least this often (an estimate).
 OFTEN_FILLED = 0.6
 # What a rest in another column, a text of the next row, or both in one cell must be better by.
 MISPLACED, LIFTED, SPLIT = 0.5, 0.2, 0.4

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nghiquyet.extract.language.word_spelling import key
+from nghiquyet.extract.language.spelling import tone_last
 from nghiquyet.extract.ocr.correct.bigrams import Counts, Language, language, phrase_pairs
 
 SOME = Language(Counts({"a": {"b": 4.0, "c": 1.0}, "d": {"b": 2.0}}, {"b": 6.0, "c": 1.0}))
@@ -76,4 +76,4 @@ def test_neighbours_are_those_met_on_either_side() -> None:
 
 
 def test_pairs_end_at_a_mark() -> None:
-    assert list(phrase_pairs("các sở, ngành")) == [(key("các"), key("sở"))]
+    assert list(phrase_pairs("các sở, ngành")) == [(tone_last("các"), tone_last("sở"))]

@@ -11,7 +11,7 @@ from nghiquyet.extract.ocr.correct.decode_numbers import Read, likeliest_steps
 
 def counted(*texts: str, confidence: float | None = 0.95, begins: tuple[int, ...] = (0,)) -> list[str]:
     steps = likeliest_steps([Read(t, confidence, i in begins) for i, t in enumerate(texts)])
-    return [t if s.numeral is None or s.as_read else s.numeral.text for t, s in zip(texts, steps, strict=True)]
+    return [t if s.numeral is None or s.as_read else s.numeral.printed for t, s in zip(texts, steps, strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -74,31 +74,31 @@ def test_groups_without_a_place_for_numbers_begin_anew() -> None:
     read = ["Hạ tầng", "1", "8", "Năng", "1", "4", "III.", "1"]
     column = [Read(t, 0.95, banner=len(t) > 2) for t in read]
     steps = likeliest_steps(column)
-    assert [s.numeral.text for s in steps if s.numeral] == ["1", "8", "1", "4", "1"]
+    assert [s.numeral.printed for s in steps if s.numeral] == ["1", "8", "1", "4", "1"]
     assert [s.out_of_step for s in steps] == [False, False, True, False, False, True, False, False]
 
 
 def test_numbers_before_titles_of_groups_are_counted_with_the_rest() -> None:
     read = ["L.", "1", "LH.", "1", "ị", "HI.", "1", "IV.", "1"]
     steps = likeliest_steps([Read(t, 0.95, banner=t.endswith(".")) for t in read])
-    assert [s.numeral.text for s in steps if s.numeral] == ["I.", "1", "II.", "1", "2", "III.", "1", "IV.", "1"]
+    assert [s.numeral.printed for s in steps if s.numeral] == ["I.", "1", "II.", "1", "2", "III.", "1", "IV.", "1"]
 
 
 def test_a_group_whose_number_was_lost_counts() -> None:
     column = [Read(t, 0.95, banner=not t) for t in ("I", "1", "", "1", "2", "III", "1")]
-    assert [s.numeral.text for s in likeliest_steps(column) if s.numeral] == ["I", "1", "1", "2", "III", "1"]
+    assert [s.numeral.printed for s in likeliest_steps(column) if s.numeral] == ["I", "1", "1", "2", "III", "1"]
 
 
 def test_numbers_of_columns_are_no_numbers_of_rows() -> None:
     column = [Read("1", 0.95, True), Read("2", 0.95), Read("(1)", 0.95, True, of_column=True), Read("3", 0.95)]
-    assert [s.numeral.text if s.numeral else "" for s in likeliest_steps(column)] == ["1", "2", "", "3"]
+    assert [s.numeral.printed if s.numeral else "" for s in likeliest_steps(column)] == ["1", "2", "", "3"]
 
 
 def test_a_five_among_groups_is_no_ten() -> None:
     column = [Read(t, 0.95) for t in ("III", "1", "IV", "2", "X", "3")]
-    assert [s.numeral.text for s in likeliest_steps(column) if s.numeral] == ["III", "1", "IV", "2", "V", "3"]
+    assert [s.numeral.printed for s in likeliest_steps(column) if s.numeral] == ["III", "1", "IV", "2", "V", "3"]
     column = [Read(t, 0.95) for t in ("IX", "1", "X", "2")]
-    assert [s.numeral.text for s in likeliest_steps(column) if s.numeral] == ["IX", "1", "X", "2"]
+    assert [s.numeral.printed for s in likeliest_steps(column) if s.numeral] == ["IX", "1", "X", "2"]
 
 
 def test_a_number_out_of_step_is_told() -> None:
@@ -113,10 +113,10 @@ def test_printed_numbers_are_never_changed(texts: list[str]) -> None:
 
 def test_a_lost_stop_is_found_below_its_number() -> None:
     steps = likeliest_steps([Read(t, 0.93) for t in ("VII", "1", "2", "21", "22")])
-    assert [s.numeral.text for s in steps if s.numeral] == ["VII", "1", "2", "2.1", "2.2"]
+    assert [s.numeral.printed for s in steps if s.numeral] == ["VII", "1", "2", "2.1", "2.2"]
 
 
 def test_a_number_of_two_figures_that_counts_is_kept() -> None:
     read = ["19", "20", "21", "22"]
     steps = likeliest_steps([Read(t, 0.93) for t in read])
-    assert [s.numeral.text for s in steps if s.numeral] == read
+    assert [s.numeral.printed for s in steps if s.numeral] == read

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from nghiquyet.extract.language.word_spelling import spelt
+from nghiquyet.extract.language.printed_words import spelt
 from nghiquyet.extract.ocr.correct.bigrams import language
 from nghiquyet.extract.ocr.correct.guess_nonwords import (
     apart_from_figures,

@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from nghiquyet.extract.language.word_spelling import key
+from nghiquyet.extract.language.spelling import tone_last
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language, language
 from nghiquyet.extract.ocr.correct.recurrent_errors import slips_of, without_slips
 from nghiquyet.extract.ocr.correct.word_confidence import GUESS, SURE
 from tests.extract.ocr.correct.build import recognised, texts
 
-SLIPS = {key("nô"): key("nổ")}
+SLIPS = {tone_last("nô"): tone_last("nổ")}
 
 
 @pytest.fixture(scope="module")

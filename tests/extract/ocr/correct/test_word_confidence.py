@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from nghiquyet.extract.language.word_spelling import key, spelt
+from nghiquyet.extract.language.printed_words import spelt
+from nghiquyet.extract.language.spelling import tone_last
 from nghiquyet.extract.ocr.correct.bigrams import Language, language
 from nghiquyet.extract.ocr.correct.decode_words import Choice
 from nghiquyet.extract.ocr.correct.word_candidates import Candidate
@@ -31,7 +32,7 @@ def kept(
     words = recognised(text, confidence)
     parts = spelt(words[which].text)
     assert parts is not None
-    choice = Choice(Candidate(parts.letters, key(parts.letters), 0.0), 0.0, over_next)
+    choice = Choice(Candidate(parts.letters, tone_last(parts.letters), 0.0), 0.0, over_next)
     return kept_as_read(words, which, parts, choice, known, trust).confidence
 
 

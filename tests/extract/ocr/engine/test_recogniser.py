@@ -7,8 +7,8 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from nghiquyet.extract.model import Word
-from nghiquyet.extract.ocr.engine.recogniser import UNREAD, Recogniser, composed
+from nghiquyet.extract.model import UNREAD, Word
+from nghiquyet.extract.ocr.engine.recogniser import Recogniser, composed
 from nghiquyet.extract.page.words_to_lines import words_to_lines
 from tests.extract.ocr.engine.pictures import Printed, blank, needs_language_data, printed
 

@@ -1,22 +1,21 @@
-"""Builders: rows from texts with pipes, and the knowledge of a few names."""
+"""Builders: rows from texts with pipes, and a reader of bodies' names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.readers.ocr_text.inline_marks import marked_words
 from nghiquyet.extract.readers.ocr_text.model import TextCell, TextRow
 from nghiquyet.extract.readers.ocr_text.page_breaks.cell_evidence import Witness
 from nghiquyet.extract.readers.ocr_text.page_breaks.column_senses import Sense, column_senses
+from nghiquyet.extract.readers.ocr_text.page_breaks.named_bodies import BodiesIn
 from nghiquyet.extract.readers.ocr_text.page_breaks.own_words import Corpus
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_breaks import mend_breaks
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_record import Repair
-from nghiquyet.extract.readers.ocr_text.page_breaks.table_knowledge import Knowledge
-from nghiquyet.world_knowledge import knowledge_for
+from nghiquyet.known_names import bodies_for
 
 HEADINGS = ("STT", "Nhiệm vụ", "Kết quả", "Thời gian hoàn thành", "Cơ quan chủ trì", "Cơ quan phối hợp")
-KNOWLEDGE: Knowledge = knowledge_for()("Ủy ban nhân dân thành phố Hải Phòng")
+BODIES: BodiesIn = bodies_for()("Ủy ban nhân dân thành phố Hải Phòng")
 # Whole rows, so that what a column usually holds is known.
 WHOLE = (
     "1 | Cải tạo hệ thống thoát nước | Hệ thống hoàn thành | Năm 2027 | Sở Xây dựng | Sở Tài chính",
@@ -36,17 +35,17 @@ def rows(texts: Sequence[str], page: int = 1) -> list[TextRow]:
 
 
 def witness(*texts: str) -> Witness:
-    return Witness(Corpus([*texts]), KNOWLEDGE)
+    return Witness(Corpus([*texts]), BODIES)
 
 
 def sense(column: int = 1) -> Sense:
-    return column_senses([rows(WHOLE)], HEADINGS, KNOWLEDGE)[column]
+    return column_senses([rows(WHOLE)], HEADINGS)[column]
 
 
 def mended(last: str, *below: str, elsewhere: Sequence[str] = ()) -> tuple[list[list[str]], tuple[Repair, ...]]:
     """The rows from the broken one on, as texts, and the repairs; six columns as in ``HEADINGS``."""
     pieces = [rows([*WHOLE, last]), rows(below, 2)]
-    senses = column_senses(pieces, HEADINGS, KNOWLEDGE)
+    senses = column_senses(pieces, HEADINGS)
     texts = [t for piece in pieces for r in piece for t in r.texts]
     found, repairs = mend_breaks(pieces, senses, witness(*texts, *elsewhere))
     return [list(r.texts) for r in found[len(WHOLE) :]], repairs
@@ -55,10 +54,7 @@ def mended(last: str, *below: str, elsewhere: Sequence[str] = ()) -> tuple[list[
 def doubted(last: str, *below: str, elsewhere: Sequence[str] = ()) -> list[list[bool]]:
     """For each cell from the broken row on, whether it bears a doubt."""
     pieces = [rows([*WHOLE, last]), rows(below, 2)]
-    senses = column_senses(pieces, HEADINGS, KNOWLEDGE)
+    senses = column_senses(pieces, HEADINGS)
     texts = [t for piece in pieces for r in piece for t in r.texts]
     found, _ = mend_breaks(pieces, senses, witness(*texts, *elsewhere))
     return [[bool(c and any(j.confidence < 0.7 for j in c.joins)) for c in r.cells] for r in found[len(WHOLE) :]]
-
-
-__all__ = ["HEADINGS", "KNOWLEDGE", "WHOLE", "doubted", "is_heading", "mended", "row", "rows", "sense", "witness"]

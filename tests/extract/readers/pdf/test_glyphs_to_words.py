@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import random
 import unicodedata
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -55,7 +54,7 @@ def test_a_narrow_space_that_is_drawn_parts_words() -> None:
 
 def test_a_letter_drawn_twice_to_look_bold_is_one() -> None:
     drawn = [
-        g for letter in glyphs("Sở Y tế") for g in (letter, replace(letter, x0=letter.x0 + 0.3, x1=letter.x1 + 0.3))
+        g for letter in glyphs("Sở Y tế") for g in (letter, letter._replace(x0=letter.x0 + 0.3, x1=letter.x1 + 0.3))
     ]
     assert read(drawn) == ["Sở", "Y", "tế"]
 
@@ -74,7 +73,7 @@ def test_a_wall_between_touching_letters_parts_words_where_it_reaches_them() -> 
 
 def test_letters_of_several_fonts_are_one_word() -> None:
     drawn = glyphs("ủy")
-    assert read([drawn[0], replace(drawn[1], font="Arial")]) == ["ủy"]
+    assert read([drawn[0], drawn[1]._replace(font="Arial")]) == ["ủy"]
 
 
 def test_each_part_of_a_word_is_read_in_the_coding_of_its_font() -> None:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nghiquyet.extract import pdf_pages
 from nghiquyet.extract.errors import UnreadableInput
+from nghiquyet.extract.readers.pdf import pdf_pages
 from nghiquyet.extract.readers.pdf.glyphs_to_words import glyphs_to_words
 from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage, pdf_to_raw_pages
 from tests.extract.tiny_pdf import Sheet, Text, tiny_pdf
@@ -119,8 +119,8 @@ def test_more_letters_than_a_page_holds_are_cut_and_said(monkeypatch: pytest.Mon
 
 
 def test_a_page_that_breaks_the_parser_comes_out_empty_and_marked(monkeypatch: pytest.MonkeyPatch) -> None:
-    def breaks(page: object) -> PdfPage:
-        raise RecursionError
+    def breaks(page: object, number: int) -> PdfPage:
+        raise ValueError
 
     monkeypatch.setattr(pdf_pages, "_raw_page", breaks)
     page = raw(Sheet([Text("a")]))

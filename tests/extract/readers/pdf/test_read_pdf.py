@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from nghiquyet.extract import pdf_pages
-from nghiquyet.extract import read_pdf as module
 from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.extract.model import Document
 from nghiquyet.extract.read_file import read_file
+from nghiquyet.extract.readers.pdf import pdf_pages
+from nghiquyet.extract.readers.pdf import read_pdf as module
 from nghiquyet.extract.readers.pdf.read_pdf import read_pdf
 from tests.extract.builders import texts
 from tests.extract.tiny_pdf import Sheet, Text, tiny_pdf
@@ -23,12 +23,8 @@ ROWS = (("1", "Lập quy hoạch", "Sở Xây dựng"), ("2", "Ban hành cơ ch�
 COLUMNS = (50.0, 90.0, 300.0, 450.0)
 
 
-def known(text: str) -> bool:
-    return text in HEADINGS
-
-
 def read(data: bytes) -> Document:
-    return read_pdf(data, "a.pdf", known)
+    return read_pdf(data, "a.pdf")
 
 
 def sheet(rows: Sequence[Sequence[str]], top: float = 150, *others: Text, **changes: object) -> Sheet:
@@ -87,7 +83,7 @@ def test_letterheads_halves_are_two_lines() -> None:
 
 def test_an_illegible_page_is_said_and_not_handed_on() -> None:
     noise = "UY NUAN DAN THANH Ho CHi MINH yeu cau cac so ban nganh "
-    bad = Sheet([Text(noise, 20, 100 + 20 * i, 8) for i in range(5)])
+    bad = Sheet([Text(noise, 20, 100 + 24 * i, 16) for i in range(12)])
     document = read(tiny_pdf(Sheet([Text("Kế hoạch số 15")]), bad))
     assert [p.legible for p in document.pages] == [True, False]
     assert document.pages[1].words == ()
@@ -98,12 +94,12 @@ def test_an_illegible_page_is_said_and_not_handed_on() -> None:
 @pytest.mark.parametrize("file", ["no-text.pdf", "grid-400.pdf", "empty.pdf", "not-a-pdf.pdf", "encrypted.pdf"])
 def test_what_has_no_text_is_refused(file: str) -> None:
     with pytest.raises(UnreadableInput, match="hãy"):
-        read_file(BAD / file, known)
+        read_file(BAD / file)
 
 
 @pytest.mark.parametrize("file", ["no-table.pdf", "junk-before-header.pdf"])
 def test_a_file_without_a_table_is_read(file: str) -> None:
-    document = read_file(BAD / file, known)
+    document = read_file(BAD / file)
     assert document.tables == ()
     assert "Ke hoach nay" in document.lines[0].text
 
@@ -118,7 +114,7 @@ def test_a_grid_of_more_cells_than_any_table_has_is_passed_over() -> None:
 
 
 def test_more_letters_than_a_page_holds_are_an_error_said() -> None:
-    texts_ = [Text("phấn đấu đạt " * 40, 10, 20 + 0.5 * i, 1) for i in range(130)]
+    texts_ = [Text(f"{i} " + "phấn đấu đạt " * 40, 10, 20 + 0.5 * i, 1) for i in range(130)]
     document = read(tiny_pdf(Sheet(texts_)))
     assert sum(len(t.text) for t in texts_) > pdf_pages.GLYPH_LIMIT
     assert [(t.code, t.pages) for t in document.troubles] == [("page-overfull", (1,))]
@@ -133,13 +129,13 @@ def test_more_words_than_a_page_holds_are_an_error_said(monkeypatch: pytest.Monk
 
 def test_progress_counts_pages() -> None:
     seen: list[tuple[int, int]] = []
-    read_pdf(tiny_pdf(*[Sheet([Text("trang")])] * 3), "a.pdf", known, lambda done, of: seen.append((done, of)))
+    read_pdf(tiny_pdf(*[Sheet([Text("trang")])] * 3), "a.pdf", lambda done, of: seen.append((done, of)))
     assert seen == [(1, 3), (2, 3), (3, 3)]
 
 
 def test_a_printed_document_waits_for_nobody() -> None:
     called: list[bool] = []
-    read_pdf(tiny_pdf(Sheet([Text("trang")])), "a.pdf", known, meanwhile=lambda: called.append(True))
+    read_pdf(tiny_pdf(Sheet([Text("trang")])), "a.pdf", meanwhile=lambda: called.append(True))
     assert called == []
 
 

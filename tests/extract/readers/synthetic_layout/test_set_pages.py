@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.model import Document
 from nghiquyet.extract.outline import document_to_outline
 from nghiquyet.extract.readers.layout_blocks import (
@@ -38,7 +37,7 @@ def table(*rows: tuple[str, ...]) -> BlockGrid:
 
 
 def document(*blocks: Block) -> Document:
-    return blocks_to_document(blocks, "a.docx", "0", "docx", is_heading)
+    return blocks_to_document(blocks, "a.docx", "0", "docx")
 
 
 def test_nothing_is_one_empty_page() -> None:

@@ -6,7 +6,6 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.model import Document, lines_to_text
 from nghiquyet.extract.readers.word.read_docx import read_docx
 
@@ -135,7 +134,7 @@ def word_file(
 
 def read(*body: str, **parts: str) -> Document:
     """The document that the body says; ``parts`` as in ``word_file``."""
-    return read_docx(word_file(*body, parts=parts), "a.docx", is_heading)
+    return read_docx(word_file(*body, parts=parts), "a.docx")
 
 
 def paragraphs(document: Document) -> list[str]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from nghiquyet.extract.errors import UnreadableInput
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.readers.word.read_docx import read_docx
 from tests.extract.readers.word.builders import SECTION, grid, p, paragraphs, r, read, tbl, tr, word_file
 
@@ -37,7 +36,7 @@ def test_sections_have_pages_of_their_size() -> None:
 def test_a_section_that_goes_on_begins_no_page() -> None:
     goes_on = SECTION.replace("<w:sectPr>", '<w:sectPr><w:type w:val="continuous"/>')
     data = word_file(p("A", look=SECTION), p("B"), section=goes_on)
-    assert [line.page for line in read_docx(data, "a.docx", is_heading).lines] == [1, 1]
+    assert [line.page for line in read_docx(data, "a.docx").lines] == [1, 1]
 
 
 def test_alignment_and_indents_show_in_places() -> None:
@@ -54,7 +53,7 @@ def test_alignment_and_indents_show_in_places() -> None:
 def test_running_lines_are_furniture_and_not_text() -> None:
     section = SECTION.replace("<w:sectPr>", '<w:sectPr><w:headerReference w:type="default" r:id="header1"/>')
     data = word_file(p("Lời"), section=section, parts={"header1": p("Kế hoạch số 5")})
-    document = read_docx(data, "a.docx", is_heading)
+    document = read_docx(data, "a.docx")
     assert paragraphs(document) == ["Lời"]
     assert [line.text for line in document.pages[0].furniture] == ["Kế hoạch số 5"]
 
@@ -63,7 +62,7 @@ def test_a_header_for_first_pages_prints_only_where_they_differ() -> None:
     section = SECTION.replace("<w:sectPr>", '<w:sectPr><w:headerReference w:type="first" r:id="header1"/>')
     for own, wanted in ((section, 0), (section.replace("</w:sectPr>", "<w:titlePg/></w:sectPr>"), 1)):
         data = word_file(p("Lời"), section=own, parts={"header1": p("Dự thảo")})
-        assert len(read_docx(data, "a.docx", is_heading).pages[0].furniture) == wanted
+        assert len(read_docx(data, "a.docx").pages[0].furniture) == wanted
 
 
 def test_content_controls_around_paragraphs_are_read() -> None:

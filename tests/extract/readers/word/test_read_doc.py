@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from nghiquyet.extract import read_doc as module
 from nghiquyet.extract.errors import MissingSystemPart, UnreadableInput
-from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.readers.word import read_doc as module
 from nghiquyet.extract.readers.word.read_doc import OLE, form_of, read_doc
 from tests.extract.readers.word.builders import p, paragraphs, word_file
 
@@ -31,19 +30,19 @@ def test_forms_are_told_by_content(data: bytes, wanted: str | None) -> None:
 def test_without_libreoffice_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
     with pytest.raises(MissingSystemPart, match="sudo apt-get install libreoffice-writer") as refusal:
-        read_doc(OLE, "a.doc", is_heading)
+        read_doc(OLE, "a.doc")
     assert refusal.value.exit_status == 5
 
 
 def test_a_file_with_a_password_is_refused_before_anything_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: pytest.fail("started"))
     with pytest.raises(UnreadableInput, match="mật khẩu"):
-        read_doc(OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx", is_heading)
+        read_doc(OLE + "EncryptedPackage".encode("utf-16-le"), "a.docx")
 
 
 def test_what_is_no_word_file_is_refused() -> None:
     with pytest.raises(UnreadableInput, match=r"a\.doc"):
-        read_doc(b"chu", "a.doc", is_heading)
+        read_doc(b"chu", "a.doc")
 
 
 def office(folder: Path, script: str) -> str:
@@ -60,7 +59,7 @@ def test_what_libreoffice_makes_is_read_under_the_file_s_own_name(
     made = tmp_path / "made.docx"
     made.write_bytes(word_file(p("Mục tiêu")))
     monkeypatch.setattr(shutil, "which", lambda _: office(tmp_path, f'mkdir out && cp "{made}" out/input.docx'))
-    document = read_doc(OLE, "a.doc", is_heading)
+    document = read_doc(OLE, "a.doc")
     assert (document.file, document.medium, paragraphs(document)) == ("a.doc", "docx", ["Mục tiêu"])
     assert document.sha256 == hashlib.sha256(OLE).hexdigest()
 
@@ -72,7 +71,7 @@ def test_a_failing_or_endless_libreoffice_is_a_refusal(
     monkeypatch.setattr(shutil, "which", lambda _: office(tmp_path, script))
     monkeypatch.setattr(module, "TIME_LIMIT", 0.5)
     with pytest.raises(UnreadableInput, match=r"a\.doc"):
-        read_doc(OLE, "a.doc", is_heading)
+        read_doc(OLE, "a.doc")
 
 
 def test_libreoffice_sees_nothing_of_ours_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +79,7 @@ def test_libreoffice_sees_nothing_of_ours_and_leaves_nothing(tmp_path: Path, mon
     monkeypatch.setenv("SECRET_OF_OURS", "x")
     monkeypatch.setattr(shutil, "which", lambda _: office(tmp_path, f'(env; pwd; echo "$@") > "{told}"; exit 1'))
     with pytest.raises(UnreadableInput):
-        read_doc(OLE, "a.doc", is_heading)
+        read_doc(OLE, "a.doc")
     text = told.read_text(encoding="utf-8")
     assert "SECRET_OF_OURS" not in text
     assert "http_proxy=http://127.0.0.1:9" in text
@@ -93,4 +92,4 @@ def test_libreoffice_sees_nothing_of_ours_and_leaves_nothing(tmp_path: Path, mon
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
 @pytest.mark.parametrize("data", [RTF, HTML], ids=["rtf", "html"])
 def test_libreoffice_reads_rtf_and_web_pages(data: bytes) -> None:
-    assert paragraphs(read_doc(data, "a.doc", is_heading)) == ["Mục tiêu"]
+    assert paragraphs(read_doc(data, "a.doc")) == ["Mục tiêu"]

@@ -12,7 +12,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from nghiquyet.extract.errors import UnreadableInput
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.readers.word.read_docx import read_docx
 from tests.extract.readers.word.builders import grid, levels, listed, lvl, p, paragraphs, read, word_file
 
@@ -29,7 +28,7 @@ EXTERNAL = (
 
 
 def test_a_document_of_a_word_file() -> None:
-    document = read_docx(PLAIN, "a.docx", is_heading)
+    document = read_docx(PLAIN, "a.docx")
     assert (document.file, document.medium) == ("a.docx", "docx")
     assert document.sha256 == hashlib.sha256(PLAIN).hexdigest()
     assert paragraphs(document) == ["KẾ HOẠCH", "I. Mục tiêu"]
@@ -37,7 +36,7 @@ def test_a_document_of_a_word_file() -> None:
 
 
 def test_the_sum_of_the_file_as_given_may_be_told() -> None:
-    assert read_docx(PLAIN, "a.doc", is_heading, "abc").sha256 == "abc"
+    assert read_docx(PLAIN, "a.doc", "abc").sha256 == "abc"
 
 
 @pytest.mark.parametrize(("said", "wanted"), [(b"12", 12), (b"0", None), (b"99999", None), (b"x", None)])
@@ -48,7 +47,7 @@ def test_pages_are_as_word_counted_them(said: bytes, wanted: int | None) -> None
         raw={"docProps/app.xml": b"<Properties><Pages>" + said + b"</Pages></Properties>"},
         relations=f'<Relationship Id="app" Type="{relation}/extended-properties" Target="../docProps/app.xml"/>',
     )
-    assert read_docx(data, "a.docx", is_heading).page_count == wanted
+    assert read_docx(data, "a.docx").page_count == wanted
 
 
 @pytest.mark.parametrize(
@@ -59,7 +58,7 @@ def test_parts_outside_the_file_are_not_fetched(kind: str, monkeypatch: pytest.M
         raise AssertionError("a connection was opened")
 
     monkeypatch.setattr("socket.socket.connect", refuse)
-    document = read_docx(word_file(p("chữ"), relations=EXTERNAL.format(kind=kind)), "a.docx", is_heading)
+    document = read_docx(word_file(p("chữ"), relations=EXTERNAL.format(kind=kind)), "a.docx")
     assert paragraphs(document) == ["chữ"]
 
 
@@ -82,7 +81,7 @@ def test_entities_are_not_unfolded() -> None:
     )
     for declared, used in ((bomb, "chữ &j;"), ('<!ENTITY f SYSTEM "file:///etc/hostname">', "chữ &f;")):
         try:
-            document = read_docx(with_entities(declared, used), "a.docx", is_heading)
+            document = read_docx(with_entities(declared, used), "a.docx")
         except UnreadableInput:
             continue
         assert paragraphs(document) == ["chữ"]
@@ -90,18 +89,18 @@ def test_entities_are_not_unfolded() -> None:
 
 def test_a_file_without_text_is_refused() -> None:
     with pytest.raises(UnreadableInput, match="không có chữ nào"):
-        read_docx(word_file(p()), "a.docx", is_heading)
+        read_docx(word_file(p()), "a.docx")
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04rest", PLAIN[: len(PLAIN) // 2], b"%PDF-1.7"])
 def test_what_is_damaged_is_refused(data: bytes) -> None:
     with pytest.raises(UnreadableInput, match=r"a\.docx"):
-        read_docx(data, "a.docx", is_heading)
+        read_docx(data, "a.docx")
 
 
 def test_xml_that_is_none_is_refused() -> None:
     with pytest.raises(UnreadableInput):
-        read_docx(word_file("<w:p><w:r>"), "a.docx", is_heading)
+        read_docx(word_file("<w:p><w:r>"), "a.docx")
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -110,7 +109,7 @@ def test_a_changed_byte_gives_a_document_or_a_refusal(at: int, by: int) -> None:
     broken = bytearray(PLAIN)
     broken[at] ^= by
     with contextlib.suppress(UnreadableInput):
-        read_docx(bytes(broken), "a.docx", is_heading)
+        read_docx(bytes(broken), "a.docx")
 
 
 @settings(max_examples=60, deadline=None)
@@ -139,4 +138,4 @@ def test_elements_in_any_order_give_a_document_or_a_refusal(pieces: list[str]) -
 
 
 def test_the_same_bytes_give_the_same_document() -> None:
-    assert read_docx(PLAIN, "a.docx", is_heading) == read_docx(PLAIN, "a.docx", is_heading)
+    assert read_docx(PLAIN, "a.docx") == read_docx(PLAIN, "a.docx")

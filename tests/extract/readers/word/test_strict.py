@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nghiquyet.extract.errors import UnreadableInput
-from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.model import Document
 from nghiquyet.extract.readers.word import strict_to_usual
 from nghiquyet.extract.readers.word.read_docx import read_docx
@@ -52,7 +51,7 @@ def as_strict(data: bytes) -> bytes:
 
 
 def read(data: bytes) -> Document:
-    return read_docx(data, "a.docx", is_heading)
+    return read_docx(data, "a.docx")
 
 
 def test_a_strict_file_reads_as_the_usual_one() -> None:

@@ -22,30 +22,26 @@ def printed(rows: list[tuple[float, list[str]]] = ROWS) -> list[Word]:
     return [w for top, cells in rows for x, text in zip(COLUMNS, cells, strict=False) for w in words(text, x, top)]
 
 
-def known(text: str) -> bool:
-    return text in HEADINGS
-
-
 def test_the_line_of_headings_is_found_among_the_pages_lines() -> None:
     lines = words_to_lines([*words("Phụ lục kèm theo Kế hoạch", top=60), *printed()])
-    found = heading_line(lines, known)
+    found = heading_line(lines)
     assert found is not None
     assert found.text == "TT Nhiệm vụ Thời hạn Chủ trì"
 
 
 def test_headings_of_two_lines_are_read_over_both() -> None:
     rows = [(100, ["TT", "Nhiệm", "Thời", "Chủ"]), (114, ["", "vụ", "hạn", "trì"]), *ROWS[1:]]
-    assert heading_line(words_to_lines(printed(rows)), known) is not None
+    assert heading_line(words_to_lines(printed(rows))) is not None
 
 
 def test_prose_with_gaps_is_no_line_of_headings() -> None:
-    assert heading_line(words_to_lines(printed(ROWS[1:])), known) is None
-    assert heading_line((), known) is None
+    assert heading_line(words_to_lines(printed(ROWS[1:]))) is None
+    assert heading_line(()) is None
 
 
 def test_a_block_of_headings_ends_where_the_first_number_stands() -> None:
     rows = [(100, ["TT", "Nhiệm", "Thời", "Chủ"]), (114, ["", "vụ", "hạn", "trì"]), (128, ROWS[1][1])]
-    found = heading_block(words_to_lines(printed(rows)), known)
+    found = heading_block(words_to_lines(printed(rows)))
     assert found is not None
     assert (found.top, found.bottom) == (100, 126)
     assert [round(x0) for x0, _ in found.spans] == list(COLUMNS)
@@ -54,33 +50,33 @@ def test_a_block_of_headings_ends_where_the_first_number_stands() -> None:
 def test_a_ruling_over_all_columns_ends_a_block() -> None:
     rows = [(100, ["TT", "Nhiệm", "Thời", "Chủ"]), (114, ["", "vụ", "hạn", "trì"]), (128, ["L", "Cải cách", "", ""])]
     lines = words_to_lines(printed(rows))
-    without, with_ruling = (heading_block(lines, known, r) for r in ((), (across(127),)))
+    without, with_ruling = (heading_block(lines, r) for r in ((), (across(127),)))
     assert without is not None
     assert with_ruling is not None
     assert (without.bottom, with_ruling.bottom) == (140, 126)
-    within = heading_block(lines, known, (across(127, 50, 150),))
+    within = heading_block(lines, (across(127, 50, 150),))
     assert within == without
 
 
 def test_a_speck_among_recognised_headings_heads_no_column() -> None:
     rows = [(100, ["TT", "Nhiệm", "Thời", "Chủ"]), (114, ["", "vụ", "hạn", "trì"])]
     speck = word("#", 200, 114)
-    found = heading_block(words_to_lines([*printed(rows), replace(speck, confidence=0.4)]), known)
+    found = heading_block(words_to_lines([*printed(rows), replace(speck, confidence=0.4)]))
     assert found is not None
     assert [round(x0) for x0, _ in found.spans] == list(COLUMNS)
-    with_mark = heading_block(words_to_lines([*printed(rows), speck]), known)
+    with_mark = heading_block(words_to_lines([*printed(rows), speck]))
     assert with_mark is not None
     assert len(with_mark.spans) == len(COLUMNS) + 1
 
 
 def test_no_headings_no_block() -> None:
-    assert heading_block(words_to_lines(printed(ROWS[1:])), known) is None
+    assert heading_block(words_to_lines(printed(ROWS[1:]))) is None
 
 
 def test_headings_over_a_ruling_of_their_own_head_no_column() -> None:
     rows = [(100, ["TT", "Nhiệm vụ", "", ""]), (116, ["", "", "Chủ trì", "Phối hợp"])]
     lines = words_to_lines([*printed(rows), *words("Trách nhiệm thực hiện", 310, 100)])
-    without, ruled = (heading_block(lines, lambda _: True, r) for r in ((), (across(114, 300, 520),)))
+    without, ruled = (heading_block(lines, r) for r in ((), (across(114, 300, 520),)))
     assert without is not None
     assert ruled is not None
     assert (len(without.spans), len(ruled.spans)) == (3, 4)
@@ -90,6 +86,6 @@ def test_headings_over_a_ruling_of_their_own_head_no_column() -> None:
 def test_a_recognised_word_close_below_a_heading_is_of_it(top: float, x: float, within: bool) -> None:
     head = [replace(w, bold=True, confidence=0.9) for w in printed(ROWS[:1])]
     last = [replace(w, bold=False, confidence=0.9) for w in words("trì", x, top)]
-    block = heading_block(words_to_lines([*head, *last]), known)
+    block = heading_block(words_to_lines([*head, *last]))
     assert block is not None
     assert (block.bottom > top) is within

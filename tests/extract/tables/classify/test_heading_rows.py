@@ -7,41 +7,34 @@ from nghiquyet.extract.tables.classify.heading_rows import column_headings, head
 from tests.extract.as_recognised import recognised_fragment
 from tests.extract.builders import fragment
 
-KNOWN = {
-    "TT", "Nhiệm vụ", "Chủ trì", "Phối hợp", "Thời hạn", "Phân công", "Sản phẩm", "Phân loại", "Ghi chú",
-}  # fmt: skip
 ONE_LEVEL = ["TT", "Nhiệm vụ", "Chủ trì", "Thời hạn"]
 TASK = ["1", "Lập quy hoạch trạm sạc", "Sở Xây dựng", "2027"]
 
 
-def known(text: str) -> bool:
-    return text in KNOWN
-
-
 def depth(*rows: list[str]) -> int:
-    return header_rows(fragment(rows), known)
+    return header_rows(fragment(rows))
 
 
 def headings(made: TableFragment) -> list[tuple[str, ...]]:
-    return list(column_headings(made, header_rows(made, known)))
+    return list(column_headings(made, header_rows(made)))
 
 
 def test_one_level() -> None:
     made = fragment([ONE_LEVEL, TASK])
-    assert header_rows(made, known) == 1
+    assert header_rows(made) == 1
     assert headings(made) == [("TT",), ("Nhiệm vụ",), ("Chủ trì",), ("Thời hạn",)]
     assert [x.text for x in header_lines(made, 1)] == ["TT", "Nhiệm", "vụ"][:1] + ONE_LEVEL[1:]
 
 
 def test_two_levels_with_merged_cells() -> None:
     made = fragment([["TT", "Nhiệm vụ", "Phân công", "<"], ["^", "^", "Chủ trì", "Phối hợp"], TASK])
-    assert header_rows(made, known) == 2
+    assert header_rows(made) == 2
     assert headings(made) == [("TT",), ("Nhiệm vụ",), ("Phân công", "Chủ trì"), ("Phân công", "Phối hợp")]
 
 
 def test_two_levels_whose_lower_words_mean_nothing_alone() -> None:
     made = fragment([["TT", "Nhiệm vụ", "Phân loại", "<"], ["^", "^", "A", "Trọng tâm"], TASK])
-    assert header_rows(made, known) == 2
+    assert header_rows(made) == 2
 
 
 @pytest.mark.parametrize("numbers", [["(1)", "(2)", "(3)", "(4)"], ["1", "2", "3", "4"], ["A", "B", "1", "2=1+3"]])
@@ -80,6 +73,19 @@ def test_one_known_word_in_a_row_of_content_is_no_heading() -> None:
     assert depth(["1", "Nhiệm vụ", "Sở Xây dựng", "2027"], TASK) == 0
 
 
+@pytest.mark.parametrize("number", [["4"], []], ids=["numbered", "without numbers"])
+def test_a_task_in_words_that_head_columns_is_no_heading(number: list[str]) -> None:
+    words = ["Rà soát mạng lưới trạm sạc giai đoạn 2026 - 2030", "Đề án được phê duyệt", "Giai đoạn 2026 - 2030"]
+    assert depth([*number, *words, "Sở Xây dựng"]) == 0
+    assert depth([*number, "Lập đề án", "Đề án", "Kết quả"]) == int(not number)
+
+
+def test_a_number_read_on_a_picture_may_be_a_heading() -> None:
+    made = fragment([["11", *ONE_LEVEL[1:]], TASK])
+    assert header_rows(made) == 0
+    assert header_rows(recognised_fragment(made)) == 1
+
+
 def test_a_paragraph_is_no_heading() -> None:
     assert depth(["TT", "Nhiệm vụ", "Chủ trì", "x " * 100], TASK) == 0
 
@@ -114,5 +120,5 @@ def test_rows_of_column_numbers(texts: list[str], answer: bool) -> None:
 
 def test_a_heading_s_word_that_a_narrow_column_breaks_stands_whole() -> None:
     made = fragment([["TT", "Nhiệm vụ", "Chủ trì", "phươn\ng"], TASK], widths=(90, 90, 90, 44))
-    assert header_rows(made, known) == 1
+    assert header_rows(made) == 1
     assert headings(made)[3] == ("phương",)

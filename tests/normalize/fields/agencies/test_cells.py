@@ -9,8 +9,9 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
-from nghiquyet.extract.language.equal_spelling import words
+from nghiquyet.extract.language.spelling import words
 from nghiquyet.normalize.fields.agencies import CERTAIN, AgencyLinker
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Assignment
@@ -50,7 +51,12 @@ def read(issuer: str, cell: str) -> tuple[Assignment, ...]:
     return linker(issuer).read_cell(cell.split(" ⏎ "))
 
 
-@pytest.mark.parametrize(("issuer", "cell", "wanted"), cases())
+def in_order() -> list[ParameterSet]:
+    """The cases of one issuer go to one worker: a name is written as its first cell has it."""
+    return [pytest.param(*case, marks=pytest.mark.xdist_group(f"cells of {case[0]}")) for case in cases()]
+
+
+@pytest.mark.parametrize(("issuer", "cell", "wanted"), in_order())
 def test_cell_is_read_as_a_person_reads_it(issuer: str, cell: str, wanted: str) -> None:
     assert " | ".join(shown(a) for a in read(issuer, cell)) == wanted
 

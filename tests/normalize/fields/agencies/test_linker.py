@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nghiquyet.extract.language.equal_spelling import words
 from nghiquyet.extract.language.fuzzy import likeness
+from nghiquyet.extract.language.spelling import words
 from nghiquyet.normalize.fields.agencies import CERTAIN, AgencyLinker, OwnNamesError
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 

@@ -6,7 +6,6 @@ import datetime as dt
 
 import pytest
 
-from nghiquyet.extract.language.equal_spelling import one_spelling, slug, without_marks, words
 from nghiquyet.normalize.fields.places import current_units, former_units, province_of, provinces
 
 
@@ -50,19 +49,3 @@ def test_a_province_is_found_with_or_without_its_kind(name: str, day: dt.date | 
 def test_what_is_no_province_is_none() -> None:
     assert province_of("Nha Trang", None) is None
     assert province_of(None, None) is None
-
-
-@pytest.mark.parametrize(("a", "b"), [("Hoà", "hòa"), ("uỷ", "Ủy"), ("thuỷ", "thủy"), ("lí", "lý"), ("QUÝ", "quý")])
-def test_two_spellings_of_one_word_are_equal(a: str, b: str) -> None:
-    assert one_spelling(a) == one_spelling(b)
-
-
-def test_other_words_stay_different() -> None:
-    assert one_spelling("hoán") != one_spelling("hóan")
-    assert one_spelling("quỳ") == "quỳ"
-
-
-def test_words_and_slugs() -> None:
-    assert words("Sở Văn hoá, Thể thao") == ("sở", "văn", "hóa", "thể", "thao")
-    assert without_marks("đường") == "duong"
-    assert slug("Bà Rịa - Vũng Tàu") == "ba-ria-vung-tau"

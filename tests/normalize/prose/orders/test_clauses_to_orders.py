@@ -176,10 +176,10 @@ def test_what_must_be_in_force_by_a_day_is_ordered_what_this_document_says_of_it
     assert not orders(printed("I", "Quyết định này có hiệu lực kể từ ngày ký; Sở Tư pháp thực hiện.", title="Nhiệm vụ"))
 
 
-def test_an_office_holder_answers_for_the_body_and_is_shown_to_a_person() -> None:
+def test_an_office_holder_answers_for_the_body() -> None:
     found = order("Thủ trưởng các cơ quan, đơn vị định kỳ hằng tuần tổ chức rà soát hồ sơ.")
     assert names(found) == ["Các cơ quan, đơn vị"]
-    assert [r.code for r in found.review if r.field == "lead"] == ["agency-uncertain"]
+    assert found.review == ()
     assert found.deadline.recurring == "weekly"
 
 
@@ -195,3 +195,39 @@ def test_titles_are_printed_words_and_boxes_are_theirs() -> None:
     start = text.index("Sở Y tế")
     assert found.title == text[start:]
     assert found.where["lead"] == made.boxes(0, "text", start, start + len("Sở Y tế"))
+
+
+def test_label_sections_say_who_and_when_of_the_orders_beside_them() -> None:
+    found = orders(
+        printed("II", title="NHIỆM VỤ"),
+        printed("II.1", title="Về dữ liệu"),
+        printed("II.1.a", "Nhiệm vụ: Rà soát, hoàn thiện cơ sở dữ liệu của tỉnh."),
+        printed("II.1.b", "- Đơn vị chủ trì: Sở Y tế.", "- Đơn vị phối hợp: Sở Tài chính.", title="Cơ quan thực hiện:"),
+        printed("II.1.c", "Thời gian thực hiện: Trong tháng 8/2026."),
+    )
+    assert [(t.id, names(t), names(t, "coordinating")) for t in found] == [("II.1.a/1", ["Sở Y tế"], ["Sở Tài chính"])]
+    assert found[0].deadline.end == dt.date(2026, 8, 31)
+
+
+def test_a_heading_over_label_lines_is_the_order() -> None:
+    found = orders(
+        printed("II", title="NHIỆM VỤ"),
+        printed("II.1", title="Xây dựng Đề án chuyển đổi số của tỉnh"),
+        printed("II.1.a", "Đơn vị chủ trì: Sở Y tế."),
+    )
+    assert [(t.id, t.title, names(t)) for t in found] == [
+        ("II.1/1", "Xây dựng Đề án chuyển đổi số của tỉnh", ["Sở Y tế"])
+    ]
+
+
+def test_a_passage_that_may_be_an_order_and_became_none_is_told() -> None:
+    made = prose(printed("I", "Kinh phí do các sở, ngành bảo đảm, gửi về trước ngày 15/12/2026.", title="Kinh phí"))
+    assert [f.code for f in prose_to_orders(made, LINKER, time()).findings] == []
+    made = prose(printed("I", "Báo cáo gửi về Sở Nội vụ trước ngày 15/12/2026.", title="Chế độ thông tin"))
+    found = prose_to_orders(made, LINKER, time())
+    assert (found.tasks, [(f.code, f.subject) for f in found.findings]) == ((), [("order-unread", "/sections/0")])
+
+
+def test_years_in_the_names_of_plans_are_no_deadlines() -> None:
+    assert order("Sở Xây dựng rà soát Quy hoạch vùng đến năm 2030.").deadline.end is None
+    assert order("Sở Xây dựng rà soát các dự án, hoàn thành đến năm 2030.").deadline.end == dt.date(2030, 12, 31)

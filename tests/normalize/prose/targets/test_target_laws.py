@@ -8,10 +8,10 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nghiquyet.extract.language.numbering.alphabet import number_to_letters
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Section
 from nghiquyet.normalize.prose.targets import TargetContext, read_targets
-from nghiquyet.normalize.prose.targets.lettering import letters
 from nghiquyet.normalize.prose.targets.masking import masked
 from nghiquyet.normalize.prose.targets.quantities import find_quantities, read_number
 
@@ -46,7 +46,7 @@ def test_statements_are_printed_where_the_reading_says(text: str) -> None:
 @given(st.lists(WORDS, max_size=40).map(" ".join))
 def test_ids_run_without_gaps_and_kinds_have_their_fields(text: str) -> None:
     readings, _ = read_targets([section(unicodedata.normalize("NFC", text))], CONTEXT)
-    assert [r.target.id for r in readings] == [f"I.1.{letters(k)}" for k in range(len(readings))]
+    assert [r.target.id for r in readings] == [f"I.1.{number_to_letters(k + 1)}" for k in range(len(readings))]
     for reading in readings:
         target = reading.target
         measured = target.kind == "quantitative"
@@ -77,7 +77,7 @@ def test_a_comma_before_three_digits_is_doubted() -> None:
 
 
 def test_letters_go_on_after_z() -> None:
-    assert [letters(n) for n in (0, 25, 26, 27, 52)] == ["a", "z", "aa", "ab", "ba"]
+    assert [number_to_letters(n) for n in (1, 26, 27, 28, 53)] == ["a", "z", "aa", "ab", "ba"]
 
 
 def test_a_number_of_goals_that_became_no_target_is_told() -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from nghiquyet.extract.readers.ocr_text.page_breaks.column_senses import column_senses
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_breaks import mend_breaks
-from tests.extract.readers.ocr_text.build import HEADINGS, KNOWLEDGE, WHOLE, doubted, mended, rows, witness
+from tests.extract.readers.ocr_text.build import HEADINGS, WHOLE, doubted, mended, rows, witness
 
 NEXT = "7 | Xây dựng nền tảng số | Nền tảng được vận hành | Năm 2028 | Sở Khoa học và Công nghệ | Sở Tài chính"
 
@@ -179,7 +179,7 @@ def test_a_cut_date_is_whole() -> None:
 @settings(max_examples=10, deadline=None)
 def test_rows_that_no_page_end_cut_come_out_as_they_are(at: int) -> None:
     pieces = [rows(WHOLE[:at]), rows(WHOLE[at:], 2)]
-    senses = column_senses(pieces, HEADINGS, KNOWLEDGE)
+    senses = column_senses(pieces, HEADINGS)
     found, _ = mend_breaks(pieces, senses, witness(*WHOLE))
     assert [r.texts for r in found] == [r.texts for piece in pieces for r in piece]
 
@@ -191,7 +191,7 @@ def test_no_word_is_lost_but_one_that_stands_twice(words: list[str], numbered: b
     third = len(text) // 3
     below = f"{'6' if numbered else ''} | {text[:third]} | {text[third : 2 * third]} | | {text[2 * third :]} | "
     pieces = [rows(WHOLE), rows([below, NEXT], 2)]
-    senses = column_senses(pieces, HEADINGS, KNOWLEDGE)
+    senses = column_senses(pieces, HEADINGS)
     found, _ = mend_breaks(pieces, senses, witness(*WHOLE))
     before = Counter(w for piece in pieces for r in piece for t in r.texts for w in t.split())
     after = Counter(w for r in found for t in r.texts for w in t.split())

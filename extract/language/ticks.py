@@ -1,0 +1,32 @@
+"""Signs by which a cell ticks its row (ticks.yaml)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from nghiquyet.extract.language.packaged_yaml import packaged_yaml
+
+
+def is_tick(text: str) -> bool:
+    """True for a sign that ticks, where it stands in a column of ticks: "x", "✓", "V", "•"."""
+    sign = text.strip().casefold()
+    return sign in _signs("sure") or sign in _signs("loose")
+
+
+def is_sure_tick(text: str) -> bool:
+    """True for a sign that is a tick wherever it stands alone: "x", "✓", but neither "v" nor a bullet."""
+    return text.strip().casefold() in _signs("sure")
+
+
+@cache
+def tick_data() -> dict[str, Any]:
+    """The file as it stands, with its examples."""
+    data: dict[str, Any] = packaged_yaml(files("nghiquyet.extract.language").joinpath("ticks.yaml"))
+    return data
+
+
+@cache
+def _signs(kind: str) -> frozenset[str]:
+    return frozenset(tick_data()[kind].split())

@@ -1,0 +1,266 @@
+"""The words of a clause → who is ordered to do it: the bodies before its verb, and those it is done with."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Protocol
+
+from nghiquyet.normalize.model import Assignment
+from nghiquyet.normalize.prose.orders.body_words import names_body
+from nghiquyet.normalize.prose.orders.clause_openings import actor_places, ordered_by_another
+from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
+from nghiquyet.normalize.tables.build_tasks import ReadsAgencies
+
+# The names of those ordered end within this many letters.
+LONGEST_SUBJECT = 320
+# Behind the one who orders stands "giao", "yêu cầu", "đề nghị" within so many letters: "tỉnh giao Sở …".
+LONGEST_ORDERING = 12
+# "Từng khoa của bệnh viện" names bodies that no registry lists; what is longer is rather a sentence.
+LONGEST_UNLISTED = 60
+# A comma, "và" or adverb may stand between the last name and the verb.
+_TRIM = " ,;:-–"
+_WORD = re.compile(r"\w+")
+_BESIDE = re.compile(r"(\s(?:và|hoặc)\s|[,;]\s+)")
+_NAMES_STOP = re.compile(r"[;:.](?=\s|$)|\((?!\w*\))")
+# The share of a subject's letters that the names read in it must make up.
+COVERED = 0.85
+# Verbs side by side: "Tổ công tác kiểm tra, đánh giá chất lượng".
+_BESIDE_VERB = re.compile(r"(?:,| và) $")
+# "Đoàn kiểm tra: Các thành viên Đoàn …", "Ông … - Thư ký: Ghi …": who is ordered stands before the colon.
+_LABEL_END = re.compile(r":\s+(?=[^\W\d_])")
+# What stands before a word that is then no verb: a noun's counter.
+_COUNTED = re.compile(r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về) $")
+# "quá trình", "công trình", "tờ trình": the second half of a noun that is a verb by itself.
+_HALF = re.compile(r"(?:quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) $")
+
+
+class NamesBodies(ReadsAgencies, Protocol):
+    """Whoever knows where the names of registered bodies end, and turns names into agencies."""
+
+    def known_end(self, text: str) -> int: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Bodies named in ``text[start:end]``."""
+
+    assignments: tuple[Assignment, ...]
+    start: int
+    end: int
+    sure: bool = True  # every word of it was read as part of a body's name
+
+
+@dataclass(frozen=True, slots=True)
+class Agents:
+    """Who leads, who takes part, and where the verb of the order begins."""
+
+    lead: Named | None = None
+    coordinating: Named | None = None
+    monitoring: Named | None = None
+    verb: int = 0
+    ordered: bool = False  # a word of ordering stands before the names
+
+
+def read_agents(clause: str, agencies: NamesBodies) -> Agents | None:
+    """The bodies that a clause orders, or None where it names none that is to act.
+
+    "Giao Sở X chủ trì, phối hợp với Sở Y …", "Sở X có trách nhiệm …", "Căn cứ …, Sở X …"; in "Chủ tịch yêu cầu Sở X …"
+    it is Sở X. A clause that begins with its verb has no lead.
+    """
+    for start, ordered in actor_places(clause):
+        verb = _verb(clause, start + 1)
+        reach = (_known_end(clause, start, agencies) or start, verb or start)
+        if not ordered and (given := ordered_by_another(clause, max(reach) + LONGEST_ORDERING)) is not None:
+            start, ordered, verb = given, True, _verb(clause, given + 1)
+        if not names_body(clause[start:], ordered=True):
+            continue
+        found = _subject(clause, start, ordered, verb, agencies)
+        if found is not None:
+            lead, verb = found
+            if not ordered and begins("ordering").match(clause[verb:].casefold()):
+                continue  # "Bộ Chính trị yêu cầu: …" says who orders, not who is ordered
+            return Agents(lead, *_others(clause, lead.end, agencies), verb=verb, ordered=ordered)
+    return None
+
+
+def read_partners(clause: str, agencies: NamesBodies) -> Agents:
+    """The bodies with which a clause without a lead of its own is to be carried out."""
+    return Agents(None, *_others(clause, 0, agencies))
+
+
+def read_heading(title: str, agencies: NamesBodies) -> Named | None:
+    """The bodies that a heading names and nothing else: "Sở Nội vụ", "Trách nhiệm của Sở Y tế:"."""
+    small = title.casefold()
+    start = 0
+    while match := begins("before_agency").match(small, start):
+        start = match.end()
+        while start < len(small) and small[start] in _TRIM:
+            start += 1
+    end = len(title.rstrip(_TRIM + "."))
+    if end - start > LONGEST_SUBJECT or not names_body(title[start:], ordered=start > 0):
+        return None
+    if within("duties").search(small, _known_end(title, start, agencies) or start):
+        return None
+    named = _named(title, start, end, agencies)
+    return named if named is not None and (named.sure or start > 0) else None
+
+
+def _subject(
+    clause: str, start: int, ordered: bool, verb: int | None, agencies: NamesBodies
+) -> tuple[Named, int] | None:
+    """(the bodies named from ``start`` on, where their verb begins).
+
+    A name ends where the registry's does, whatever word follows ("Bộ Giáo dục và Đào tạo", "Sở Nội vụ tiếp thu …"); one
+    that it does not know, before the first word that can be a verb.
+    """
+    known = _known_end(clause, start, agencies)
+    if known is not None and (_begins_act(clause, known) or (verb is not None and known >= verb)):
+        verb = known + len(clause[known:]) - len(clause[known:].lstrip(_TRIM))
+    if verb is None or verb >= len(clause):
+        return None
+    lead = _before(clause, start, verb, ordered, agencies)
+    return (lead, verb) if lead is not None else None
+
+
+def _known_end(clause: str, start: int, agencies: NamesBodies) -> int | None:
+    """Where registered names that begin at ``start``, behind an office-holder's style, end."""
+    office = begins("officers").match(clause[start : start + LONGEST_SUBJECT].casefold())
+    name = start + office.end() if office else start
+    name += len(clause[name:]) - len(clause[name:].lstrip())
+    size = agencies.known_end(clause[name : name + LONGEST_SUBJECT])
+    return name + size if size else None
+
+
+def _begins_act(clause: str, end: int) -> bool:
+    """True if what follows a known name is no part of it, nor another name beside it."""
+    rest = clause[end : end + LONGEST_SUBJECT]
+    small = rest.casefold().lstrip()
+    return (
+        rest[:1] == " "
+        and small[:1].isalpha()
+        and rest.lstrip()[:1].islower()
+        and not begins("name_goes_on").match(small)
+    )
+
+
+def _before(clause: str, start: int, verb: int, ordered: bool, agencies: NamesBodies) -> Named | None:
+    """The bodies named in ``clause[start:verb]``, without the ground on which they are ordered."""
+    names = clause[start:verb].casefold()
+    if not ordered and (within("reported").search(names, 1) or begins("reported").match(clause[verb:].casefold())):
+        return None
+    beside = within("together").search(names, 1)
+    if beside and names_body(clause[start + beside.end() :].lstrip(), ordered=True):
+        names = names[: beside.start()]
+        verb = start + beside.start()
+    grounds = within("grounds").finditer(names, 1)
+    ground = next((g for g in grounds if not (g.group() == "được" and ends("meant").search(names[: g.start()]))), None)
+    end = start + ground.start() if ground else verb
+    label = _LABEL_END.search(clause, start, end)
+    if label and not _opens_list(clause[start : label.start()]):
+        end = label.start()
+    end = start + len(clause[start:end].rstrip(_TRIM))
+    return _named(clause, start, end, agencies) if end - start <= LONGEST_SUBJECT else None
+
+
+def _opens_list(head: str) -> bool:
+    """True for "các Bộ" before a colon: what follows are their names ("các Bộ: Công Thương, Tài chính")."""
+    return bool(begins("collectives").fullmatch(head.casefold().strip()))
+
+
+def _verb(clause: str, start: int) -> int | None:
+    """The first verb at or after ``start`` that is no part of a name: small letters, not counted, not in brackets."""
+    passed = -1  # where the last verb ends that is a part of a name
+    for match in within("verbs").finditer(clause.casefold(), start):
+        if clause[match.start()].isupper():
+            continue  # "Bộ Giáo dục và Đào tạo": a name's own words
+        before = clause[max(0, match.start() - 12) : match.start()].casefold()
+        open_brackets = clause.count("(", 0, match.start()) - clause.count(")", 0, match.start())
+        attribute = ends("attributed").search(before) and begins("attributes").match(match.group())
+        named = ends("name_heads").search(before) and begins("in_names").match(match.group())
+        passive = before.endswith("được ")
+        beside = passed >= 0 and _BESIDE_VERB.fullmatch(clause[passed : match.start()])
+        noun = _COUNTED.search(before) or (match.group().startswith("trình") and _HALF.search(before))
+        if not (noun or attribute or named or passive or beside) and open_brackets <= 0:
+            return match.start()
+        passed = match.end() if named or beside else -1
+    return None
+
+
+def _others(clause: str, start: int, agencies: NamesBodies) -> tuple[Named | None, Named | None]:
+    """(coordinating, monitoring) bodies named behind ``start``."""
+    return _behind("coordination", clause, start, agencies), _behind("monitoring", clause, start, agencies)
+
+
+def _behind(family: str, clause: str, start: int, agencies: NamesBodies) -> Named | None:
+    small = clause.casefold()
+    for match in within(family).finditer(small, start):
+        begin = match.end() + (len(clause[match.end() :]) - len(clause[match.end() :].lstrip()))
+        if not names_body(clause[begin:], ordered=True):
+            continue
+        limit = _stop(clause, begin)
+        verb = _verb(clause[:limit], begin + 1)
+        ground = within("grounds").search(small[: verb if verb is not None else limit], begin + 1)
+        end = ground.start() if ground else verb if verb is not None else limit
+        end = begin + len(clause[begin:end].rstrip(_TRIM))
+        found = _named(clause, begin, end, agencies)
+        if found is not None:
+            return found
+    return None
+
+
+def _stop(clause: str, begin: int) -> int:
+    """Where names that begin at ``begin`` end at the latest: a stop, a bracket, a colon that opens no list of them."""
+    for stop in _NAMES_STOP.finditer(clause, begin, begin + LONGEST_SUBJECT):
+        if stop.group() != ":" or not _opens_list(clause[begin : stop.start()]):
+            return stop.start()
+    return min(len(clause), begin + LONGEST_SUBJECT)
+
+
+def _named(clause: str, start: int, end: int, agencies: NamesBodies) -> Named | None:
+    """The bodies in ``clause[start:end]``; None if none is named there."""
+    printed = clause[start:end]
+    if not _WORD.search(printed):
+        return None
+    text = _without_officers(printed)
+    if begins("persons").match(text.casefold()):
+        return Named((_person(printed),), start, end, sure=False)
+    found = agencies.read_cell([text])
+    known = [a for a in found if a.judgement != "unknown"]
+    if not known:
+        unlisted = len(printed) <= LONGEST_UNLISTED and begins("collectives").match(text.casefold())
+        return Named(found, start, end, sure=False) if unlisted and found else None
+    read = sum(_letters(f"{a.text} {a.scope or ''}") for a in known)
+    whole = len(known) == len(found) and read >= COVERED * _letters(text)
+    people = any(begins("persons").match(piece.casefold()) for piece in _BESIDE.split(text))
+    odd = people or not all(_balanced(a.scope or "") for a in known)
+    return Named(found, start, end, sure=whole and not odd)
+
+
+def _without_officers(text: str) -> str:
+    """ "Thủ trưởng các sở và Chủ tịch Ủy ban nhân dân các xã" → "các sở và Ủy ban nhân dân các xã"."""
+    pieces: list[str] = []
+    alone = False
+    for piece in _BESIDE.split(text):
+        office = begins("officers").match(piece.casefold())
+        if office and office.end() == len(piece.rstrip()):
+            alone = True  # "Người đứng đầu, tập thể lãnh đạo các phòng": the body's name stands behind the last one
+            continue
+        if not (alone and _BESIDE.fullmatch(piece)):
+            rest = piece[office.end() :].lstrip() if office else piece
+            pieces.append(rest if names_body(rest, ordered=True) else piece)
+        alone = False
+    return "".join(pieces)
+
+
+def _balanced(text: str) -> bool:
+    return text.count("(") == text.count(")")
+
+
+def _person(text: str) -> Assignment:
+    reason = "Nêu người thực hiện, không nêu cơ quan; cần xác định theo phân công."
+    return Assignment(text=text, judgement="person", reason=reason)
+
+
+def _letters(text: str) -> int:
+    return sum(c.isalnum() for c in _BESIDE.sub("", text))

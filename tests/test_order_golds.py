@@ -1,0 +1,40 @@
+"""Orders of official papers as a person read them from the page, before the program did (tests/golds/orders).
+
+The papers lie beside the project (see tests/shared_inputs.py): a paper that is not there is skipped.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from nghiquyet.pipeline import extract_resolution
+from tests.normalize.prose.orders.order_cases import Score, compare_orders
+from tests.shared_inputs import SHARED
+
+GOLDS = Path(__file__).parent / "golds" / "orders"
+# The share of the fields of orders that is read as the person did: what was reached, to be raised and never lowered.
+LEAST = json.loads((GOLDS / "least.json").read_text(encoding="utf-8"))
+
+
+def paper(stem: str) -> Path | None:
+    found = [path for folder in ("real", "corpus") for path in (SHARED / "inputs" / folder).glob(f"{stem}.*")]
+    return found[0] if found else None
+
+
+def orders_of(stem: str) -> list[dict[str, Any]]:
+    orders: list[dict[str, Any]] = json.loads((GOLDS / f"{stem}.json").read_text(encoding="utf-8"))["orders"]
+    return orders
+
+
+@pytest.mark.parametrize("stem", sorted(LEAST))
+def test_orders_are_read_as_a_person_read_them(stem: str) -> None:
+    path = paper(stem)
+    if path is None:
+        pytest.skip("the paper is not beside the project")
+    score = Score(misses=[])
+    compare_orders(stem, orders_of(stem), [t for t in extract_resolution(path).tasks if t.origin == "body"], score)
+    assert score.share >= LEAST[stem], score.misses

@@ -15,7 +15,6 @@ _LEVELS = {"-": 1, "–": 1, "—": 1, "•": 1, "*": 1, "+": 2, "o": 3}
 _MARK = re.compile(r"^(?P<mark>[-–—+*•●○▪■◦➢✓\uf000-\uf0ff]|o(?=\s))\s*")
 # "Thời gian hoàn thành: …" names a thing in at most this many letters before its colon.
 LONGEST_LABEL = 60
-MOST_LABEL_WORDS = 8
 _SAYING: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring", "deadline", "result")
 # Where a label may begin within a text: behind a stop, a semicolon or a bracket.
 _INLINE = re.compile(r"(?:(?<=[.;])\s+|\()(?=\w[^:.;()]{3,50}:\s)")
@@ -69,9 +68,11 @@ def inline_sayings(item: Item) -> Iterator[Saying]:
 
 
 def label_role(label: str) -> Role | None:
-    """The role that a label names, if it names one and no more: "Cơ quan phối hợp", not "Phối hợp với các Bộ"."""
+    """The role that a label names, if it names one and no more: "Cơ quan phối hợp", not "Thực hiện chính sách thuế"."""
     small = label.casefold().strip()
-    if len(label) > LONGEST_LABEL or len(small.split()) > MOST_LABEL_WORDS or not begins("role_labels").match(small):
+    if len(label) > LONGEST_LABEL or not begins("role_labels").match(small):
+        return None
+    if any(c.isalnum() for c in within("role_labels", "role_label_words").sub("", small)):
         return None
     role = heading_role(label)
     return role.role if role is not None and role.role in _SAYING else None

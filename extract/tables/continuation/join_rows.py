@@ -14,7 +14,7 @@ from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_co
 from nghiquyet.extract.language.numbering.parse_labels import readings
 from nghiquyet.extract.model import Join, RefusedJoin, TableFragment, TableRow
 from nghiquyet.extract.tables.continuation.row_drafts import CellDraft, RowDraft, drafts_to_rows, fragment_to_drafts
-from nghiquyet.extract.tables.continuation.text_flow import flow
+from nghiquyet.extract.tables.continuation.text_flow import BODY_ANEW, MAY_OPEN, flow
 
 # Where rows have numbers, a first row without one is a continuation if more speaks for it than against; where they have
 # none, more is asked.
@@ -68,7 +68,7 @@ def _join_at_break(
         del new[0]
         return
     first.refused.append(join if isinstance(join, RefusedJoin) else _refusal(join, column))
-    if isinstance(join, Join) and join.confidence > DOUBTED_REFUSAL:
+    if isinstance(join, Join) and (join.confidence > DOUBTED_REFUSAL or _leaves_cells(join)):
         _doubt_both(last, first, join, column)
     for c in range(len(last.cells)):
         cell_join = _cell_join(rows, new, c, column, pages)
@@ -84,6 +84,12 @@ def _holds(join: Join, column: int | None) -> bool:
 def _refusal(join: Join, column: int | None) -> RefusedJoin:
     asked = Evidence("least_confidence", NUMBERED_JOINS if column is not None else OTHERS_JOIN)
     return RefusedJoin("row", join.pages, (*join.evidence, asked), join.confidence)
+
+
+def _leaves_cells(join: Join) -> bool:
+    """True if the lower row leaves cells empty that whole rows fill, and a body's first word alone says it is new."""
+    told = {e.value for e in join.evidence if e.feature == "text_flow"}
+    return bool(told) and told <= {MAY_OPEN, BODY_ANEW} and any(e.feature == "usual_cells_empty" for e in join.evidence)
 
 
 def _doubt_both(last: RowDraft, first: RowDraft, join: Join, column: int | None) -> None:

@@ -19,6 +19,8 @@ OPENING_WORDS = frozenset(
 CLOSING_TOO = frozenset(
     "năm ngày tháng quý tỉnh xã phường huyện quận thành bộ ban hội sở công số đồng văn bảo phòng".split()
 )
+# Reasons that a body's first word gives alone: it may also end a name ("Ban Quản lý Khu kinh tế Hải" / "Phòng").
+MAY_OPEN, BODY_ANEW = "the_text_above_may_end_in_an_opening_word", "a_body_name_begins_anew"
 OPEN_END = re.compile(r"(?:[,(\[“/&+]|[\s\d][-–])$")
 CLOSED_END = re.compile(r"[.;:!?…]$")
 NEW_ITEM = re.compile(rf"^(?:[-–+*•]\s|\(?\d{{1,2}}[.)]\s|{SMALL}[.)]\s|[{SIGNS}]+\.\s)")
@@ -73,7 +75,7 @@ def flow(before: str, after: str) -> Flow:
     if last.lower() in OPENING_WORDS - CLOSING_TOO:
         return Flow(0.9, "the_text_above_ends_in_an_opening_word")
     if last.lower() in CLOSING_TOO:
-        return Flow(0.1, "the_text_above_may_end_in_an_opening_word")
+        return Flow(0.1, MAY_OPEN)
     if BODY_START.match(after) and BODY_START.match(before):
-        return Flow(-0.4, "a_body_name_begins_anew")
+        return Flow(-0.4, BODY_ANEW)
     return Flow(-0.2, "begins_with_a_capital")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from nghiquyet.extract.model import Table, TableRow
@@ -24,6 +24,8 @@ def two_pages(first: list[list[str]], second: list[list[str]]) -> Table:
 
 @settings(max_examples=150, deadline=None)
 @given(st.integers(0, 1_000_000), st.booleans(), st.booleans(), st.sampled_from([0.0, 0.3]))
+@example(515359, False, False, 0.3)  # "Ban Quản lý Khu kinh tế Hải" / "Phòng": a body's first word ends a name
+@example(5813, True, False, 0.3)
 def test_a_row_cut_at_any_line_is_right_or_doubted(seed: int, numbered: bool, centred: bool, gaps: float) -> None:
     cut = random_cut(seed, inside=True, numbered=numbered, centred=centred and numbered, gaps=gaps)
     again = joined_again(cut)

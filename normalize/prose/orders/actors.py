@@ -16,6 +16,10 @@ from nghiquyet.normalize.tables.build_tasks import ReadsAgencies
 LONGEST_SUBJECT = 320
 # Behind the one who orders stands "giao", "yêu cầu", "đề nghị" within so many letters: "tỉnh giao Sở …".
 LONGEST_ORDERING = 12
+# What a body is told to do has so many words: "Hội đồng tuyển dụng", "Chính phủ số" are names.
+FEWEST_ACT_WORDS = 3
+# What the ids of bodies begin with that no registry has.
+LOCAL = "local:"
 # "Từng khoa của bệnh viện" names bodies that no registry lists; what is longer is rather a sentence.
 LONGEST_UNLISTED = 60
 # A comma, "và" or adverb may stand between the last name and the verb.
@@ -120,7 +124,15 @@ def _subject(
     if verb is None or verb >= len(clause):
         return None
     lead = _before(clause, start, verb, ordered, agencies)
-    return (lead, verb) if lead is not None else None
+    if lead is None or len(clause[verb:].split()) < FEWEST_ACT_WORDS or _is_bare(lead):
+        return None
+    return lead, verb
+
+
+def _is_bare(lead: Named) -> bool:
+    """True for one syllable that is a kind of body ("Ban kiểm tra phiếu"): with its verb it is a longer name."""
+    names = lead.assignments
+    return len(names) == 1 and len(names[0].text.split()) == 1 and (names[0].agency or LOCAL).startswith(LOCAL)
 
 
 def _known_end(clause: str, start: int, agencies: NamesBodies) -> int | None:

@@ -231,3 +231,8 @@ def test_a_passage_that_may_be_an_order_and_became_none_is_told() -> None:
 def test_years_in_the_names_of_plans_are_no_deadlines() -> None:
     assert order("Sở Xây dựng rà soát Quy hoạch vùng đến năm 2030.").deadline.end is None
     assert order("Sở Xây dựng rà soát các dự án, hoàn thành đến năm 2030.").deadline.end == dt.date(2030, 12, 31)
+
+
+@pytest.mark.parametrize("text", ["Hội đồng tuyển dụng.", "Ban kiểm tra", "Chính phủ số"])
+def test_names_with_a_verb_in_them_are_no_orders(text: str) -> None:
+    assert orders(printed("II", f"- {text}", title="Thành phần")) == ()

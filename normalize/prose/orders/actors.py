@@ -184,8 +184,8 @@ def _verb(clause: str, start: int) -> int | None:
     """The first verb at or after ``start`` that is no part of a name: small letters, not counted, not in brackets."""
     passed = -1  # where the last verb ends that is a part of a name
     for match in within("verbs").finditer(clause.casefold(), start):
-        if clause[match.start()].isupper():
-            continue  # "Bộ Giáo dục và Đào tạo": a name's own words
+        if clause[match.start()].isupper() or begins("no_verbs").match(clause[match.start() :].casefold()):
+            continue  # "Bộ Giáo dục và Đào tạo", "tổ chức đảng": a name's own words
         before = clause[max(0, match.start() - 12) : match.start()].casefold()
         open_brackets = clause.count("(", 0, match.start()) - clause.count(")", 0, match.start())
         attribute = ends("attributed").search(before) and begins("attributes").match(match.group())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nghiquyet.extract.language.column_headings import Role, heading_role
-from nghiquyet.normalize.prose.orders.order_words import begins, within
+from nghiquyet.normalize.prose.orders.order_words import begins, within, words
 
 # List marks by how deep they usually stand.
 _LEVELS = {"-": 1, "–": 1, "—": 1, "•": 1, "*": 1, "+": 2, "o": 3}
@@ -91,6 +91,11 @@ def says_work(item: Item) -> bool:
     """True for an item that its own label calls work: "Nhiệm vụ: …"."""
     label, colon, rest = item.text.partition(":")
     return bool(colon and rest.strip() and begins("work_labels").fullmatch(label.casefold().strip()))
+
+
+def lists_examples(text: str) -> bool:
+    """True for an item whose list names examples of what it speaks of: "Triển khai các nền tảng số như:"."""
+    return text.casefold().rstrip().endswith(tuple(f" {word}:" for word in words("example_words")))
 
 
 def is_never(text: str) -> bool:

@@ -20,6 +20,7 @@ from nghiquyet.normalize.prose.orders.items import (
     is_never,
     item_to_saying,
     label_role,
+    lists_examples,
     passage_to_item,
     says_work,
     without_label,
@@ -169,8 +170,12 @@ class SectionReader:
         if context.kind == "other" or is_closing(item.text):
             return True
         deeper = following is not None and following.level > item.level
-        if is_never(item.text):
-            self._orders_within(item, context)
+        if is_never(item.text) or lists_examples(item.text):
+            if lists_examples(item.text):
+                whole = replace(item, text=item.text.rstrip(" :"))
+                self._orders(whole, context, item.level > 0 or (first and not self.section.title), labelled)
+            else:
+                self._orders_within(item, context)
             if deeper and following is not None:
                 self._open.append(OpenLeadIn(item.level, following.level, SectionContext("other")))
         elif item.text.rstrip().endswith(":") and (following is not None or self._has_children()):

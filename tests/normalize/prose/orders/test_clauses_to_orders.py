@@ -236,3 +236,14 @@ def test_years_in_the_names_of_plans_are_no_deadlines() -> None:
 @pytest.mark.parametrize("text", ["Hội đồng tuyển dụng.", "Ban kiểm tra", "Chính phủ số"])
 def test_names_with_a_verb_in_them_are_no_orders(text: str) -> None:
     assert orders(printed("II", f"- {text}", title="Thành phần")) == ()
+
+
+def test_a_list_of_examples_is_no_list_of_orders() -> None:
+    items = ("- Nghiên cứu, triển khai các nền tảng số như:", "+ Nền tảng giám sát giao thông thông minh của tỉnh;")
+    assert [t.title for t in orders(printed("II", *items, title="Nhiệm vụ"))] == [
+        "Nghiên cứu, triển khai các nền tảng số như"
+    ]
+    items = ("- Nghiên cứu, triển khai các việc sau:", "+ Xây dựng nền tảng giám sát giao thông của tỉnh;")
+    assert [t.title for t in orders(printed("II", *items, title="Nhiệm vụ"))] == [
+        "Xây dựng nền tảng giám sát giao thông của tỉnh"
+    ]

@@ -46,13 +46,16 @@ def lead_in_to_context(
     place = SectionPlace(section, "text", item.offset, item.offset)
     due = given_deadline(item.text, place, time)
     context = replace(context, deadline=due or context.deadline)
+    for match in reversed(list(within("ordering").finditer(item.text.casefold()))):
+        agents = clause_agents(item.text[match.start() :], agencies)
+        if agents is not None:
+            return with_agents(context, agents, section, "text", item.offset + match.start())
     if within("members").search(item.text.casefold()):
-        return replace(context, kind="other")
+        return context if opening else replace(context, kind="other")
     named = read_heading(item.text, agencies)
     if named is not None and not opening:
         return replace(context, lead=give(named, section, "text", item.offset), coordinating=None)
-    orders = [m.start() for m in within("ordering").finditer(item.text.casefold())]
-    for start in (*reversed(orders), *clause_starts(item.text)):
+    for start in clause_starts(item.text):
         agents = clause_agents(item.text[start:], agencies)
         if agents is not None and (agents.ordered or not opening):
             return with_agents(context, agents, section, "text", item.offset + start)

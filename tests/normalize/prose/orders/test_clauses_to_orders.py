@@ -247,3 +247,12 @@ def test_a_list_of_examples_is_no_list_of_orders() -> None:
     assert [t.title for t in orders(printed("II", *items, title="Nhiệm vụ"))] == [
         "Xây dựng nền tảng giám sát giao thông của tỉnh"
     ]
+
+
+def test_a_lead_in_that_orders_lists_no_members() -> None:
+    lead_in = "Chủ tịch Ủy ban nhân dân tỉnh yêu cầu các sở, ngành rà soát danh sách, thực hiện các nội dung sau:"
+    found = orders(printed("II", lead_in, "- Kiểm tra việc thực hiện của các đơn vị.", title="Nhiệm vụ"))
+    assert [(t.title, names(t)) for t in found] == [("Kiểm tra việc thực hiện của các đơn vị.", ["Các sở, ngành"])]
+    assert (
+        orders(printed("II", "Danh sách thành viên gồm:", "- Giám đốc Sở Y tế Nguyễn Văn A.", title="Nhiệm vụ")) == ()
+    )

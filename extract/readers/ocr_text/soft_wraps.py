@@ -59,4 +59,7 @@ def _goes_on(above: TextLine, line: TextLine) -> bool:
         return False
     if leading_readings(line.text) or starts_bullet(line.text):
         return False
-    return not any(part.text.isupper() or any(match_cue(f, part.text) for f in _FRAMES) for part in (above, line))
+    if any(match_cue(family, part.text) for family in _FRAMES for part in (above, line)):
+        return False
+    heading = bool(leading_readings(above.text)) and above.text.isupper() == line.text.isupper()
+    return heading or not (above.text.isupper() or line.text.isupper())  # "II. NỘI / DUNG" is one heading

@@ -93,6 +93,12 @@ def says_work(item: Item) -> bool:
     return bool(colon and rest.strip() and begins("work_labels").fullmatch(label.casefold().strip()))
 
 
+def names_content(item: Item) -> bool:
+    """True for an item that says what the order above it is about: "Nội dung: …"."""
+    label, colon, rest = item.text.partition(":")
+    return bool(colon and rest.strip()) and label.casefold().strip() in words("content_labels")
+
+
 def lists_examples(text: str) -> bool:
     """True for an item whose list names examples of what it speaks of: "Triển khai các nền tảng số như:"."""
     return text.casefold().rstrip().endswith(tuple(f" {word}:" for word in words("example_words")))

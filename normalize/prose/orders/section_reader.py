@@ -21,6 +21,7 @@ from nghiquyet.normalize.prose.orders.items import (
     item_to_saying,
     label_role,
     lists_examples,
+    names_content,
     passage_to_item,
     says_work,
     without_label,
@@ -61,7 +62,8 @@ class SectionReader:
         """Reads the orders of a section below a heading or label."""
         if self.below.kind == "other":
             return
-        if not self._items or item_to_saying(self._items[0]) is not None:
+        described = bool(self._items) and names_content(self._items[0]) and any(map(item_to_saying, self._items))
+        if not self._items or described or item_to_saying(self._items[0]) is not None:
             self._read_title()
         for at, item in enumerate(self._items):
             before = len(self.drafts)
@@ -165,6 +167,8 @@ class SectionReader:
             taken = [draft.say(saying, self._agencies, self._time) for draft in drafts]
             if all(taken):
                 return True
+        if names_content(item) and self.drafts and self.drafts[-1].part == "title":
+            return True  # "Nội dung: …" says more of the heading that is the order
         labelled = says_work(item) or (following is not None and item_to_saying(following) is not None)
         item = without_label(item)
         if context.kind == "other" or is_closing(item.text):

@@ -30,3 +30,8 @@ def test_list_marks_labels_and_lines_in_capitals_begin_anew() -> None:
 
 def test_a_few_labels_tell_no_habit() -> None:
     assert lines("\n\n".join(ITEMS[:2])) == [line for item in ITEMS[:2] for line in item.split("\n")]
+
+
+def test_a_heading_in_capitals_goes_on_in_capitals() -> None:
+    text = "\n\n".join([*ITEMS, "II. NỘI\nDUNG THỰC HIỆN"])
+    assert lines(text)[-1] == "II. NỘI DUNG THỰC HIỆN"

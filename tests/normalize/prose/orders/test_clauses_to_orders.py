@@ -256,3 +256,9 @@ def test_a_lead_in_that_orders_lists_no_members() -> None:
     assert (
         orders(printed("II", "Danh sách thành viên gồm:", "- Giám đốc Sở Y tế Nguyễn Văn A.", title="Nhiệm vụ")) == ()
     )
+
+
+def test_what_a_heading_is_about_belongs_to_the_heading() -> None:
+    items = ("- Nội dung: cổng cung cấp thông tin cho người dân.", "- Cơ quan thực hiện: Sở Y tế.")
+    found = orders(printed("II", title="NHIỆM VỤ"), printed("II.1", *items, title="Xây dựng Cổng thông tin của tỉnh"))
+    assert [(t.title, names(t)) for t in found] == [("Xây dựng Cổng thông tin của tỉnh", ["Sở Y tế"])]

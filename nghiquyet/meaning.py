@@ -19,6 +19,7 @@ from nghiquyet.normalize.fields.published_boxes import with_published_places
 from nghiquyet.normalize.front_matter import read_front_matter
 from nghiquyet.normalize.model import Finding, Resolution, Source, Target
 from nghiquyet.normalize.prose.all_targets import ProseTargets, prose_to_targets, tables_to_targets
+from nghiquyet.normalize.prose.ledger import Ledger, ledger_to_findings, prose_to_ledger
 from nghiquyet.normalize.prose.orders import Orders, prose_to_orders
 from nghiquyet.normalize.prose.published_sections import Prose, check_sections, outline_to_prose
 from nghiquyet.normalize.prose.targets import TargetContext
@@ -70,7 +71,7 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
         *front_doubts,
         *check_sections(read.prose),
         *read.promised.findings,
-        *read.orders.findings,
+        *ledger_to_findings(read.ledger, read.prose, read.untabled),
         *read.tabled[1],
         *read.tables.findings,
         *check_counts(groups, read.prose.sections, tasks),
@@ -86,6 +87,7 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
         tasks=tasks,
         agencies=agencies,
         findings=findings,
+        coverage=read.ledger.coverage(),
     )
     doubted = with_published_places(doubt_weak_words(resolution, document), document.pages)
     decisions = (*document_to_decisions(document), *read.decisions, *agency_decisions(tasks, linker))
@@ -99,10 +101,12 @@ class _Records:
 
     outline: Outline
     prose: Prose
+    untabled: Prose
     tables: TablesReading
     orders: Orders
     promised: ProseTargets
     tabled: tuple[tuple[Target, ...], tuple[Finding, ...]]
+    ledger: Ledger
 
     @property
     def decisions(self) -> tuple[Decision, ...]:
@@ -122,7 +126,8 @@ def _read_records(document: Document, linker: AgencyLinker, context: TargetConte
     promised = prose_to_targets(untabled, context)
     other_tables = {i: t for i, t in enumerate(document.tables) if i not in tables.task_tables}
     tabled = tables_to_targets(other_tables, prose, promised.targets, context)
-    return _Records(outline, prose, tables, orders, promised, tabled)
+    ledger = prose_to_ledger(prose, orders.verdicts, untabled, promised.readings, promised.numbers)
+    return _Records(outline, prose, untabled, tables, orders, promised, tabled, ledger)
 
 
 def _log(resolution: Resolution, decisions: Sequence[Decision]) -> None:

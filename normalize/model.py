@@ -224,6 +224,13 @@ class RecognisedWord(Record):
     confidence: Score
 
 
+class Coverage(Record):
+    """What became of the prose: how many of its paragraphs and numbers were taken for what (docs/doubts.md)."""
+
+    paragraphs: dict[str, int] = Field(default_factory=dict)
+    numbers: dict[str, int] = Field(default_factory=dict)
+
+
 class Resolution(Record):
     """All that was read in one document; ``resolution.json`` is this. Ids are unique among records of one kind."""
 
@@ -236,5 +243,6 @@ class Resolution(Record):
     tasks: tuple[Task, ...] = ()
     agencies: tuple[Agency, ...] = ()
     findings: tuple[Finding, ...] = ()
+    coverage: Coverage = Coverage()
     # beside the contract's keys, and left out where every word was printed
     recognised_words: tuple[RecognisedWord, ...] = Field(default=(), exclude_if=lambda words: not words)

@@ -1,6 +1,7 @@
 """Orders of official papers as a person read them from the page, before the program did (tests/golds/orders).
 
-The papers lie beside the project (see tests/shared_inputs.py): a paper that is not there is skipped.
+Some papers stand in tests/golds/papers; the others lie beside the project (see tests/shared_inputs.py): one that is not
+there is skipped.
 """
 
 from __future__ import annotations
@@ -18,10 +19,13 @@ from tests.shared_inputs import SHARED
 GOLDS = Path(__file__).parent / "golds" / "orders"
 # The share of the fields of orders that is read as the person did: what was reached, to be raised and never lowered.
 LEAST = json.loads((GOLDS / "least.json").read_text(encoding="utf-8"))
+# Those on which the weights of orders were fitted (tools/fit_order_weights.py); the others only measure.
+FITTED = tuple(sorted(LEAST))
 
 
 def paper(stem: str) -> Path | None:
-    found = [path for folder in ("real", "corpus") for path in (SHARED / "inputs" / folder).glob(f"{stem}.*")]
+    folders = (GOLDS.parent / "papers", SHARED / "inputs" / "real", SHARED / "inputs" / "corpus")
+    found = [path for folder in folders for path in folder.glob(f"{stem}.*")]
     return found[0] if found else None
 
 

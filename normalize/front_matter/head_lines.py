@@ -34,9 +34,9 @@ class Head:
 def first_page_lines(document: Document) -> tuple[Line, ...]:
     """The lines of page 1 in reading order, stamps left out; those of a frame that holds the motto included."""
     lines = [line for line in document.lines if line.page == 1]
-    if not any(_motto_at(line) is not None for line in lines):
+    if not any(motto_at(line) is not None for line in lines):
         framed = [line for line in _framed_lines(document) if line.page == 1]
-        if any(_motto_at(line) is not None for line in framed):
+        if any(motto_at(line) is not None for line in framed):
             lines = framed + lines
     return tuple(line for line in lines if line.text.strip() and not is_stamp(line.text))[:MOST_HEAD_LINES]
 
@@ -64,14 +64,17 @@ def is_stamp(text: str) -> bool:
     return False
 
 
-def _motto_at(line: Line) -> int | None:
-    """The index of the word at which a motto begins in the line."""
+def motto_at(line: Line) -> int | None:
+    """The index of the word at which a motto begins in the line.
+
+    In mid-line only capitals are one: "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam" names the country.
+    """
     together = bare(line.text)
     for motto in vocabulary().mottos:
         if motto not in together:
             continue
-        for i in range(len(line.words)):
-            if bare(" ".join(w.text for w in line.words[i:])).startswith(motto):
+        for i, word in enumerate(line.words):
+            if (not i or word.text.isupper()) and bare(" ".join(w.text for w in line.words[i:])).startswith(motto):
                 return i
     return None
 
@@ -86,7 +89,7 @@ def is_flowing(lines: tuple[Line, ...]) -> bool:
 
 def split_head(lines: tuple[Line, ...], kind_at: int | None) -> Head:
     """The halves of the letterhead among ``lines``, the title's first line being ``lines[kind_at]`` if known."""
-    found = next(((i, at) for i, line in enumerate(lines) if (at := _motto_at(line)) is not None), None)
+    found = next(((i, at) for i, line in enumerate(lines) if (at := motto_at(line)) is not None), None)
     if found is None:
         end = kind_at if kind_at is not None else 0
         left = tuple(lines[:end])
@@ -125,14 +128,14 @@ def _head_end(lines: tuple[Line, ...], motto: int) -> int:
 def _halves_by_content(line: Line) -> tuple[Line | None, Line | None]:
     """A stream's line by what it says: mottos and the date are the right half's, the rest is the left's."""
     second = bare(line.text).startswith(vocabulary().mottos[-1])
-    if _motto_at(line) is not None or second or DATE_LINE.search(line.text):
+    if motto_at(line) is not None or second or DATE_LINE.search(line.text):
         return None, line
     return line, None
 
 
 def _halves(line: Line, motto: tuple[Word, ...]) -> tuple[Line | None, Line | None]:
     """The left and the right part of a letterhead's line; ``motto`` are the words whose column is the right one."""
-    at = _motto_at(line)
+    at = motto_at(line)
     if at is not None:
         return (Line(line.words[:at]) if at else None), Line(line.words[at:])
     text = plain(line.text)

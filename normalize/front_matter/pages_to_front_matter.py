@@ -66,7 +66,8 @@ def read_front_matter(document: Document) -> tuple[FrontMatter, Jurisdiction, tu
     signer, signer_doubts = read_signer(end.signature)
     period, period_unsure = read_period(first.block.title)
     issuer = written_out(first.block.issuer) if first.block.issuer else first.bodies.own
-    where = place_of(first.bodies, issuer, first.block.title, first.dated, first.numbering, document.lines)
+    told = document.lines if first.head.motto else ()  # a letterhead that is lost may be any place's
+    where = place_of(first.bodies, issuer, first.block.title, first.dated, first.numbering, told)
     matter = FrontMatter(
         number=first.numbering.number,
         symbol=first.numbering.symbol,
@@ -108,7 +109,8 @@ def _read_first_page(document: Document) -> _FirstPage:
     if kind_at is None and head.motto:
         block = _letter(head, numbering)
     bodies = read_bodies(head.left, head.left_bold) if head.motto else Bodies(None, None)
-    known = head.motto or (kind_at is not None and numbering.symbol is not None)
+    headless = kind_at == 0 and block.title is not None  # the letterhead is lost, the title is not
+    known = head.motto or headless or (kind_at is not None and numbering.symbol is not None)
     by_hand = by_hand_doubts(lines[: len(lines) - len(head.below)], numbering, dated)
     return _FirstPage(known, head, numbering, dated, block, bodies, by_hand)
 

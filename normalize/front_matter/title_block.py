@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from nghiquyet.extract.model import Line
-from nghiquyet.normalize.front_matter.head_lines import DATE_LINE, NUMBER_LINE, is_flowing
+from nghiquyet.normalize.front_matter.head_lines import DATE_LINE, NUMBER_LINE, is_flowing, motto_at
 from nghiquyet.normalize.front_matter.letterhead_words import bare, is_capitals, plain, vocabulary
 from nghiquyet.normalize.front_matter.title_ends import RULE, begins_text, has_cue, is_open, surely_ends_title
 from nghiquyet.normalize.front_matter.title_paragraphs import title_by_paragraphs
@@ -50,10 +50,9 @@ def kind_in(text: str) -> tuple[str, str] | None:
 def find_kind(lines: tuple[Line, ...], page_width: float) -> int | None:
     """The index of the line with the document's kind: centred capitals below the motto, above the text."""
     flowing = is_flowing(lines)
-    started = not any("conghoaxahoi" in bare(line.text) or "dangcongsan" in bare(line.text) for line in lines)
+    started = not any(motto_at(line) is not None for line in lines)
     for i, line in enumerate(lines):
-        together = bare(line.text)
-        if "conghoaxahoi" in together or "dangcongsan" in together:
+        if motto_at(line) is not None:
             started = True
             continue
         if not started or NUMBER_LINE.match(line.text) or DATE_LINE.search(line.text):

@@ -12,6 +12,7 @@ from nghiquyet.normalize.model import Finding, Review, Target
 from nghiquyet.normalize.prose.published_sections import Prose
 from nghiquyet.normalize.prose.targets import (
     IndicatorRow,
+    NumberReading,
     TargetContext,
     TargetReading,
     indicator_table_to_targets,
@@ -23,22 +24,27 @@ from nghiquyet.normalize.tables.cell_text import boxes
 
 @dataclass(frozen=True, slots=True)
 class ProseTargets:
-    """The targets of prose, what is doubtful about it, and why their deadlines are what they are."""
+    """The targets of prose, what is doubtful about it, and why their deadlines are what they are.
+
+    ``readings`` have the targets with their places, ``numbers`` what each number was taken for.
+    """
 
     targets: tuple[Target, ...]
     findings: tuple[Finding, ...] = ()
+    readings: tuple[TargetReading, ...] = ()
+    numbers: tuple[NumberReading, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
 
 def prose_to_targets(prose: Prose, context: TargetContext) -> ProseTargets:
     """The targets of the sections' own paragraphs; ``prose`` must hold no rows of tables."""
-    readings, findings = read_targets(prose.sections, context)
+    readings, numbers = read_targets(prose.sections, context)
     place = {section.id: i for i, section in enumerate(prose.sections)}
     placed = (_placed(reading, place[reading.target.section], prose) for reading in readings)
     doubtful = doubtful_sections(prose)
     told = tuple(step.finding(prose) for step in section_steps(prose))
     targets = tuple(_doubted(t) if t.section in doubtful else t for t in placed)
-    return ProseTargets(targets, (*told, *findings), tuple(reading.due for reading in readings))
+    return ProseTargets(targets, told, readings, numbers, tuple(reading.due for reading in readings))
 
 
 def _doubted(target: Target) -> Target:

@@ -29,6 +29,7 @@ _PATTERNS = re.compile(
     r"|(?P<image>!\[[^\]\[]{0,200}\]\([^()\s]{0,500}\))"
     r"|(?P<link>\[(?P<link_text>[^\]\[]{1,300})\]\((?:https?:|mailto:|www\.|#)[^()\s]{0,500}\))"
     r"|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
+    r"|(?P<seam>\*{4,})"
     r"|(?P<stars>\*{1,3}(?!\*)|(?<!_)__(?!_)|(?<![\w_])_(?=[^\s_])|(?<=[^\s_])_(?![\w_]))"
     r"|(?P<ticks>`{1,3})"
     r"|(?P<other>.|\n)",
@@ -94,7 +95,7 @@ def _letters_and_runs(text: str) -> tuple[list[_Letter], list[_MarkedRun]]:
 
 
 _KINDS = (
-    "escape br sup tag comment entity note math image link raised stars ticks other".split()  # each a group above
+    "escape br sup tag comment entity note math image link raised seam stars ticks other".split()  # each a group above
 )
 
 
@@ -104,7 +105,7 @@ def _plain(kind: str, match: re.Match[str], before: Sequence[_Letter]) -> list[_
         return [_Letter(match["escape"][1])]
     if kind == "br":
         return [_Letter(_BREAK)]
-    if kind in ("comment", "image", "ticks"):
+    if kind in ("comment", "image", "ticks", "seam"):  # "**a ****b**": one run ends where the next begins
         return []
     if kind == "entity":
         return [_Letter(c) for c in html.unescape(match["entity"])]
@@ -153,7 +154,9 @@ def _paired(runs: Sequence[_MarkedRun], length: int) -> tuple[list[bool], list[b
     bold, italic = [False] * length, [False] * length
     open_runs: list[_MarkedRun] = []
     for run in runs:
-        while run.closes and run.left:
+        # converters close in front of the next word: "*1.1. *Tiếp tục"
+        closes = run.closes or any(o.mark == run.mark and o.left == len(o.mark) for o in open_runs)
+        while closes and run.left:
             opener = next((o for o in reversed(open_runs) if o.left and o.mark[0] == run.mark[0]), None)
             if opener is None:
                 break

@@ -11,6 +11,7 @@ from nghiquyet.extract.readers.layout_blocks import Block
 from nghiquyet.extract.readers.ocr_text.decode_bytes import decode_text
 from nghiquyet.extract.readers.ocr_text.join_tables import PiecedTable, joined_tables, mended_table
 from nghiquyet.extract.readers.ocr_text.lines_to_blocks import page_to_blocks
+from nghiquyet.extract.readers.ocr_text.lone_bars import without_lone_bars
 from nghiquyet.extract.readers.ocr_text.model import TextPage, TextTable
 from nghiquyet.extract.readers.ocr_text.page_breaks.cell_evidence import Witness
 from nghiquyet.extract.readers.ocr_text.page_breaks.named_bodies import BodiesOf
@@ -29,7 +30,7 @@ def read_text(data: bytes, name: str, bodies_of: BodiesOf) -> Document:
 
     Pages are those that the text tells apart. Raises UnreadableInput where the bytes are no text.
     """
-    text = decode_text(data, name)
+    text = without_lone_bars(decode_text(data, name))
     pages = counted_pages(without_soft_wraps([page_to_blocks(page) for page in text_to_pages(text)]))
     witness = Witness(Corpus(_texts(pages)), bodies_of(text))
     runs = runs_of(pages)

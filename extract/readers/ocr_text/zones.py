@@ -57,9 +57,12 @@ def _parted(line: TextLine) -> list[TextLine]:
 
 def _head(lines: Sequence[TextLine]) -> tuple[int, list[PlacedLine]]:
     """Letterhead and title: (the first line behind them, their lines placed)."""
-    first = lines[:HEAD_LINES]
+    first = lines[: _kind_line(lines)]
     mottos = [i for i, line in enumerate(first) if _motto(line.text)]
     numbers = [i for i, line in enumerate(first) if _NUMBER.match(line.text)]
+    if not mottos and not numbers and lines and _is_kind(lines[0].text):
+        start, title = _title(lines, 1)  # the letterhead is lost
+        return start, [PlacedLine(lines[0], "centred"), *title]
     if not mottos and not numbers:
         return _caption(lines, 0)
     end = max([*mottos, *numbers, *(i for i, line in enumerate(first) if _is_dateline(line.text, mottos, i))]) + 1
@@ -72,6 +75,16 @@ def _head(lines: Sequence[TextLine]) -> tuple[int, list[PlacedLine]]:
         end += 1
     start, title = _title(lines, end)
     return start, placed + title
+
+
+def _kind_line(lines: Sequence[TextLine]) -> int:
+    """How many lines stand above the kind of the document in capitals: those of a letterhead, or all looked at."""
+    named = (i for i, line in enumerate(lines[:HEAD_LINES]) if _is_kind(line.text))
+    return next(named, HEAD_LINES)
+
+
+def _is_kind(text: str) -> bool:
+    return text.isupper() and match_cue("kind", text) is not None
 
 
 def _motto(text: str) -> bool:

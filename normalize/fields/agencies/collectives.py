@@ -120,6 +120,8 @@ def begins_with_noun(text: str) -> bool:
 def read_bodies_of_many(text: str, registries: tuple[Registry, ...], *, loose: bool = False) -> Collective | None:
     """ "UBND các xã, phường", "Công an cấp xã", "Hội Nông dân các cấp": a body and the units that have one each."""
     plain = _ON_THE_GROUND.sub("", " ".join(text.split()))
+    if _names_another(words(plain)):
+        return None
     name = key_words(plain)
     for cut in range(1, len(name)):
         rest = name[cut:]
@@ -134,6 +136,11 @@ def read_bodies_of_many(text: str, registries: tuple[Registry, ...], *, loose: b
         if loose and lexicon("noun").starting(rest[lexicon("many").starting(rest) :]):
             return Collective(collective_name(text), known=False)
     return None
+
+
+def _names_another(spoken: tuple[str, ...]) -> bool:
+    """True for "Công an tỉnh và các địa phương": behind "và" another collective begins."""
+    return any(spoken[i : i + 1] in _AND and lexicon("many").starting(spoken[i + 1 :]) for i in range(1, len(spoken)))
 
 
 def _has_one(entry: Entry, kinds: tuple[tuple[str, ...], ...]) -> bool:

@@ -23,9 +23,9 @@ from nghiquyet.normalize.fields.agencies.guesses import LOCAL, LOCAL_UNTYPED, Gu
 from nghiquyet.normalize.fields.agencies.lists import ListReader
 from nghiquyet.normalize.fields.agencies.mention import Mention, found_by, matched_body, pointing, unknown
 from nghiquyet.normalize.fields.agencies.phrases import after_words, personal_name, scope_words, without_inside
-from nghiquyet.normalize.fields.agencies.proposals import names_organisation
 from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency, lexicon
 from nghiquyet.normalize.fields.agencies.scope_cuts import collective_and_scope, guessed_and_scope, scope_starts
+from nghiquyet.normalize.fields.tagged_words import names_organisation
 from nghiquyet.normalize.model import Agency
 
 FREE_COLLECTIVE = 0.9  # a collective described in free words
@@ -95,6 +95,8 @@ class Judge:
             found = self.known(core) if core else ()
             if found and scope and self._unit_of(found, scope):
                 return ()
+            if found and scope and _says_which(core, scope):
+                return (self.collective(text, Collective(collective_name(text), known=False)),)
             if found:
                 listed = text[:cut].rstrip().endswith(":") and found[0].body is None
                 doubt = scope is not None and (listed or self._hides_agency(scope))
@@ -292,6 +294,11 @@ class Judge:
 def _has_name(text: str) -> bool:
     """True if a word behind the first is capitalised: without one there is no name to find."""
     return any(w[:1].isupper() for w in text.split()[1:])
+
+
+def _says_which(core: str, scope: str) -> bool:
+    """True for "các cơ quan" and "được phân công chủ trì nhiệm vụ": the rest says which ones, not what is theirs."""
+    return quantified(core) and lexicon("which").starting(words(scope)) > 0
 
 
 def _doubted(mention: Mention) -> Mention:

@@ -11,6 +11,7 @@ from nghiquyet.normalize.fields.agencies.mention import Mention
 from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency, lexicon
 
 _LONGEST = 14  # pieces that one name, list or collective may be torn into by commas, "và" and line ends
+FEWEST_OF_NAME = 3  # words of a body's name: "Ban", "Ban ngành" may be class nouns
 _LISTED = 60  # pieces of a list of units
 
 
@@ -75,9 +76,14 @@ class Runs:
     def _other_agency_inside(self, at: int, after: int) -> bool:
         """True if a piece after the first begins another collective."""
         return any(
-            quantified(self.phrase(k)) or any(m.body is not None for m in self.known(k)[1])
+            quantified(self.phrase(k)) or self._names_bodies(k) or any(m.body is not None for m in self.known(k)[1])
             for k in range(at + 1, after)
         )
+
+    def _names_bodies(self, at: int) -> bool:
+        """True for "Ủy ban nhân dân các xã" behind a comma: a name with its capital, longer than a class noun."""
+        phrase = self.phrase(at)
+        return phrase[:1].isupper() and len(phrase.split()) >= FEWEST_OF_NAME and begins_as_agency(words(phrase))
 
     def is_branch(self, at: int) -> bool:
         """True if a line that the cell's side ended goes on with "Chi nhánh …": of the body named above."""

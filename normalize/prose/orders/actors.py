@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from nghiquyet.normalize.model import Assignment
@@ -33,6 +33,16 @@ COVERED = 0.85
 _BESIDE_VERB = re.compile(r"(?:,| và) $")
 # "Đoàn kiểm tra: Các thành viên Đoàn …", "Ông … - Thư ký: Ghi …": who is ordered stands before the colon.
 _LABEL_END = re.compile(r":\s+(?=[^\W\d_])")
+# "các Bộ", "các tỉnh, thành phố": more than one, of one kind.
+_MANY = re.compile(r"(?:^|\s)(?:các|những) [^\W\d]+(?:,? [^\W\d]+){0,3}$")
+# "Các doanh nghiệp hoạt động trong lĩnh vực xây dựng": verbs behind it say which ones are meant.
+_RELATIVE = re.compile(
+    r"(?:các|những) [^\W\d]+(?: [^\W\d]+){0,3} (?:hoạt động|kinh doanh|sản xuất|được giao|được phân công) "
+)
+_ENTRUSTED = re.compile(
+    r"(?:cơ quan|đơn vị|tổ chức|địa phương|cán bộ|công chức|viên chức|bộ phận|phòng|ban) được (?:giao|phân công)$"
+)
+_FIRST_LISTED = re.compile(r"[^,;:.]{2,60}(?:,| và) ")
 # What stands before a word that is then no verb: a noun's counter.
 _COUNTED = re.compile(r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về) $")
 # "quá trình", "công trình", "tờ trình": the second half of a noun that is a verb by itself.
@@ -104,7 +114,8 @@ def read_heading(title: str, agencies: NamesBodies) -> Named | None:
     end = len(title.rstrip(_TRIM + "."))
     if end - start > LONGEST_SUBJECT or not names_body(title[start:], ordered=start > 0):
         return None
-    if within("duties").search(small, _known_end(title, start, agencies) or start):
+    sentence = within("duties").search(small, _known_end(title, start, agencies) or start)
+    if sentence and not _RELATIVE.match(small, start):
         return None
     named = _named(title, start, end, agencies)
     return named if named is not None and (named.sure or start > 0) else None
@@ -121,12 +132,31 @@ def _subject(
     known = _known_end(clause, start, agencies)
     if known is not None and (_begins_act(clause, known) or (verb is not None and known >= verb)):
         verb = known + len(clause[known:]) - len(clause[known:].lstrip(_TRIM))
-    if verb is None or verb >= len(clause):
+    unnamed = known is None
+    others = (_verb(clause, start + 1, entrusted=False), _behind_proper_name(clause, start)) if unnamed else ()
+    for place in dict.fromkeys((verb, *others)):
+        if place is None or len(clause[place:].split()) < FEWEST_ACT_WORDS:
+            continue
+        lead = _before(clause, start, place, ordered, agencies)
+        if lead is not None and not _is_bare(lead):
+            return replace(lead, sure=lead.sure and place == verb), place
+    return None
+
+
+def _behind_proper_name(clause: str, start: int) -> int | None:
+    """Where small letters begin behind the proper name that ends a body's: "Trường Đại học Trà Vinh | mở ngành".
+
+    Told by capitals alone: two words with them in a row, of which the first does not begin the name, and none behind.
+    """
+    stop = _NAMES_STOP.search(clause, start)
+    words = list(_WORD.finditer(clause, start, min(start + LONGEST_UNLISTED, stop.start() if stop else len(clause))))
+    capitals = [i for i, word in enumerate(words) if word.group()[0].isupper()]
+    last = capitals[-1] if capitals else 0
+    if last < 2 or last - 1 not in capitals or last + 1 >= len(words):
         return None
-    lead = _before(clause, start, verb, ordered, agencies)
-    if lead is None or len(clause[verb:].split()) < FEWEST_ACT_WORDS or _is_bare(lead):
-        return None
-    return lead, verb
+    if names_body(clause[words[last - 1].start() :]):
+        return None  # "và Ban Quản | lý các khu": another name begins there
+    return words[last + 1].start()
 
 
 def _is_bare(lead: Named) -> bool:
@@ -169,21 +199,30 @@ def _before(clause: str, start: int, verb: int, ordered: bool, agencies: NamesBo
     ground = next((g for g in grounds if not (g.group() == "được" and ends("meant").search(names[: g.start()]))), None)
     end = start + ground.start() if ground else verb
     label = _LABEL_END.search(clause, start, end)
-    if label and not _opens_list(clause[start : label.start()]):
+    if label and not _opens_list(clause[start : label.start()], clause[label.end() :]):
         end = label.start()
     end = start + len(clause[start:end].rstrip(_TRIM))
-    return _named(clause, start, end, agencies) if end - start <= LONGEST_SUBJECT else None
+    return _named(clause, start, end, agencies, ordered) if end - start <= LONGEST_SUBJECT else None
 
 
-def _opens_list(head: str) -> bool:
-    """True for "các Bộ" before a colon: what follows are their names ("các Bộ: Công Thương, Tài chính")."""
-    return bool(begins("collectives").fullmatch(head.casefold().strip()))
+def _opens_list(head: str, rest: str) -> bool:
+    """True for "các Bộ", "Ủy ban nhân dân các tỉnh" before a colon that names follow: "Công Thương, Tài chính …"."""
+    first = _FIRST_LISTED.match(rest)
+    listed = first is not None and rest[:1].isupper() and rest[first.end() : first.end() + 1].isupper()
+    return listed and _MANY.search(head.casefold()) is not None
 
 
-def _verb(clause: str, start: int) -> int | None:
-    """The first verb at or after ``start`` that is no part of a name: small letters, not counted, not in brackets."""
+def _verb(clause: str, start: int, entrusted: bool = True) -> int | None:
+    """The first verb at or after ``start`` that is no part of a name: small letters, not counted, not in brackets.
+
+    ``entrusted``: verbs behind "các cơ quan được giao" say which bodies are meant.
+    """
     passed = -1  # where the last verb ends that is a part of a name
+    told = -1  # where one ends that says which bodies are meant: "các cơ quan được giao | thực hiện …"
+    nouns = [m.span() for m in within("agency_words").finditer(clause.casefold())]
     for match in within("verbs").finditer(clause.casefold(), start):
+        if any(begin < match.start() and match.end() <= end for begin, end in nouns):
+            continue  # "nhà đầu tư", "chủ đầu tư"
         if clause[match.start()].isupper() or begins("no_verbs").match(clause[match.start() :].casefold()):
             continue  # "Bộ Giáo dục và Đào tạo", "tổ chức đảng": a name's own words
         before = clause[max(0, match.start() - 12) : match.start()].casefold()
@@ -191,11 +230,13 @@ def _verb(clause: str, start: int) -> int | None:
         attribute = ends("attributed").search(before) and begins("attributes").match(match.group())
         named = ends("name_heads").search(before) and begins("in_names").match(match.group())
         passive = before.endswith("được ")
+        meant = entrusted and told >= 0 and clause[told : match.start()] == " "
         beside = passed >= 0 and _BESIDE_VERB.fullmatch(clause[passed : match.start()])
         noun = _COUNTED.search(before) or (match.group().startswith("trình") and _HALF.search(before))
-        if not (noun or attribute or named or passive or beside) and open_brackets <= 0:
+        if not (noun or attribute or named or passive or beside or meant) and open_brackets <= 0:
             return match.start()
         passed = match.end() if named or beside else -1
+        told = match.end() if meant or (passive and _ENTRUSTED.search(clause[: match.end()].casefold())) else -1
     return None
 
 
@@ -224,13 +265,16 @@ def _behind(family: str, clause: str, start: int, agencies: NamesBodies) -> Name
 def _stop(clause: str, begin: int) -> int:
     """Where names that begin at ``begin`` end at the latest: a stop, a bracket, a colon that opens no list of them."""
     for stop in _NAMES_STOP.finditer(clause, begin, begin + LONGEST_SUBJECT):
-        if stop.group() != ":" or not _opens_list(clause[begin : stop.start()]):
+        if stop.group() != ":" or not _opens_list(clause[begin : stop.start()], clause[stop.end() :].lstrip()):
             return stop.start()
     return min(len(clause), begin + LONGEST_SUBJECT)
 
 
-def _named(clause: str, start: int, end: int, agencies: NamesBodies) -> Named | None:
-    """The bodies in ``clause[start:end]``; None if none is named there."""
+def _named(clause: str, start: int, end: int, agencies: NamesBodies, ordered: bool = False) -> Named | None:
+    """The bodies in ``clause[start:end]``; None if none is named there.
+
+    Whoever is ``ordered`` by a word of ordering is somebody, even where no list has the name.
+    """
     printed = clause[start:end]
     if not _WORD.search(printed):
         return None
@@ -240,7 +284,8 @@ def _named(clause: str, start: int, end: int, agencies: NamesBodies) -> Named | 
     found = agencies.read_cell([text])
     known = [a for a in found if a.judgement != "unknown"]
     if not known:
-        unlisted = len(printed) <= LONGEST_UNLISTED and begins("collectives").match(text.casefold())
+        collective = len(printed) <= LONGEST_UNLISTED and begins("collectives").match(text.casefold())
+        unlisted = ordered or collective
         return Named(found, start, end, sure=False) if unlisted and found else None
     read = sum(_letters(f"{a.text} {a.scope or ''}") for a in known)
     whole = len(known) == len(found) and read >= COVERED * _letters(text)

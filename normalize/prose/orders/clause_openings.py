@@ -18,8 +18,10 @@ LONGEST_OPENING = 420
 # Places looked at in one clause.
 MOST_PLACES = 8
 _STOP = re.compile(r"[,:]\s+(?=\S)")
-# "Đối với Sở Y tế: …" is an order to the body itself, "Đối với dự án chậm, Sở Y tế …" to the one behind the comma.
+# "Đối với Sở Y tế: …", "Đối với các chủ đầu tư cần …" are orders to the bodies themselves, "Đối với dự án chậm, Sở Y tế
+# …" to the one behind the comma.
 _CONCERNED = re.compile(r"Đối với\s+", re.IGNORECASE)
+_DUTY = re.compile(r"[^,:;.]{3,120}?\s(?:cần|phải|có trách nhiệm|khẩn trương|chủ động)\s")
 _COLON = re.compile(r":\s")
 # What may stand between an adverbial and the actor: "Trong quý I, đồng thời giao Sở …".
 _LINK = re.compile(
@@ -58,12 +60,13 @@ def behind_order(clause: str, start: int = 0) -> int | None:
     """Where the names begin behind "giao", "yêu cầu", "đề nghị" at ``start``; None where nobody is ordered there."""
     small = clause[start : start + 200].casefold()
     match = begins("ordering").match(small)
-    if match is None or begins("ordering_never").match(small):
+    if match is None:
         return None
     place = start + match.end()
     while place < len(clause) and clause[place] in " :":
         place += 1
-    return place
+    named = clause[place : place + 1].isupper()  # "giao ban" is a meeting, "giao Ban Quản lý …" an order
+    return None if begins("ordering_never").match(small) and not named else place
 
 
 def ordered_by_another(clause: str, limit: int) -> int | None:
@@ -85,7 +88,8 @@ def _concerned(clause: str) -> int | None:
     if match is None or not names_body(clause[match.end() :], ordered=True):
         return None
     stop = _STOP.search(clause, match.end())
-    return match.end() if stop and _COLON.match(clause, stop.start()) else None
+    told = (stop and _COLON.match(clause, stop.start())) or _DUTY.match(clause, match.end())
+    return match.end() if told else None
 
 
 def _behind_openings(clause: str) -> Iterator[int]:

@@ -7,28 +7,26 @@ from dataclasses import dataclass, replace
 
 from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
-from nghiquyet.normalize.model import Finding, Task
+from nghiquyet.normalize.model import Task
 from nghiquyet.normalize.prose.orders.actors import NamesBodies
+from nghiquyet.normalize.prose.orders.label_sections import label_lines
 from nghiquyet.normalize.prose.orders.order_decisions import draft_to_decisions
 from nghiquyet.normalize.prose.orders.order_drafts import given_deadline
 from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, SectionPlace, open_section
 from nghiquyet.normalize.prose.orders.section_reader import SectionReader
 from nghiquyet.normalize.prose.published_sections import Prose
-from nghiquyet.normalize.review.findings import finding, quote
-
-# Passages of one section that a finding quotes.
-MOST_QUOTED = 3
+from nghiquyet.normalize.prose.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """The orders of a text in reading order; a finding for each section with passages that may be unread ones.
+    """The orders of a text in reading order.
 
-    ``decisions`` say why the orders are ones and when they are due.
+    ``verdicts`` say what each passage was taken for, ``decisions`` why the orders are ones and when they are due.
     """
 
     tasks: tuple[Task, ...] = ()
-    findings: tuple[Finding, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
     decisions: tuple[Decision, ...] = ()
 
 
@@ -49,7 +47,9 @@ def prose_to_orders(prose: Prose, agencies: NamesBodies, time: DeadlineContext) 
         reader = SectionReader(prose, index, replace(context, deadline=due or context.deadline), agencies, time)
         if section.level == 0:
             root = reader.read_opening()
-        elif not _say_of_others(index, reader, readers):
+        elif _say_of_others(index, reader, readers, time):
+            reader.judge_all("order_part")
+        else:
             reader.read()
             contexts[section.id] = reader.below
         readers.append(reader)
@@ -60,26 +60,17 @@ def prose_to_orders(prose: Prose, agencies: NamesBodies, time: DeadlineContext) 
     ]
     return Orders(
         tuple(draft.task(id_, prose) for id_, draft in named),
-        tuple(_unread(index, reader) for index, reader in enumerate(readers) if reader.unread),
+        tuple(verdict for reader in readers for verdict in reader.verdicts),
         tuple(decision for id_, draft in named for decision in draft_to_decisions(draft, id_)),
     )
 
 
-def _unread(index: int, reader: SectionReader) -> Finding:
-    """What a person should look at: passages that look like work, of which no order came."""
-    quoted = "; ".join(f"“{quote(text)}”" for text in reader.unread[:MOST_QUOTED])
-    more = f" và {len(reader.unread) - MOST_QUOTED} đoạn khác" if len(reader.unread) > MOST_QUOTED else ""
-    message = f"Có thể là nhiệm vụ nhưng chưa đọc được: {quoted}{more}; hãy đối chiếu với bản gốc."
-    pages = (box.page for box in reader.section.where if box.page is not None)
-    return finding("warning", "order-unread", message, f"/sections/{index}", pages)
-
-
-def _say_of_others(index: int, reader: SectionReader, before: Sequence[SectionReader]) -> bool:
+def _say_of_others(index: int, reader: SectionReader, before: Sequence[SectionReader], time: DeadlineContext) -> bool:
     """True for a section of label lines ("b) Cơ quan thực hiện: …"), which says a thing of the orders beside it.
 
     Where none stands beside it, the heading above is the order.
     """
-    lines = reader.label_lines()
+    lines = label_lines(reader.section.title, reader.items, time)
     parent = reader.section.parent
     if not lines or parent is None:
         return False

@@ -104,28 +104,31 @@ def lists_examples(text: str) -> bool:
     return text.casefold().rstrip().endswith(tuple(f" {word}:" for word in words("example_words")))
 
 
-def is_never(text: str) -> bool:
-    """True for passages that are no order themselves: who is to enforce the decision, causes, remarks in brackets."""
+def is_enactment(text: str) -> bool:
+    """True for passages that put a document in force, repeal or amend one, or say who is to enforce it."""
     small = text.casefold().strip()
-    return is_closing(text) or bool(begins("never_begin").match(small) or within("never_within").search(small))
+    return bool(begins("enactments").match(small) or within("enacting").search(small))
 
 
 def is_closing(text: str) -> bool:
     """True for a document's closing words and remarks in brackets, in which nothing is ordered."""
     small = text.casefold().strip()
     in_course = begins("in_course").match(small) and within("troubles").search(small)
-    return small.startswith("(") or bool(begins("closings").match(small) or in_course)
+    formula = begins("closings").match(small) or within("formulas").search(small)
+    return small.startswith("(") or bool(formula or in_course)
 
 
 def clause_starts(text: str) -> tuple[int, ...]:
     """Where clauses begin in which others may be ordered: 0 and behind full stops, semicolons and colons.
 
-    Not within brackets, nor behind a label that says a thing of the order itself ("chủ trì: Sở Y tế").
+    Not within brackets, nor behind a label that says a thing of the order itself ("chủ trì: Sở Y tế") or names a side
+    of the work ("Nguyên nhân: …").
     """
     starts = [0]
     for match in _CLAUSE.finditer(text):
         before = text[: match.start()]
         label = re.split(r"[.;:(]\s*", before.rstrip(": "))[-1] if before.endswith(":") else ""
-        if before.count("(") <= before.count(")") and label_role(label) is None:
+        plain = label_role(label) is None and not begins("attributes_of_work").match(label.casefold())
+        if before.count("(") <= before.count(")") and plain:
             starts.append(match.end())
     return tuple(starts)

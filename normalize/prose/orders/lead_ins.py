@@ -8,7 +8,7 @@ from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.prose.orders.actors import Agents, NamesBodies, read_agents, read_heading, read_partners
 from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.clause_openings import is_opening
-from nghiquyet.normalize.prose.orders.items import Item, clause_starts, is_never
+from nghiquyet.normalize.prose.orders.items import Item, clause_starts, is_closing, is_enactment
 from nghiquyet.normalize.prose.orders.order_drafts import given_deadline
 from nghiquyet.normalize.prose.orders.order_words import begins, within
 from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, SectionPlace, give, with_agents
@@ -51,7 +51,7 @@ def lead_in_to_context(
         if agents is not None:
             return with_agents(context, agents, section, "text", item.offset + match.start())
     if within("members").search(item.text.casefold()):
-        return context if opening else replace(context, kind="other")
+        return context if opening else replace(context, kind="other", topic="enumeration")
     named = read_heading(item.text, agencies)
     if named is not None and not opening:
         return replace(context, lead=give(named, section, "text", item.offset), coordinating=None)
@@ -69,4 +69,4 @@ def lead_in_to_context(
 def clause_agents(clause: str, agencies: NamesBodies) -> Agents | None:
     """Who is ordered at the clause's start; the agencies are asked only where a body or an order begins."""
     named = names_body(clause) or is_opening(clause) or begins("ordering").match(clause.casefold())
-    return read_agents(clause, agencies) if named and not is_never(clause) else None
+    return read_agents(clause, agencies) if named and not (is_closing(clause) or is_enactment(clause)) else None

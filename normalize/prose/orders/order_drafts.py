@@ -16,15 +16,19 @@ from nghiquyet.normalize.fields.deadlines import (
     read_deadline_with_doubt,
 )
 from nghiquyet.normalize.model import Box, Deadline, Review, Task
-from nghiquyet.normalize.prose.orders.actors import Named, NamesBodies, read_agents
-from nghiquyet.normalize.prose.orders.items import Saying, clause_starts
+from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_partners
+from nghiquyet.normalize.prose.orders.items import Item, Saying, clause_starts, inline_sayings
+from nghiquyet.normalize.prose.orders.order_evidence import CERTAIN, Weighed
 from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
-from nghiquyet.normalize.prose.orders.section_contexts import GivenDeadline, GivenTo, SectionContext, SectionPlace
+from nghiquyet.normalize.prose.orders.section_contexts import GivenDeadline, GivenTo, SectionContext, SectionPlace, give
 from nghiquyet.normalize.prose.published_sections import Part, Prose
 from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY
 
 # A deadline set behind a label is at most this long (letters).
 LONGEST_DEADLINE = 160
+# Times of nouns that are passed over in one clause; more are of a text about budgets.
+MOST_NOUN_TIMES = 5
+_PASSED = "…"  # stands for a letter of a time that was passed over
 ROLE_FIELDS: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring")
 
 
@@ -32,7 +36,7 @@ ROLE_FIELDS: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring
 class OrderDraft:
     """An order in the making; ``start`` and ``end`` are its letters in the title or text of section ``section``.
 
-    ``told`` is what it is told by to be an order.
+    ``weighed`` is what speaks for its being an order.
     """
 
     section: int
@@ -46,7 +50,7 @@ class OrderDraft:
     result: str | None = None
     places: dict[str, SectionPlace] = field(default_factory=dict)
     review: list[Review] = field(default_factory=list)
-    told: tuple[Evidence, ...] = ()
+    weighed: Weighed = CERTAIN
 
     @property
     def deadline(self) -> Deadline:
@@ -62,8 +66,8 @@ class OrderDraft:
 
     def date(self, text: str, time: DeadlineContext) -> None:
         """Takes the deadline that stands in the order's own words ``text``."""
-        found = find_deadline(text, time.issued_on, time.period, events=True)
-        if found is None or _of_a_noun(text, found):
+        found = _own_deadline(text, time)
+        if found is None:
             return
         offset = self.start
         place = SectionPlace(self.section, self.part, offset + found.start, offset + found.end)
@@ -146,12 +150,47 @@ class OrderDraft:
         )
 
 
+def clause_to_draft(
+    clause: Item,
+    section: int,
+    part: Part,
+    agents: Agents | None,
+    weighed: Weighed,
+    context: SectionContext,
+    agencies: NamesBodies,
+    time: DeadlineContext,
+) -> OrderDraft:
+    """A clause (its text and where that begins) as an order: what it says of itself, then what its context says."""
+    text, offset = clause.text, clause.offset
+    draft = OrderDraft(section, part, offset, offset + len(text), text, clause.level, weighed=weighed)
+    partners = agents or read_partners(text, agencies)
+    coordinating = give(partners.coordinating, section, part, offset)
+    if coordinating is None and agents is None:
+        coordinating = context.coordinating
+    draft.give("lead", give(agents.lead, section, part, offset) if agents else context.lead)
+    draft.give("coordinating", coordinating)
+    draft.give("monitoring", give(partners.monitoring, section, part, offset))
+    draft.date(text, time)
+    for saying in inline_sayings(clause):
+        draft.say(saying, agencies, time)
+    draft.inherit(context)
+    if weighed.is_unsure:
+        message = "Chưa chắc đoạn này là một nhiệm vụ; hãy đối chiếu với bản gốc."
+        draft.review.append(Review(field="title", code="order-uncertain", message=message))
+    return draft
+
+
 def says_when(value: str, time: DeadlineContext) -> bool:
     """True if the value behind a label is a time, and short enough to be nothing else."""
     if len(value) > LONGEST_DEADLINE:
         return False
     deadline = read_deadline_with_doubt(value, time.issued_on, time.period).deadline
     return deadline.precision != "none" or deadline.recurring is not None
+
+
+def is_dated(clause: str, time: DeadlineContext) -> bool:
+    """True if a clause says by when or how often it is done."""
+    return _own_deadline(clause, time) is not None
 
 
 def given_deadline(text: str, place: SectionPlace, time: DeadlineContext) -> GivenDeadline | None:
@@ -165,6 +204,16 @@ def given_deadline(text: str, place: SectionPlace, time: DeadlineContext) -> Giv
     in_heading = place.part == "title"
     told = (Evidence("heading_date" if in_heading else "lead_in_date", found.words), *found.evidence)
     return GivenDeadline(found.deadline, within, found.doubts, told, found.others)
+
+
+def _own_deadline(text: str, time: DeadlineContext) -> FoundDeadline | None:
+    """The last time of a clause that says when, those of nouns passed over: "dự toán năm 2025"."""
+    for _ in range(MOST_NOUN_TIMES):
+        found = find_deadline(text, time.issued_on, time.period, events=True)
+        if found is None or not _of_a_noun(text, found):
+            return found
+        text = text[: found.start] + _PASSED * (found.end - found.start) + text[found.end :]
+    return None
 
 
 def _of_a_noun(text: str, found: FoundDeadline) -> bool:

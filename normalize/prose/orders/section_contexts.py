@@ -11,14 +11,19 @@ from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, 
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb
 from nghiquyet.normalize.prose.orders.order_words import begins, words
 from nghiquyet.normalize.prose.published_sections import Part
+from nghiquyet.normalize.prose.verdicts import VerdictKind
 
 Kind = Literal["task", "other", "neutral"]
 # A longer heading is a sentence that happens to be numbered.
 LONGEST_HEADING = 300
-_FAMILIES: tuple[tuple[str, Kind], ...] = (
-    ("task_headings", "task"),
-    ("other_headings", "other"),
-    ("plain_headings", "neutral"),
+# What a heading's words open: whether tasks are given there, and what the other sentences there are.
+_FAMILIES: tuple[tuple[str, Kind, VerdictKind], ...] = (
+    ("task_headings", "task", "statement"),
+    ("purpose_headings", "other", "purpose"),
+    ("goal_headings", "other", "goal"),
+    ("situation_headings", "other", "situation"),
+    ("basis_headings", "other", "basis"),
+    ("plain_headings", "neutral", "statement"),
 )
 
 
@@ -56,16 +61,17 @@ class GivenDeadline:
 
 @dataclass(frozen=True, slots=True)
 class SectionContext:
-    """What headings and lead-ins above say for the items below them."""
+    """What headings and lead-ins above say for the items below them; ``topic`` is what those are that order nothing."""
 
     kind: Kind = "neutral"
+    topic: VerdictKind = "statement"
     lead: GivenTo | None = None
     coordinating: GivenTo | None = None
     deadline: GivenDeadline | None = None
 
 
-def heading_kind(title: str) -> Kind | None:
-    """What a heading opens, or None if its words say nothing of it."""
+def heading_kind(title: str) -> tuple[Kind, VerdictKind] | None:
+    """What a heading opens and what its sentences are, or None if its words say nothing of it."""
     text = " ".join(title.casefold().split())
     if not text or len(text) > LONGEST_HEADING:
         return None
@@ -73,21 +79,22 @@ def heading_kind(title: str) -> Kind | None:
     while trimmed:
         trimmed = False
         for filler in words("heading_fillers"):
-            if text.startswith(f"{filler} ") and not any(begins(f).match(text) for f, _ in _FAMILIES):
+            if text.startswith(f"{filler} ") and not any(begins(f).match(text) for f, _, _ in _FAMILIES):
                 text, trimmed = text[len(filler) + 1 :], True
-    found = [(len(m.group()), kind) for family, kind in _FAMILIES if (m := begins(family).match(text))]
-    return max(found)[1] if found else None
+    found = [(len(m.group()), kind, topic) for family, kind, topic in _FAMILIES if (m := begins(family).match(text))]
+    return max(found)[1:] if found else None
 
 
 def open_section(section: Section, index: int, above: SectionContext, agencies: NamesBodies) -> SectionContext:
     """The context of what stands in a section, from the one above it and its heading."""
-    own = heading_kind(section.title)
-    if own is None and above.kind == "neutral" and begins_with_verb(section.title):
-        own = "task"  # "1. Hoàn thiện hạ tầng": a heading that says what to do heads those who do it
-    kind = above.kind if own is None else own
+    opened = heading_kind(section.title)
+    if opened is None and above.kind == "neutral" and begins_with_verb(section.title):
+        opened = "task", "statement"  # "1. Hoàn thiện hạ tầng": a heading that says what to do heads those who do it
+    own = opened[0] if opened else None
+    kind, topic = opened or (above.kind, above.topic)
     if above.kind == "other" and own != "task":
-        kind = "other"
-    context = replace(above, kind=kind)
+        kind, topic = "other", topic if own == "other" else above.topic
+    context = replace(above, kind=kind, topic=topic)
     if own == "neutral":
         context = replace(context, lead=None, coordinating=None)
     if kind == "other" or not section.title:

@@ -1,4 +1,4 @@
-"""What a document promises: sections and indicator tables → targets, and findings for numbers that became none."""
+"""What a document promises: sections and indicator tables → targets, and what each number was taken for."""
 
 from nghiquyet.normalize.prose.targets.indicator_tables import (
     IndicatorRow,
@@ -6,6 +6,7 @@ from nghiquyet.normalize.prose.targets.indicator_tables import (
     indicator_table_to_targets,
 )
 from nghiquyet.normalize.prose.targets.prose_to_targets import (
+    NumberReading,
     TargetContext,
     TargetReading,
     read_targets,
@@ -15,6 +16,7 @@ from nghiquyet.normalize.prose.targets.prose_to_targets import (
 __all__ = [
     "IndicatorRow",
     "IndicatorTableReading",
+    "NumberReading",
     "TargetContext",
     "TargetReading",
     "indicator_table_to_targets",

@@ -1,4 +1,4 @@
-"""Sections of prose → targets, lettered in reading order, and findings for numbers of goals that became none."""
+"""Sections of prose → targets, lettered in reading order, and what each number was taken for."""
 
 from __future__ import annotations
 
@@ -12,15 +12,20 @@ from nghiquyet.extract.decisions.decision import Decision, Subject
 from nghiquyet.extract.language.numbering.alphabet import number_to_letters
 from nghiquyet.normalize.fields.deadlines import deadline_decision
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
-from nghiquyet.normalize.model import Finding, Period, Section, Target
+from nghiquyet.normalize.model import Period, Section, Target
 from nghiquyet.normalize.prose.targets.drafts import TargetDraft
 from nghiquyet.normalize.prose.targets.dues import Time
 from nghiquyet.normalize.prose.targets.section_kinds import SectionKind, sections_to_places
-from nghiquyet.normalize.prose.targets.section_promises import SHORTEST_GOAL, Goal, Part, PromisePassage, read_passage
+from nghiquyet.normalize.prose.targets.section_promises import (
+    SHORTEST_GOAL,
+    CountedNumber,
+    Goal,
+    Part,
+    PromisePassage,
+    read_passage,
+)
 from nghiquyet.normalize.prose.targets.target_clauses import LeadIn
 from nghiquyet.normalize.prose.targets.target_doubts import codes_to_reviews
-
-LONGEST_QUOTE = 70  # letters of a sentence that a finding quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +51,24 @@ class TargetReading:
     due: Decision
 
 
+@dataclass(frozen=True, slots=True)
+class NumberReading:
+    """What a number in the title or text (``part``) of section number ``section`` was taken for."""
+
+    section: int
+    part: Part
+    place: CountedNumber
+
+
 def read_targets(
     sections: Sequence[Section], context: TargetContext
-) -> tuple[tuple[TargetReading, ...], tuple[Finding, ...]]:
-    """The targets of ``sections`` (all of a document, in reading order) with their places, and findings.
-
-    A finding ``number-unread`` quotes a sentence of goals with a number that became no target.
-    """
+) -> tuple[tuple[TargetReading, ...], tuple[NumberReading, ...]]:
+    """The targets of ``sections`` (all of a document, in reading order) with their places, and what numbers are."""
     time = Time(context.issued_on, context.period)
     places = {s.id: p for s, p in zip(sections, sections_to_places(sections), strict=True)}
     leads: dict[str, tuple[LeadIn, ...]] = {}
     readings: list[TargetReading] = []
-    findings: list[Finding] = []
+    numbers: list[NumberReading] = []
     for index, section in enumerate(sections):
         above = leads.get(section.parent or "", ())
         leads[section.id] = _opened(section.text) + above
@@ -67,16 +78,13 @@ def read_targets(
             for item in passage.found():
                 readings.append(_to_reading(item, section, passage, number_to_letters(letter)))
                 letter += 1
-            findings += [_unread(quote, index) for quote in passage.unread]
-    return _with_notes(readings, sections), tuple(findings)
+            numbers += [NumberReading(index, passage.part, number) for number in passage.numbers]
+    return _with_notes(readings, sections), tuple(numbers)
 
 
-def sections_to_targets(
-    sections: Sequence[Section], context: TargetContext
-) -> tuple[tuple[Target, ...], tuple[Finding, ...]]:
+def sections_to_targets(sections: Sequence[Section], context: TargetContext) -> tuple[Target, ...]:
     """``read_targets`` without the places."""
-    readings, findings = read_targets(sections, context)
-    return tuple(r.target for r in readings), findings
+    return tuple(r.target for r in read_targets(sections, context)[0])
 
 
 def _passages(section: Section, places: dict[str, SectionKind], time: Time) -> list[PromisePassage]:
@@ -144,10 +152,3 @@ def _with_notes(readings: list[TargetReading], sections: Sequence[Section]) -> t
             reading = replace(reading, target=reading.target.model_copy(update={"notes": own}))
         bound.append(reading)
     return tuple(bound)
-
-
-def _unread(quote: str, index: int) -> Finding:
-    quote = re.sub(r"\s+", " ", quote).strip()
-    short = quote if len(quote) <= LONGEST_QUOTE else quote[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"
-    message = f"Câu “{short}” có con số chưa thành chỉ tiêu; hãy đọc lại và bổ sung nếu đó là chỉ tiêu."
-    return Finding(severity="warning", code="number-unread", message=message, subject=f"/sections/{index}")

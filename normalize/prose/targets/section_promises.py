@@ -20,6 +20,7 @@ from nghiquyet.normalize.prose.targets.dues import (
 )
 from nghiquyet.normalize.prose.targets.masking import has_number, lowered, masked
 from nghiquyet.normalize.prose.targets.milestones import join_dated_values, share_predicates
+from nghiquyet.normalize.prose.targets.promises import Verdict
 from nghiquyet.normalize.prose.targets.quantities import Quantity, find_quantities
 from nghiquyet.normalize.prose.targets.section_kinds import Kind, SectionKind, heading_kind
 from nghiquyet.normalize.prose.targets.target_clauses import Clause, LeadIn, text_to_clauses
@@ -28,6 +29,15 @@ from nghiquyet.normalize.prose.targets.target_words import lexicon
 SHORTEST_GOAL = 4  # words; a shorter clause ("Cụ thể như sau") is no goal
 MOST_NUMBERS = 60  # of one clause that are read
 Part = Literal["title", "text"]
+# What a number was taken for: "explains" another one of its clause, "count" of things that nobody measures.
+NumberVerdict = Literal["target", "order", "result", "rule", "listed", "explains", "count", "unread"]
+_VERDICTS: dict[Verdict, NumberVerdict] = {
+    "promise": "target",
+    "reached": "result",
+    "ruled": "rule",
+    "listed": "listed",
+    "unclear": "unread",
+}
 _CONTINUES = re.compile(r"(?:là|và|cũng như|từ đó|qua đó|đồng thời là|trong đó|nhất là|đặc biệt là|bao gồm) ")
 _COMPLETION = re.compile(r"(?:hoàn thành(?! tốt)|thời gian hoàn thành(?! *:)) \w")
 # "(riêng công nghiệp tăng 14%)" promises something of its own
@@ -48,9 +58,22 @@ class Goal:
     due: DueChoice
 
 
+@dataclass(frozen=True, slots=True)
+class CountedNumber:
+    """A number of a passage and what it was taken for; ``clause`` is the clause that it stands in (start, end)."""
+
+    start: int
+    end: int
+    verdict: NumberVerdict
+    clause: tuple[int, int]
+
+
 @dataclass(slots=True)
 class PromisePassage:
-    """A title or a text while it is read. ``found`` are its promises, ``unread`` clauses with numbers that are none."""
+    """A title or a text while it is read.
+
+    ``found`` are its promises, ``numbers`` what each number that counts something was taken for.
+    """
 
     text: str
     place: SectionKind
@@ -59,7 +82,7 @@ class PromisePassage:
     small: str = ""
     drafts: list[TargetDraft] = field(default_factory=list)
     goals: list[Goal] = field(default_factory=list)
-    unread: list[str] = field(default_factory=list)
+    numbers: list[CountedNumber] = field(default_factory=list)
 
     def found(self) -> list[TargetDraft | Goal]:
         promised = [d for d in share_predicates(join_dated_values(self.drafts)) if d.verdict == "promise"]
@@ -84,8 +107,35 @@ def read_passage(passage: PromisePassage, outer: tuple[LeadIn, ...]) -> None:
         passage.drafts += new
         if not any(d.verdict == "promise" for d in new):
             _add_goal(passage, context, new)
-        if context.kind in ("goals", "mixed") and (left or _has_unread(context, inside, new)):
-            passage.unread.append(passage.text[clause.start : clause.end])
+        unread = context.kind in ("goals", "mixed") and (bool(left) or _has_unread(context, inside, new))
+        passage.numbers += _numbers(clause, context.kind, new, quantities, unread)
+
+
+def _numbers(
+    clause: Clause, kind: Kind, drafts: list[TargetDraft], quantities: tuple[Quantity, ...], unread: bool
+) -> list[CountedNumber]:
+    """What each number of a clause was taken for. In goals (``unread``) one that became none is left over."""
+    place = (clause.start, clause.end)
+    verdicts = {draft.quantity.number: _VERDICTS[draft.verdict] for draft in drafts}
+    found = []
+    for quantity in quantities:
+        if not (clause.start <= quantity.start and quantity.number[1] <= clause.end):
+            continue
+        default: NumberVerdict = "result" if kind == "results" else "rule" if kind == "rules" else "explains"
+        verdict = verdicts.get(quantity.number, default)
+        if verdict == "unread" and not is_measured(quantity):
+            verdict = "count"
+        found.append(CountedNumber(*quantity.number, verdict, place))
+    if unread and not any(n.verdict == "unread" for n in found):
+        found.append(CountedNumber(clause.start, clause.start, "unread", place))
+    return found
+
+
+def is_measured(quantity: Quantity) -> bool:
+    """True for a share, an amount, a count with a comparator: what a promise or a result is measured in."""
+    if quantity.unit_kind in ("percent", "measure"):
+        return True
+    return quantity.unit_kind == "noun" and quantity.comparator != "eq"
 
 
 def _gone_on(new: list[TargetDraft], before: list[TargetDraft], promised: bool) -> list[TargetDraft]:

@@ -23,7 +23,7 @@ def test_it_is_valid_by_an_independent_validator() -> None:
 
 def test_keys_stand_in_the_contracts_order_and_none_is_left_out() -> None:
     record = json.loads(resolution_to_json(build.resolution()))
-    order = "schema_version source document sections targets task_groups tasks agencies findings"
+    order = "schema_version source document sections targets task_groups tasks agencies findings coverage"
     assert list(record) == order.split()
     task = (
         "id origin group number parent title result markers deadline lead advising coordinating monitoring extra "

@@ -145,10 +145,10 @@ def _compared(expected: dict[str, Any], task: Task | None) -> Iterator[tuple[str
             wanted = [x["name"] if isinstance(x, dict) else x for x in expected[role] or []]
             right = got is not None and len(got) == len(wanted)
             right = right and all(
-                _fold(g) in {_fold(w) for w in _accepted(x)} for g, x in zip(got or [], wanted, strict=False)
+                _fold(g) in {_fold(w or "") for w in _accepted(x)} for g, x in zip(got or [], wanted, strict=False)
             )
             yield role, right, got
-    due = expected.get("deadline", {})
+    due = (expected["deadline"] or {"end": None}) if "deadline" in expected else {}  # null: none is printed
     wanted_end = expected.get("deadline_end", due.get("end", ...))
     if wanted_end is not ... and task is not None:
         yield "deadline", str(task.deadline.end) == str(wanted_end), task.deadline.end

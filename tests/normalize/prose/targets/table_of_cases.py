@@ -110,7 +110,7 @@ def _wanted(row: list[Any]) -> Wanted:
 def read(case: Case) -> tuple[Target, ...]:
     section = Section(id="I", label="I", title=case.heading, level=1, text=case.text)
     context = TargetContext(Jurisdiction(), None, case.issued_on)
-    return sections_to_targets([section], context)[0]
+    return sections_to_targets([section], context)
 
 
 def likeness(a: str | None, b: str) -> float:

@@ -1,0 +1,173 @@
+"""A clause and where it stands → what speaks for its being an order and what against, and how likely it is one.
+
+Each sign is a yes or no with a weight; the weights were fitted (``tools/fit_order_weights.py``) and stand in
+``order_weights.yaml`` with what they were fitted on. The sum is a logit.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from nghiquyet.extract.decisions.decision import Evidence
+from nghiquyet.extract.language.packaged_yaml import packaged_yaml
+from nghiquyet.normalize.fields.tagged_words import begins_as_verb
+from nghiquyet.normalize.prose.orders.actors import Agents
+from nghiquyet.normalize.prose.orders.body_words import begins_with_verb, names_body
+from nghiquyet.normalize.prose.orders.order_words import begins
+from nghiquyet.normalize.prose.orders.section_contexts import Kind
+
+WEIGHTS = Path(__file__).with_name("order_weights.yaml")
+# Shorter clauses are headings or remarks rather than orders (words).
+FEW_WORDS = 5
+# Likelier ones are orders; those a little less likely a person should look at, and those a little likelier too.
+UNREAD, ORDER, SURE = 0.2, 0.5, 0.65
+# "Thời gian hoàn thành: …" names a thing in at most this many letters before its colon.
+LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a clause stands.
+
+    ``kind`` is what its section opens; ``under`` names the bodies to whom a heading or lead-in gives it; ``listed``
+    says that it is an item of a list or a numbered paragraph, ``labelled`` that label lines follow or its label calls
+    it work.
+    """
+
+    kind: Kind = "neutral"
+    under: str = ""
+    listed: bool = False
+    labelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedClause:
+    """A clause with its words in small letters and whom it orders."""
+
+    text: str
+    small: str
+    agents: Agents | None
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A named sign: whether it holds for a clause; words where they tell more than yes."""
+
+    name: str
+    holds: Callable[[PlacedClause], bool | str]
+
+
+def _behind_label(text: str) -> str:
+    return text[: LONGEST_LABEL + 1].partition(":")[2].lstrip()
+
+
+def _begins_with_verb(clause: PlacedClause) -> bool:
+    return begins_with_verb(clause.text) or begins_with_verb(_behind_label(clause.text))
+
+
+def _is_tagged_as_verb(clause: PlacedClause) -> bool:
+    """True for a verb that our list lacks; asked only where it may turn the scale."""
+    asked = clause.agents is None and clause.standing.kind != "other" and not _begins_with_verb(clause)
+    return asked and not names_body(clause.text) and begins_as_verb(clause.text)
+
+
+def _tells(clause: PlacedClause) -> bool:
+    """True if the first sentence says what was done."""
+    return " đã " in clause.small.partition(". ")[0] and not _begins_with_verb(clause)
+
+
+def _states(clause: PlacedClause) -> bool:
+    bare = clause.agents is None and not _begins_with_verb(clause)
+    return bare and begins("reported", "states").match(clause.small) is not None
+
+
+def _names_idle_body(clause: PlacedClause) -> bool:
+    """True if a body is named first of which nothing is asked: what it is, what it did, whom it consists of."""
+    return clause.agents is None and names_body(clause.text)
+
+
+def _labels_attribute(clause: PlacedClause) -> bool:
+    """True for "Nguyên nhân: …": a side of the work and what it is."""
+    label, colon, _ = clause.small[:LONGEST_LABEL].partition(":")
+    return bool(colon) and begins("attributes_of_work").match(label) is not None
+
+
+_DAY = re.compile(r"(?<!\w)(?:ngày \d{1,2}|tháng \d{1,2}|quý [^\W\d_]{1,3}|quý \d)(?!\w)")
+
+
+def _is_something(clause: PlacedClause) -> bool:
+    """True if the body named is said to be something, not to do it: "Sở Công Thương là cơ quan thường trực"."""
+    return clause.agents is not None and clause.small[clause.agents.verb :].startswith("là ")
+
+
+SIGNS: tuple[Sign, ...] = (
+    Sign("orders_a_body", lambda c: c.agents is not None and c.text[: c.agents.verb].strip()),
+    Sign("body_is_something", _is_something),
+    Sign("under_a_body", lambda c: c.agents is None and c.standing.under),
+    Sign("section_of_tasks", lambda c: c.standing.kind == "task"),
+    Sign("section_of_other_things", lambda c: c.standing.kind == "other"),
+    Sign("item_of_a_list", lambda c: c.standing.listed),
+    Sign("label_lines_follow", lambda c: c.standing.labelled),
+    Sign("begins_with_verb", _begins_with_verb),
+    Sign("tagged_as_verb", _is_tagged_as_verb),
+    Sign("told_as_done", _tells),
+    Sign("states_what_is", _states),
+    Sign("names_idle_body", _names_idle_body),
+    Sign("names_attribute", lambda c: begins("attributes_of_work").match(c.small) is not None),
+    Sign("attribute_as_label", _labels_attribute),
+    Sign("few_words", lambda c: len(c.text.split()) < FEW_WORDS),
+    Sign("says_when", lambda c: _DAY.search(c.small) is not None),
+    Sign("small_letter_first", lambda c: c.text[:1].islower()),
+    Sign("ends_with_colon", lambda c: c.text.rstrip().endswith(":")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The signs that hold for a clause, each with its weight, and how likely it is an order (0 to 1)."""
+
+    evidence: tuple[Evidence, ...]
+    likelihood: float
+
+    @property
+    def is_order(self) -> bool:
+        return self.likelihood >= ORDER
+
+    @property
+    def is_doubtful(self) -> bool:
+        """True for a clause that is no order, but may be one."""
+        return UNREAD <= self.likelihood < ORDER
+
+    @property
+    def is_unsure(self) -> bool:
+        """True for a clause that is an order, but may be none."""
+        return ORDER <= self.likelihood < SURE
+
+    @property
+    def tells_of_the_past(self) -> bool:
+        return any(e.feature == "told_as_done" for e in self.evidence)
+
+
+CERTAIN = Weighed((), 1.0)
+
+
+def weigh(text: str, agents: Agents | None, standing: Standing) -> Weighed:
+    """What speaks for and against a clause's being an order; ``agents`` are those whom it orders itself."""
+    clause = PlacedClause(text, text.casefold(), agents, standing)
+    weights = _weights()
+    held = [(sign.name, value) for sign in SIGNS if (value := sign.holds(clause))]
+    evidence = tuple(Evidence(name, value, weights.get(name, 0.0)) for name, value in held)
+    logit = weights["bias"] + sum(e.weight or 0.0 for e in evidence)
+    return Weighed(evidence, 1 / (1 + math.exp(-logit)))
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = packaged_yaml(WEIGHTS)["weights"]
+    return weights

@@ -21,16 +21,20 @@ from nghiquyet.normalize.fields.agencies.collectives import bare_nouns as all_no
 from nghiquyet.normalize.fields.agencies.cutting import OPENING, fold, trimmed
 from nghiquyet.normalize.fields.agencies.guesses import LOCAL, LOCAL_UNTYPED, Guesser
 from nghiquyet.normalize.fields.agencies.lists import ListReader
-from nghiquyet.normalize.fields.agencies.mention import Mention, found_by, matched_body, pointing, unknown
+from nghiquyet.normalize.fields.agencies.mention import Mention, doubted, found_by, matched_body, pointing, unknown
 from nghiquyet.normalize.fields.agencies.phrases import after_words, personal_name, scope_words, without_inside
 from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency, lexicon
-from nghiquyet.normalize.fields.agencies.scope_cuts import collective_and_scope, guessed_and_scope, scope_starts
+from nghiquyet.normalize.fields.agencies.scope_cuts import (
+    collective_and_scope,
+    guessed_and_scope,
+    says_which,
+    scope_starts,
+)
 from nghiquyet.normalize.fields.tagged_words import names_organisation
 from nghiquyet.normalize.model import Agency
 
 FREE_COLLECTIVE = 0.9  # a collective described in free words
 _TELLING = 3  # words that a name without a separator before it must have: "Văn phòng Sở" is no "Văn phòng" and "Sở"
-TWO_IN_ONE = 0.7  # a second name stands in the scope without a separator
 _REMEMBERED = 20_000  # texts whose reading is kept
 _LONGEST_CORE = 300  # letters of a name before its scope
 _LONGEST_MENTION = 80  # words; what is longer is a sentence, and names none but by its beginning
@@ -95,12 +99,12 @@ class Judge:
             found = self.known(core) if core else ()
             if found and scope and self._unit_of(found, scope):
                 return ()
-            if found and scope and _says_which(core, scope):
+            if found and scope and says_which(core, scope):
                 return (self.collective(text, Collective(collective_name(text), known=False)),)
             if found:
                 listed = text[:cut].rstrip().endswith(":") and found[0].body is None
                 doubt = scope is not None and (listed or self._hides_agency(scope))
-                return tuple(_doubted(m.within(scope)) if doubt else m.within(scope) for m in found)
+                return tuple(doubted(m.within(scope)) if doubt else m.within(scope) for m in found)
         return ()
 
     def _unit_of(self, found: tuple[Mention, ...], scope: str) -> bool:
@@ -294,13 +298,3 @@ class Judge:
 def _has_name(text: str) -> bool:
     """True if a word behind the first is capitalised: without one there is no name to find."""
     return any(w[:1].isupper() for w in text.split()[1:])
-
-
-def _says_which(core: str, scope: str) -> bool:
-    """True for "các cơ quan" and "được phân công chủ trì nhiệm vụ": the rest says which ones, not what is theirs."""
-    return quantified(core) and lexicon("which").starting(words(scope)) > 0
-
-
-def _doubted(mention: Mention) -> Mention:
-    reason = "Trong phần phạm vi có tên cơ quan khác; cần kiểm tra có phải hai cơ quan không."
-    return replace(mention, score=min(mention.score, TWO_IN_ONE), reason=reason)

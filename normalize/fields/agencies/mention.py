@@ -12,6 +12,7 @@ from nghiquyet.normalize.model import Agency, Assignment, Judgement
 CERTAIN = 0.8  # an assignment scored below this deserves a reviewer's look
 _MAX_CANDIDATES = 5
 _CITED = re.compile(r"\bsố\s+\d+\S*/\S", re.IGNORECASE)  # "Quyết định số 1737/QĐ-UBND"
+TWO_IN_ONE = 0.7  # a second name stands in the scope without a separator
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +103,8 @@ def found_by(rule: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 def unknown(text: str, reason: str, candidates: tuple[Agency, ...] = ()) -> Mention:
     kind: Judgement = "ambiguous" if candidates else "unknown"
     return Mention(text, kind, 0.4 if candidates else 0.0, reason, candidates=candidates[:_MAX_CANDIDATES])
+
+
+def doubted(mention: Mention) -> Mention:
+    reason = "Trong phần phạm vi có tên cơ quan khác; cần kiểm tra có phải hai cơ quan không."
+    return replace(mention, score=min(mention.score, TWO_IN_ONE), reason=reason)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nghiquyet.extract.language.spelling import words
+from nghiquyet.normalize.fields.agencies.collectives import quantified
 from nghiquyet.normalize.fields.agencies.cutting import trimmed
 from nghiquyet.normalize.fields.agencies.phrases import scope_words
 from nghiquyet.normalize.fields.agencies.role_words import lexicon
@@ -51,3 +52,8 @@ def guessed_and_scope(text: str) -> tuple[str, str | None]:
     if loose and len(words(text[: loose.start()])) > 1:
         return trimmed(text[: loose.start()]), scope_words(text[loose.end() :])
     return text, None
+
+
+def says_which(core: str, scope: str) -> bool:
+    """True for "các cơ quan" and "được phân công chủ trì nhiệm vụ": the rest says which ones, not what is theirs."""
+    return quantified(core) and lexicon("which").starting(words(scope)) > 0

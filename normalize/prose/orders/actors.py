@@ -9,6 +9,7 @@ from typing import Protocol
 from nghiquyet.normalize.model import Assignment
 from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.clause_openings import actor_places, ordered_by_another
+from nghiquyet.normalize.prose.orders.clause_verbs import LONGEST_UNLISTED, NAMES_STOP, behind_proper_name, first_verb
 from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
 from nghiquyet.normalize.tables.build_tasks import ReadsAgencies
 
@@ -20,17 +21,12 @@ LONGEST_ORDERING = 12
 FEWEST_ACT_WORDS = 3
 # What the ids of bodies begin with that no registry has.
 LOCAL = "local:"
-# "Từng khoa của bệnh viện" names bodies that no registry lists; what is longer is rather a sentence.
-LONGEST_UNLISTED = 60
 # A comma, "và" or adverb may stand between the last name and the verb.
 _TRIM = " ,;:-–"
 _WORD = re.compile(r"\w+")
 _BESIDE = re.compile(r"(\s(?:và|hoặc)\s|[,;]\s+)")
-_NAMES_STOP = re.compile(r"[;:.](?=\s|$)|\((?!\w*\))")
 # The share of a subject's letters that the names read in it must make up.
 COVERED = 0.85
-# Verbs side by side: "Tổ công tác kiểm tra, đánh giá chất lượng".
-_BESIDE_VERB = re.compile(r"(?:,| và) $")
 # "Đoàn kiểm tra: Các thành viên Đoàn …", "Ông … - Thư ký: Ghi …": who is ordered stands before the colon.
 _LABEL_END = re.compile(r":\s+(?=[^\W\d_])")
 # "các Bộ", "các tỉnh, thành phố": more than one, of one kind.
@@ -39,14 +35,7 @@ _MANY = re.compile(r"(?:^|\s)(?:các|những) [^\W\d]+(?:,? [^\W\d]+){0,3}$")
 _RELATIVE = re.compile(
     r"(?:các|những) [^\W\d]+(?: [^\W\d]+){0,3} (?:hoạt động|kinh doanh|sản xuất|được giao|được phân công) "
 )
-_ENTRUSTED = re.compile(
-    r"(?:cơ quan|đơn vị|tổ chức|địa phương|cán bộ|công chức|viên chức|bộ phận|phòng|ban) được (?:giao|phân công)$"
-)
 _FIRST_LISTED = re.compile(r"[^,;:.]{2,60}(?:,| và) ")
-# What stands before a word that is then no verb: a noun's counter.
-_COUNTED = re.compile(r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về) $")
-# "quá trình", "công trình", "tờ trình": the second half of a noun that is a verb by itself.
-_HALF = re.compile(r"(?:quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) $")
 
 
 class NamesBodies(ReadsAgencies, Protocol):
@@ -83,10 +72,10 @@ def read_agents(clause: str, agencies: NamesBodies) -> Agents | None:
     it is Sở X. A clause that begins with its verb has no lead.
     """
     for start, ordered in actor_places(clause):
-        verb = _verb(clause, start + 1)
+        verb = first_verb(clause, start + 1)
         reach = (_known_end(clause, start, agencies) or start, verb or start)
         if not ordered and (given := ordered_by_another(clause, max(reach) + LONGEST_ORDERING)) is not None:
-            start, ordered, verb = given, True, _verb(clause, given + 1)
+            start, ordered, verb = given, True, first_verb(clause, given + 1)
         if not names_body(clause[start:], ordered=True):
             continue
         found = _subject(clause, start, ordered, verb, agencies)
@@ -133,7 +122,7 @@ def _subject(
     if known is not None and (_begins_act(clause, known) or (verb is not None and known >= verb)):
         verb = known + len(clause[known:]) - len(clause[known:].lstrip(_TRIM))
     unnamed = known is None
-    others = (_verb(clause, start + 1, entrusted=False), _behind_proper_name(clause, start)) if unnamed else ()
+    others = (first_verb(clause, start + 1, entrusted=False), behind_proper_name(clause, start)) if unnamed else ()
     for place in dict.fromkeys((verb, *others)):
         if place is None or len(clause[place:].split()) < FEWEST_ACT_WORDS:
             continue
@@ -141,22 +130,6 @@ def _subject(
         if lead is not None and not _is_bare(lead):
             return replace(lead, sure=lead.sure and place == verb), place
     return None
-
-
-def _behind_proper_name(clause: str, start: int) -> int | None:
-    """Where small letters begin behind the proper name that ends a body's: "Trường Đại học Trà Vinh | mở ngành".
-
-    Told by capitals alone: two words with them in a row, of which the first does not begin the name, and none behind.
-    """
-    stop = _NAMES_STOP.search(clause, start)
-    words = list(_WORD.finditer(clause, start, min(start + LONGEST_UNLISTED, stop.start() if stop else len(clause))))
-    capitals = [i for i, word in enumerate(words) if word.group()[0].isupper()]
-    last = capitals[-1] if capitals else 0
-    if last < 2 or last - 1 not in capitals or last + 1 >= len(words):
-        return None
-    if names_body(clause[words[last - 1].start() :]):
-        return None  # "và Ban Quản | lý các khu": another name begins there
-    return words[last + 1].start()
 
 
 def _is_bare(lead: Named) -> bool:
@@ -212,34 +185,6 @@ def _opens_list(head: str, rest: str) -> bool:
     return listed and _MANY.search(head.casefold()) is not None
 
 
-def _verb(clause: str, start: int, entrusted: bool = True) -> int | None:
-    """The first verb at or after ``start`` that is no part of a name: small letters, not counted, not in brackets.
-
-    ``entrusted``: verbs behind "các cơ quan được giao" say which bodies are meant.
-    """
-    passed = -1  # where the last verb ends that is a part of a name
-    told = -1  # where one ends that says which bodies are meant: "các cơ quan được giao | thực hiện …"
-    nouns = [m.span() for m in within("agency_words").finditer(clause.casefold())]
-    for match in within("verbs").finditer(clause.casefold(), start):
-        if any(begin < match.start() and match.end() <= end for begin, end in nouns):
-            continue  # "nhà đầu tư", "chủ đầu tư"
-        if clause[match.start()].isupper() or begins("no_verbs").match(clause[match.start() :].casefold()):
-            continue  # "Bộ Giáo dục và Đào tạo", "tổ chức đảng": a name's own words
-        before = clause[max(0, match.start() - 12) : match.start()].casefold()
-        open_brackets = clause.count("(", 0, match.start()) - clause.count(")", 0, match.start())
-        attribute = ends("attributed").search(before) and begins("attributes").match(match.group())
-        named = ends("name_heads").search(before) and begins("in_names").match(match.group())
-        passive = before.endswith("được ")
-        meant = entrusted and told >= 0 and clause[told : match.start()] == " "
-        beside = passed >= 0 and _BESIDE_VERB.fullmatch(clause[passed : match.start()])
-        noun = _COUNTED.search(before) or (match.group().startswith("trình") and _HALF.search(before))
-        if not (noun or attribute or named or passive or beside or meant) and open_brackets <= 0:
-            return match.start()
-        passed = match.end() if named or beside else -1
-        told = match.end() if meant or (passive and _ENTRUSTED.search(clause[: match.end()].casefold())) else -1
-    return None
-
-
 def _others(clause: str, start: int, agencies: NamesBodies) -> tuple[Named | None, Named | None]:
     """(coordinating, monitoring) bodies named behind ``start``."""
     return _behind("coordination", clause, start, agencies), _behind("monitoring", clause, start, agencies)
@@ -252,7 +197,7 @@ def _behind(family: str, clause: str, start: int, agencies: NamesBodies) -> Name
         if not names_body(clause[begin:], ordered=True):
             continue
         limit = _stop(clause, begin)
-        verb = _verb(clause[:limit], begin + 1)
+        verb = first_verb(clause[:limit], begin + 1)
         ground = within("grounds").search(small[: verb if verb is not None else limit], begin + 1)
         end = ground.start() if ground else verb if verb is not None else limit
         end = begin + len(clause[begin:end].rstrip(_TRIM))
@@ -264,7 +209,7 @@ def _behind(family: str, clause: str, start: int, agencies: NamesBodies) -> Name
 
 def _stop(clause: str, begin: int) -> int:
     """Where names that begin at ``begin`` end at the latest: a stop, a bracket, a colon that opens no list of them."""
-    for stop in _NAMES_STOP.finditer(clause, begin, begin + LONGEST_SUBJECT):
+    for stop in NAMES_STOP.finditer(clause, begin, begin + LONGEST_SUBJECT):
         if stop.group() != ":" or not _opens_list(clause[begin : stop.start()], clause[stop.end() :].lstrip()):
             return stop.start()
     return min(len(clause), begin + LONGEST_SUBJECT)

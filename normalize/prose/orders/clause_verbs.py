@@ -1,0 +1,66 @@
+"""Where in a clause what is to be done begins: its first verb that is no part of a name."""
+
+from __future__ import annotations
+
+import re
+
+from nghiquyet.normalize.prose.orders.body_words import names_body
+from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
+
+# "Từng khoa của bệnh viện" names bodies that no registry lists; what is longer is rather a sentence.
+LONGEST_UNLISTED = 60
+NAMES_STOP = re.compile(r"[;:.](?=\s|$)|\((?!\w*\))")
+_WORD = re.compile(r"\w+")
+# Verbs side by side: "Tổ công tác kiểm tra, đánh giá chất lượng".
+_BESIDE_VERB = re.compile(r"(?:,| và) $")
+# What stands before a word that is then no verb: a noun's counter.
+_COUNTED = re.compile(r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về) $")
+# "quá trình", "công trình", "tờ trình": the second half of a noun that is a verb by itself.
+_HALF = re.compile(r"(?:quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) $")
+_ENTRUSTED = re.compile(
+    r"(?:cơ quan|đơn vị|tổ chức|địa phương|cán bộ|công chức|viên chức|bộ phận|phòng|ban) được (?:giao|phân công)$"
+)
+
+
+def first_verb(clause: str, start: int, entrusted: bool = True) -> int | None:
+    """The first verb at or after ``start`` that is no part of a name: small letters, not counted, not in brackets.
+
+    ``entrusted``: verbs behind "các cơ quan được giao" say which bodies are meant.
+    """
+    passed = -1  # where the last verb ends that is a part of a name
+    told = -1  # where one ends that says which bodies are meant: "các cơ quan được giao | thực hiện …"
+    nouns = [m.span() for m in within("agency_words").finditer(clause.casefold())]
+    for match in within("verbs").finditer(clause.casefold(), start):
+        if any(begin < match.start() and match.end() <= end for begin, end in nouns):
+            continue  # "nhà đầu tư", "chủ đầu tư"
+        if clause[match.start()].isupper() or begins("no_verbs").match(clause[match.start() :].casefold()):
+            continue  # "Bộ Giáo dục và Đào tạo", "tổ chức đảng": a name's own words
+        before = clause[max(0, match.start() - 12) : match.start()].casefold()
+        open_brackets = clause.count("(", 0, match.start()) - clause.count(")", 0, match.start())
+        attribute = ends("attributed").search(before) and begins("attributes").match(match.group())
+        named = ends("name_heads").search(before) and begins("in_names").match(match.group())
+        passive = before.endswith("được ")
+        meant = entrusted and told >= 0 and clause[told : match.start()] == " "
+        beside = passed >= 0 and _BESIDE_VERB.fullmatch(clause[passed : match.start()])
+        noun = _COUNTED.search(before) or (match.group().startswith("trình") and _HALF.search(before))
+        if not (noun or attribute or named or passive or beside or meant) and open_brackets <= 0:
+            return match.start()
+        passed = match.end() if named or beside else -1
+        told = match.end() if meant or (passive and _ENTRUSTED.search(clause[: match.end()].casefold())) else -1
+    return None
+
+
+def behind_proper_name(clause: str, start: int) -> int | None:
+    """Where small letters begin behind the proper name that ends a body's: "Trường Đại học Trà Vinh | mở ngành".
+
+    Told by capitals alone: two words with them in a row, of which the first does not begin the name, and none behind.
+    """
+    stop = NAMES_STOP.search(clause, start)
+    words = list(_WORD.finditer(clause, start, min(start + LONGEST_UNLISTED, stop.start() if stop else len(clause))))
+    capitals = [i for i, word in enumerate(words) if word.group()[0].isupper()]
+    last = capitals[-1] if capitals else 0
+    if last < 2 or last - 1 not in capitals or last + 1 >= len(words):
+        return None
+    if names_body(clause[words[last - 1].start() :]):
+        return None  # "và Ban Quản | lý các khu": another name begins there
+    return words[last + 1].start()

@@ -44,7 +44,7 @@ PRIOR = {
     "names_idle_body": -2.0,
     "names_attribute": -2.5,
     "attribute_as_label": -3.0,
-    "few_words": -2.0,
+    "few_words": -3.0,
     "small_letter_first": -1.0,
     "ends_with_colon": -2.0,
     "says_when": 1.0,

@@ -39,6 +39,8 @@ WITHIN_ITSELF, UNDER_LOWER, NAME_UNDER_LOWER = 3.0, 0.8, 5.0
 REPEATED, HEADING_OUT, OUT, LETTER_OUT, NO_LABEL, NO_LABEL_IN_HEADING = 1.2, 1.2, 2.6, 3.5, 2.0, 3.0
 # What it costs more where no list of its kind is open.
 NO_LIST = 0.6
+# A list of letters that begins behind its first: more than no label, less than two ("g)", "h)" of a torn text).
+BEGINS_LATE = 3.2
 # Another label than was read, where that one goes on a list.
 MISREAD = 0.55
 
@@ -145,11 +147,11 @@ def _out_of_order(label: Reading, stack: Stack, heading: bool) -> Iterator[Optio
             yield closed + REPEATED, i, "repeats_label"
         else:
             yield closed + out, i, "out_of_order"
-    if not beside and label.style not in WARY and label.style not in NAMED and not label.first:
+    if not beside and label.style not in NAMED and not label.first:
         depth = len(stack)
         while depth and rank(label) <= rank(stack[depth - 1]):
             depth -= 1
-        yield out + NO_LIST, depth, "out_of_order"
+        yield BEGINS_LATE if label.style in WARY else out + NO_LIST, depth, "out_of_order"
 
 
 def _beginning(label: Reading, stack: Stack) -> Iterator[Option]:

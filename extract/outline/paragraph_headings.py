@@ -22,7 +22,7 @@ ENDS_RUN_IN = (":", ".", "-", "–")
 def split_heading(passage: Passage, article: bool = False) -> tuple[Passage, Passage | None]:
     """(heading, rest of the paragraph) of a labelled paragraph without its label; an empty heading for a sentence.
 
-    An ``article`` of a decision is a sentence unless it is set as a heading.
+    An ``article`` of a decision that opens a list is a sentence unless it is set as a heading.
     """
     if _is_heading(passage, article):
         return passage, None
@@ -42,7 +42,7 @@ def _is_heading(passage: Passage, article: bool) -> bool:
     if bold >= (MOSTLY_RECOGNISED if recognised else MOSTLY) or _capitals(text) >= MOSTLY:
         return len(text) <= LONGEST_BOLD
     return (
-        not article
+        not (article and text.endswith(":"))
         and len(text) <= LONGEST_PLAIN
         and not text.endswith((".", ",", "…"))
         and ". " not in text

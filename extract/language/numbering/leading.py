@@ -17,11 +17,12 @@ from nghiquyet.extract.language.numbering.roman import LOWER, UPPER, UPPER_LIKE
 _CAPITAL = "[A-ZĐÀ-Ỹ]"
 # "Điều 5. …", "Chương II", "Mục 1: …"; not "Điều 5 Luật này …" nor "Mục tiêu"
 _BEHIND_NAMED = rf"(?:\s*[.:]\s*|\s*[-–]\s+|\s*$|\s+(?={_CAPITAL}{{2}}))"
+_BEHIND_ITEM = rf"\s*[.:]\s+(?={_CAPITAL})"
 _ROMAN = rf"(?P<label>{UPPER}(?:\.\d{{1,2}}){{0,3}})\s?(?:[.):]\s*|[-–]\s+|/(?:\s+|(?={_CAPITAL}{{2}})))(?=\S)"
 _UPPER = rf"(?P<label>{CAPITALS}(?:\.(?:\d{{1,2}}|{UPPER})){{0,3}})\s?(?:[.)/:]\s+|[-–]\s+)(?=\S)"
 _ARABIC = (
     r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,4})"
-    rf"(?:\s?[.):](?![\d%])\s*|/(?:\s+|(?={_CAPITAL}))|(?<=\.\d)\s+(?={_CAPITAL})|(?<=\.\d\d)\s+(?={_CAPITAL}))(?=\S)"
+    rf"(?:\s?[.):](?![\d%])\s*|/(?:\s+|(?={_CAPITAL}))|[-–]\s+(?={_CAPITAL})|(?<=\.\d)\s+(?={_CAPITAL})|(?<=\.\d\d)\s+(?={_CAPITAL}))(?=\S)"
 )
 _LOWER = rf"(?P<label>{SMALL}(?:\.?\d{{1,2}}){{0,3}})\s?(?:\)\.?\s*|\.\s*(?={_CAPITAL})|/\s+)(?=\S)"
 _LOWER_ROMAN = rf"(?P<label>{LOWER})\s?(?:\)\s*|\.\s+)(?=\S)"
@@ -74,9 +75,10 @@ def starts_bullet(text: str) -> bool:
 
 @cache
 def _named_expressions() -> tuple[tuple[Style, re.Pattern[str]], ...]:
-    """Those of the parts of a text; what else papers number ("Nội dung 1:") is no section of theirs."""
-    styles = (style for style in get_args(Style) if style in NAMED and style != "item")
-    return tuple((style, re.compile(named_expression(style) + _BEHIND_NAMED)) for style in styles)
+    """Those of the parts of a text, and of what else papers number where a stop or colon follows: "Bước 1: …"."""
+    styles = (style for style in get_args(Style) if style in NAMED)
+    behind = {"item": _BEHIND_ITEM}
+    return tuple((style, re.compile(named_expression(style) + behind.get(style, _BEHIND_NAMED))) for style in styles)
 
 
 def _named(text: str) -> Reading | None:

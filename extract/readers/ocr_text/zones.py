@@ -134,6 +134,12 @@ def _caption(lines: Sequence[TextLine], at: int) -> tuple[int, list[PlacedLine]]
     return end, placed
 
 
+def _title_below(lines: Sequence[TextLine], at: int) -> bool:
+    """True if a title in capitals without a label stands right below: the caption needs no blank line before it."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    return below.isupper() and not leading_readings(below)
+
+
 def _opens_caption(text: str) -> bool:
     match = match_cue("appendix", text)
     return match is not None or match_cue("enclosed", text) is not None or match_cue("caption", text) is not None
@@ -145,7 +151,7 @@ def _rest(lines: Sequence[TextLine], at: int) -> list[PlacedLine]:
         text = lines[at].text
         if match_cue("end_matter", text) and (ending := _end_matter(lines, at))[1]:
             end, found = ending
-        elif lines[at].apart and _opens_caption(text) and len(text) < 2 * SENTENCE:
+        elif _opens_caption(text) and len(text) < 2 * SENTENCE and (lines[at].apart or _title_below(lines, at)):
             end, found = _caption(lines, at)
         else:
             end, found = at + 1, [PlacedLine(lines[at])]

@@ -103,7 +103,8 @@ def read_heading(title: str, agencies: NamesBodies) -> Named | None:
     end = len(title.rstrip(_TRIM + "."))
     if end - start > LONGEST_SUBJECT or not names_body(title[start:], ordered=start > 0):
         return None
-    sentence = within("duties").search(small, _known_end(title, start, agencies) or start)
+    duties = within("duties").finditer(small, _known_end(title, start, agencies) or start)
+    sentence = any(title[m.start()].islower() for m in duties)  # "Xây dựng" with its capital is a ministry's name
     if sentence and not _RELATIVE.match(small, start):
         return None
     named = _named(title, start, end, agencies)

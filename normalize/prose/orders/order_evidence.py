@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -57,10 +57,14 @@ class PlacedClause:
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A named sign: whether it holds for a clause; words where they tell more than yes."""
+    """A named sign: whether it holds for a clause; words where they tell more than yes.
+
+    One that is ``costly`` is asked only of a clause that it can make an order.
+    """
 
     name: str
     holds: Callable[[PlacedClause], bool | str]
+    costly: bool = False
 
 
 def _behind_label(text: str) -> str:
@@ -72,9 +76,10 @@ def _begins_with_verb(clause: PlacedClause) -> bool:
 
 
 def _is_tagged_as_verb(clause: PlacedClause) -> bool:
-    """True for a verb that our list lacks; asked only where it may turn the scale."""
-    asked = clause.agents is None and clause.standing.kind != "other" and not _begins_with_verb(clause)
-    return asked and not names_body(clause.text) and begins_as_verb(clause.text)
+    """True for a verb that our list lacks."""
+    listed = clause.agents is not None or _begins_with_verb(clause) or names_body(clause.text)
+    plain = begins("quantifiers", "states").match(clause.small) is None
+    return not listed and plain and begins_as_verb(clause.text)
 
 
 def _tells(clause: PlacedClause) -> bool:
@@ -115,7 +120,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("item_of_a_list", lambda c: c.standing.listed),
     Sign("label_lines_follow", lambda c: c.standing.labelled),
     Sign("begins_with_verb", _begins_with_verb),
-    Sign("tagged_as_verb", _is_tagged_as_verb),
+    Sign("tagged_as_verb", _is_tagged_as_verb, costly=True),
     Sign("told_as_done", _tells),
     Sign("states_what_is", _states),
     Sign("names_idle_body", _names_idle_body),
@@ -160,8 +165,15 @@ CERTAIN = Weighed((), 1.0)
 def weigh(text: str, agents: Agents | None, standing: Standing) -> Weighed:
     """What speaks for and against a clause's being an order; ``agents`` are those whom it orders itself."""
     clause = PlacedClause(text, text.casefold(), agents, standing)
+    held = [(sign.name, value) for sign in SIGNS if not sign.costly and (value := sign.holds(clause))]
+    weighed = _summed(held)
+    if weighed.is_doubtful:
+        weighed = _summed([*held, *((s.name, value) for s in SIGNS if s.costly and (value := s.holds(clause)))])
+    return weighed
+
+
+def _summed(held: Sequence[tuple[str, bool | str]]) -> Weighed:
     weights = _weights()
-    held = [(sign.name, value) for sign in SIGNS if (value := sign.holds(clause))]
     evidence = tuple(Evidence(name, value, weights.get(name, 0.0)) for name, value in held)
     logit = weights["bias"] + sum(e.weight or 0.0 for e in evidence)
     return Weighed(evidence, 1 / (1 + math.exp(-logit)))

@@ -32,6 +32,9 @@ from nghiquyet.extract.language.numbering.leading import leading_label, leading_
         ("A. QUAN ĐIỂM", "A", "QUAN ĐIỂM"),
         ("f) Mục tiêu", "f", "Mục tiêu"),
         ("xviii) Mục tiêu", "xviii", "Mục tiêu"),
+        ("Nội dung 1: Hạ tầng", "Nội dung 1", "Hạ tầng"),
+        ("Bước 2. Thẩm định", "Bước 2", "Thẩm định"),
+        ("1- Hoàn thiện thể chế", "1", "Hoàn thiện thể chế"),
     ],
 )
 def test_labels_of_every_style(text: str, label: str, rest: str) -> None:
@@ -42,7 +45,9 @@ def test_labels_of_every_style(text: str, label: str, rest: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Nội dung 1: Hạ tầng",
+        "Nội dung 1 được thực hiện trong quý I",
+        "2025- 2030",
+        "5 - 10% số xã",
         "ô) Mục tiêu",
         "V/v triển khai nhiệm vụ",
         "Điều 5 Luật này quy định",

@@ -223,7 +223,7 @@ def test_a_heading_over_label_lines_is_the_order() -> None:
 def test_a_passage_that_may_be_an_order_and_became_none_is_told() -> None:
     made = prose(printed("I", "Kinh phí do các sở, ngành bảo đảm, gửi về trước ngày 15/12/2026.", title="Kinh phí"))
     assert [v.kind for v in prose_to_orders(made, LINKER, time()).verdicts] == ["statement"]
-    made = prose(printed("I", "- Hội thảo khoa học về chuyển đổi số của tỉnh.", title="Nhiệm vụ"))
+    made = prose(printed("I", "Hội thảo khoa học về chuyển đổi số, xong trước ngày 15/12/2026.", title="Nhiệm vụ"))
     found = prose_to_orders(made, LINKER, time())
     assert (found.tasks, [v.kind for v in found.verdicts]) == ((), ["unread"])
 

@@ -125,7 +125,7 @@ def _read_records(document: Document, linker: AgencyLinker, context: TargetConte
     untabled = outline_to_prose(outline, range(len(document.tables)), headings=False)
     promised = prose_to_targets(untabled, context)
     other_tables = {i: t for i, t in enumerate(document.tables) if i not in tables.task_tables}
-    tabled = tables_to_targets(other_tables, prose, promised.targets, context)
+    tabled = tables_to_targets(other_tables, prose, promised.targets, context, linker)
     ledger = prose_to_ledger(prose, orders.verdicts, untabled, promised.readings, promised.numbers)
     return _Records(outline, prose, untabled, tables, orders, promised, tabled, ledger)
 

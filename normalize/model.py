@@ -142,6 +142,8 @@ class Target(Record):
     milestones: tuple[Milestone, ...] = ()
     modality: Literal["committed", "aspirational"] = "committed"
     scope: str | None = None
+    lead: tuple[Assignment, ...] = ()
+    coordinating: tuple[Assignment, ...] = ()
     origin: Literal["body", "table"] = "body"
     notes: tuple[str, ...] = ()
     where: dict[str, tuple[Box, ...]] = {}

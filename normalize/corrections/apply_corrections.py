@@ -19,7 +19,6 @@ from nghiquyet.normalize.corrections.corrected_values import (
     CorrectionContext,
     Linker,
     NotUnderstood,
-    doubts_about,
     plain_to_value,
 )
 from nghiquyet.normalize.corrections.correction_messages import (
@@ -45,6 +44,7 @@ from nghiquyet.normalize.corrections.record_paths import (
 )
 from nghiquyet.normalize.corrections.references import COUNTED, counted_anew, unknown_reference, with_agencies_used
 from nghiquyet.normalize.corrections.refusals import needs_of
+from nghiquyet.normalize.fields.agencies.assignment_doubts import assignment_doubts
 from nghiquyet.normalize.model import Assignment, Finding, Record, Resolution, Review, Target, Task
 from nghiquyet.normalize.review.findings import finding
 
@@ -185,7 +185,7 @@ def _marked(
     record = proposal.corrected
     if isinstance(record, Task | Target):
         role = correction.field in AGENCY_ROLES
-        doubts = doubts_about(correction.field, getattr(record, correction.field)) if role else proposal.doubts
+        doubts = assignment_doubts(correction.field, getattr(record, correction.field)) if role else proposal.doubts
         others = [r for r in record.review if _field(r) != correction.field or r.code == CORRECTED]
         record = record.model_copy(update={"review": (*others, mark, *doubts)})
     resolution = proposal.place.put(resolution, record)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite
 from typing import Any, Protocol
@@ -12,7 +12,6 @@ from typing import Any, Protocol
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.normalize.corrections.model import Path, Plain
 from nghiquyet.normalize.corrections.record_paths import value_at
-from nghiquyet.normalize.fields.agencies import CERTAIN
 from nghiquyet.normalize.fields.deadlines import doubt_message, read_deadline_with_doubt
 from nghiquyet.normalize.model import Agency, Assignment, Period, Review
 
@@ -97,19 +96,6 @@ def readings_of_number(text: str) -> tuple[float, ...]:
     if _THOUSANDS.fullmatch(text) and not text.lstrip("+-").startswith("0"):
         meant.append(float(text.replace(".", "").replace(",", ".")))
     return tuple(dict.fromkeys(number for number in meant if isfinite(number)))
-
-
-def doubts_about(role: str, assignments: Iterable[Assignment]) -> tuple[Review, ...]:
-    """What a person should still look at in the agencies that a corrected field now names."""
-    doubts: dict[Review, None] = {}
-    for one in assignments:
-        if one.judgement == "ambiguous":
-            message = f"Chưa rõ “{one.text}” là cơ quan nào; hãy chọn trong các ứng viên."
-            doubts[Review(field=role, code="agency-ambiguous", message=message)] = None
-        elif one.score < CERTAIN:
-            message = f"Chưa chắc “{one.text}” đã nhận đúng; hãy đối chiếu với bản gốc."
-            doubts[Review(field=role, code="agency-uncertain", message=message)] = None
-    return tuple(doubts)
 
 
 def _deadline(path: Path, plain: Plain, now: Any, context: CorrectionContext) -> GivenValue:

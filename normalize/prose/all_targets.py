@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.model import Table
+from nghiquyet.normalize.fields.agencies.assignment_doubts import assignment_doubts
 from nghiquyet.normalize.model import Finding, Review, Target
 from nghiquyet.normalize.prose.published_sections import Prose
 from nghiquyet.normalize.prose.targets import (
@@ -19,7 +20,11 @@ from nghiquyet.normalize.prose.targets import (
     read_targets,
 )
 from nghiquyet.normalize.review.section_gaps import doubtful_sections, section_steps
-from nghiquyet.normalize.tables.cell_text import boxes
+from nghiquyet.normalize.tables.build_tasks import ReadsAgencies
+from nghiquyet.normalize.tables.cell_text import boxes, cell_lines, cell_text
+
+# Lines above a table that are looked at for what it is: in text without layout all that stands above may be called so.
+CAPTION_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,31 +65,44 @@ def _placed(reading: TargetReading, section: int, prose: Prose) -> Target:
 
 
 def tables_to_targets(
-    tables: Mapping[int, Table], prose: Prose, found: Sequence[Target], context: TargetContext
+    tables: Mapping[int, Table],
+    prose: Prose,
+    found: Sequence[Target],
+    context: TargetContext,
+    agencies: ReadsAgencies,
 ) -> tuple[tuple[Target, ...], tuple[Finding, ...]]:
     """The targets of indicator tables among ``tables`` (by number in the document), lettered on from ``found``."""
     used = Counter(target.section for target in found)
     targets: list[Target] = []
     findings: list[Finding] = []
     for number, table in tables.items():
-        section = _section_of(number, prose)
-        caption = " ".join(line.text for line in table.caption)
+        section, heading = _section_of(number, prose)
+        caption = " ".join([heading, *(line.text for line in table.caption[-CAPTION_LINES:])])
         reading = indicator_table_to_targets(table, context, section, caption, used[section])
         used[section] += len(reading.rows)
-        targets += [_in_row(row, table) for row in reading.rows]
+        targets += [_in_row(row, table, agencies) for row in reading.rows]
         findings += reading.findings
     return tuple(targets), tuple(findings)
 
 
-def _section_of(table: int, prose: Prose) -> str:
-    """The id of the section in which a table's rows stand."""
+def _section_of(table: int, prose: Prose) -> tuple[str, str]:
+    """(id, title) of the section in which a table's rows stand."""
     for section, passages in zip(prose.sections, prose.passages, strict=True):
         if any(p.table == table for p in passages):
-            return section.id
-    return "0"
+            return section.id, section.title
+    return "0", ""
 
 
-def _in_row(reading: IndicatorRow, table: Table) -> Target:
+def _in_row(reading: IndicatorRow, table: Table, agencies: ReadsAgencies) -> Target:
     cells = table.rows[reading.row].cells
-    printed = boxes([cells[c] for c in reading.columns])
-    return reading.target.model_copy(update={"where": {"statement": printed}})
+    where = {"statement": boxes([cells[c] for c in reading.columns])}
+    named: dict[str, object] = {}
+    review = reading.target.review
+    for role, column in reading.roles:
+        cell = cells[column] if column < len(cells) else None
+        if cell is not None and cell_text(cell):
+            found = agencies.read_cell(cell_lines(cell))
+            named[role] = found
+            where[role] = boxes([cell])
+            review += assignment_doubts(role, found)
+    return reading.target.model_copy(update={**named, "where": where, "review": review})

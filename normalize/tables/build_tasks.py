@@ -12,6 +12,7 @@ from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.extract.language.heading_cues import heading_says
 from nghiquyet.extract.model import Join, Table, TableCell, TableRow
 from nghiquyet.normalize.fields.agencies import CERTAIN
+from nghiquyet.normalize.fields.agencies.assignment_doubts import assignment_doubts
 from nghiquyet.normalize.fields.deadlines import (
     DeadlineContext,
     deadline_decision,
@@ -201,10 +202,7 @@ def _agencies(cell: TableCell | None, role: str, agencies: ReadsAgencies, fields
         if _may_be_two(one, cell, agencies):
             message = f"“{one.scope}” có thể là cơ quan khác, dấu câu đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
             fields.doubt(role, "agency-uncertain", message)
-        if one.judgement == "ambiguous":
-            fields.doubt(role, "agency-ambiguous", f"Chưa rõ “{one.text}” là cơ quan nào; hãy chọn trong các ứng viên.")
-        elif one.score < SURE_AGENCY:
-            fields.doubt(role, "agency-uncertain", f"Chưa chắc “{one.text}” đã nhận đúng; hãy đối chiếu với bản gốc.")
+    fields.review += assignment_doubts(role, found)
     return found
 
 

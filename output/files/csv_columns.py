@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from nghiquyet.normalize.model import Assignment, Resolution, Target, Task
 from nghiquyet.output.files.review_list import pages_of
@@ -79,12 +79,12 @@ def _review_columns() -> tuple[CsvColumn[Task | Target], ...]:
     )
 
 
-def _role_columns(role: str, words: str) -> tuple[CsvColumn[Task], ...]:
+def _role_columns(role: str, words: str) -> tuple[CsvColumn[Any], ...]:
     """Five lists of one length, an entry an agency; what an agency lacks is an empty entry."""
 
-    def listed(of: Callable[[Assignment], object]) -> Callable[[Resolution, Task], Value]:
-        def value(_: Resolution, task: Task) -> Value:
-            assignments: tuple[Assignment, ...] = getattr(task, role)
+    def listed(of: Callable[[Assignment], object]) -> Callable[[Resolution, Any], Value]:
+        def value(_: Resolution, record: Task | Target) -> Value:
+            assignments: tuple[Assignment, ...] = getattr(record, role)
             return joined(of(assignment) for assignment in assignments)
 
         return value
@@ -163,6 +163,8 @@ TARGET_COLUMNS: tuple[CsvColumn[Target], ...] = (
     ),
     CsvColumn("modality", "string", "committed or aspirational", lambda _, t: t.modality),
     CsvColumn("scope", "string", "Where or for whom it holds", lambda _, t: t.scope),
+    *_role_columns("lead", "Agencies that answer for it"),
+    *_role_columns("coordinating", "Agencies that take part"),
     CsvColumn("origin", "string", "body or table", lambda _, t: t.origin),
     CsvColumn("notes", "string", "Texts of its footnotes", lambda _, t: joined(t.notes)),
     *_review_columns(),

@@ -75,6 +75,9 @@ def _target(target: Target) -> Iterator[Line]:
         yield f"mốc {stone.year}", number_text(stone.value)
     yield FIELDS["modality"], "phấn đấu" if target.modality == "aspirational" else "cam kết"
     yield FIELDS["scope"], target.scope or ""
+    for role in ("lead", "coordinating"):
+        for one in getattr(target, role):
+            yield FIELDS[role], agency_line(one)
     for note in target.notes:
         yield FIELDS["notes"], note
 

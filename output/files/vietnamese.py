@@ -55,6 +55,29 @@ FIELDS = {
     "signer": "người ký",
     "recipients": "nơi nhận",
 }
+# What passages and numbers of the prose were taken for.
+VERDICTS = {
+    "order": "nhiệm vụ",
+    "order_part": "phần của nhiệm vụ (ai, khi nào, kết quả)",
+    "target": "chỉ tiêu, mục tiêu",
+    "lead_in": "câu dẫn",
+    "heading": "đề mục",
+    "goal": "lời văn trong mục tiêu",
+    "purpose": "mục đích, yêu cầu, quan điểm",
+    "situation": "tình hình, kết quả đã có",
+    "result": "kết quả đã có",
+    "basis": "căn cứ",
+    "enactment": "hiệu lực, thi hành, sửa đổi, bãi bỏ",
+    "rule": "mức, định mức, quy định",
+    "listed": "số đếm của danh sách",
+    "enumeration": "thành viên, tiêu chí, ví dụ",
+    "explains": "giải thích cho số khác",
+    "count": "số đếm khác",
+    "statement": "lời văn không giao việc",
+    "closing": "lời kết",
+    "frame": "đầu văn bản, chữ ký, nơi nhận",
+    "unread": "chưa đọc được, cần xem lại",
+}
 # The words of an address in a Word file.
 _PARTS_OF_A_FILE = {
     "paragraph": "đoạn",

@@ -134,6 +134,8 @@ def _target_sheet(targets: Sequence[Target]) -> WorkbookSheet:
         Heading("Hạn cuối", 12),
         Heading("Mức cam kết", 12),
         Heading("Phạm vi", 24),
+        Heading("Chủ trì", 30),
+        Heading("Phối hợp", 30),
         Heading("Trang", 8),
         Heading("Cần xem lại", 40),
     )
@@ -160,6 +162,8 @@ def _target_row(target: Target) -> tuple[SheetCell, ...]:
         cell("deadline", target.deadline.end or deadline_text(target.deadline)),
         cell("modality", "phấn đấu" if target.modality == "aspirational" else "cam kết"),
         cell("scope", target.scope),
+        cell("lead", assignments_text(target.lead)),
+        cell("coordinating", assignments_text(target.coordinating)),
         SheetCell(joined(places_of(target))),
         SheetCell(review_text(target.review), bool(target.review)),
     )

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nghiquyet.normalize.model import Resolution, Target, Task
+from nghiquyet.normalize.model import Coverage, Resolution, Target, Task
 from nghiquyet.output.files.review_list import CORRECTED, doubts, places_of, places_to_review
-from nghiquyet.output.files.vietnamese import FIELDS, JUDGEMENTS, ROLES, SEVERITIES
+from nghiquyet.output.files.vietnamese import FIELDS, JUDGEMENTS, ROLES, SEVERITIES, VERDICTS
 from nghiquyet.output.report.html_pages import render_page
 
 
@@ -22,6 +22,15 @@ class RecordBlock:
     level: int
     index: int | None
     tasks: tuple[tuple[int, Task], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """How many paragraphs and numbers were taken for one thing; ``name`` is what it is called in Vietnamese."""
+
+    name: str
+    paragraphs: int
+    numbers: int
 
 
 def resolution_to_report(resolution: Resolution) -> str:
@@ -42,6 +51,7 @@ def resolution_to_report(resolution: Resolution) -> str:
         "role_names": ROLES,
         "severities": SEVERITIES,
         "places_of": places_of,
+        "coverage": tuple(coverage_rows(resolution.coverage)),
     }
     return render_page("report.html.j2", context, filters={"anchor": anchor}, tests={"flagged": _flagged})
 
@@ -60,6 +70,14 @@ def task_blocks(resolution: Resolution) -> Iterator[RecordBlock]:
     prose = tuple(pair for pair in numbered if pair[1].origin == "body" and pair[1].group not in known)
     if prose:
         yield RecordBlock("Nhiệm vụ giao trong phần lời văn", 1, None, prose)
+
+
+def coverage_rows(coverage: Coverage) -> Iterator[CoverageRow]:
+    """What the paragraphs and numbers of the prose were taken for, a row each, in the order of ``VERDICTS``."""
+    for verdict, name in VERDICTS.items():
+        row = CoverageRow(name, coverage.paragraphs.get(verdict, 0), coverage.numbers.get(verdict, 0))
+        if row.paragraphs or row.numbers:
+            yield row
 
 
 def anchor(pointer: str) -> str:

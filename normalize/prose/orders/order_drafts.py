@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.column_headings import Role
+from nghiquyet.normalize.fields.agencies.assignment_doubts import assignment_doubts
 from nghiquyet.normalize.fields.deadlines import (
     DeadlineContext,
     FoundDeadline,
@@ -22,7 +23,6 @@ from nghiquyet.normalize.prose.orders.order_evidence import CERTAIN, Weighed
 from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
 from nghiquyet.normalize.prose.orders.section_contexts import GivenDeadline, GivenTo, SectionContext, SectionPlace, give
 from nghiquyet.normalize.prose.published_sections import Part, Prose
-from nghiquyet.normalize.tables.build_tasks import SURE_AGENCY
 
 # A deadline set behind a label is at most this long (letters).
 LONGEST_DEADLINE = 160
@@ -248,17 +248,7 @@ def _says_when(words: str) -> bool:
 
 
 def _doubts(role: str, named: Named) -> Sequence[Review]:
-    doubts = []
-    for one in named.assignments:
-        if one.judgement == "ambiguous":
-            message = f"Chưa rõ “{one.text}” là cơ quan nào; hãy chọn trong các ứng viên."
-            doubts.append(Review(field=role, code="agency-ambiguous", message=message))
-        elif one.judgement == "person":
-            message = f"“{one.text}” là người, không phải cơ quan; hãy xác định cơ quan theo phân công."
-            doubts.append(Review(field=role, code="agency-person", message=message))
-        elif one.score < SURE_AGENCY:
-            message = f"Chưa chắc “{one.text}” đã nhận đúng; hãy đối chiếu với bản gốc."
-            doubts.append(Review(field=role, code="agency-uncertain", message=message))
+    doubts = list(assignment_doubts(role, named.assignments, people=True))
     if not doubts and not named.sure:
         message = "Tên cơ quan trong câu chưa đọc trọn vẹn; hãy đối chiếu với bản gốc."
         doubts.append(Review(field=role, code="agency-uncertain", message=message))

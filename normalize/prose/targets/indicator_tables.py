@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from nghiquyet.extract.language.column_headings import heading_role
 from nghiquyet.extract.language.numbering.alphabet import number_to_letters
 from nghiquyet.extract.model import Table, TableRow
 from nghiquyet.normalize.model import Deadline, Finding, Milestone, Precision, Target
@@ -21,16 +22,18 @@ from nghiquyet.normalize.prose.targets.target_words import lexicon
 _SPACES = re.compile(r"\s+")
 _UNIT_IN_NAME = re.compile(r"\s*\(([^()]{1,40})\)\s*$")
 _PART = re.compile(r"^\s*(?:[-+•*–]|trong đó|riêng|bao gồm|gồm)[\s:]*", re.IGNORECASE)
+_GOALS = re.compile(r"(?<!\w)(?:chỉ tiêu|mục tiêu)(?!\w)")
 _RESULTS = re.compile(r"kết quả|thống kê|tình hình thực hiện|báo cáo|số liệu thực hiện|đánh giá|chấm điểm")
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorRow:
-    """A target read from row ``row`` of its table; ``columns`` hold its words."""
+    """A target of row ``row`` of its table; ``columns`` hold its words, those of ``roles`` who answers for it."""
 
     target: Target
     row: int
     columns: tuple[int, ...]
+    roles: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,17 @@ class _Value:
     printed: str
 
 
+@dataclass(frozen=True, slots=True)
+class _TableSetting:
+    """The columns of a table of promises, and the deadline that its caption sets."""
+
+    name: IndicatorColumn
+    unit: IndicatorColumn | None
+    plans: tuple[IndicatorColumn, ...]
+    roles: tuple[tuple[str, int], ...]
+    above: Deadline
+
+
 def indicator_table_to_targets(
     table: Table, context: TargetContext, section: str = "0", caption: str = "", used: int = 0
 ) -> IndicatorTableReading:
@@ -59,6 +73,8 @@ def indicator_table_to_targets(
     its values are reported ones, "other" if it has no column of indicators with values.
     """
     columns = table_to_columns(table.headings, context.issued_on, context.period)
+    time = Time(context.issued_on, context.period)
+    columns = _with_undated_plan(columns, caption)
     names = [c for c in columns if c.role == "indicator"]
     values = [c for c in columns if c.role in ("plan", "result")]
     if not names or not values or not _has_values(table, values):
@@ -68,9 +84,31 @@ def indicator_table_to_targets(
     if not plans:
         return IndicatorTableReading("results")
     unit = next((c for c in columns if c.role == "unit"), None)
-    above = Time(context.issued_on, context.period).last_due(unicodedata.normalize("NFC", caption))
-    rows = _rows_to_readings(table, names[0], unit, plans, section, used, above.deadline if above else Deadline())
-    return IndicatorTableReading("promises", tuple(rows))
+    above = time.last_due(unicodedata.normalize("NFC", caption))
+    setting = _TableSetting(
+        names[0], unit, tuple(plans), _role_columns(columns), above.deadline if above else Deadline()
+    )
+    return IndicatorTableReading("promises", tuple(_rows_to_readings(table, setting, time, section, used)))
+
+
+def _with_undated_plan(columns: tuple[IndicatorColumn, ...], caption: str) -> tuple[IndicatorColumn, ...]:
+    """A lone column of values "Kết quả" without a year holds what is to be reached where the table is one of goals."""
+    values = [c for c in columns if c.role in ("plan", "result")]
+    words = lowered(caption)
+    promised = _GOALS.search(words) is not None and not _RESULTS.search(words)
+    if not promised or len(values) != 1 or values[0].years is not None:
+        return columns
+    return tuple(replace(c, role="plan") if c is values[0] else c for c in columns)
+
+
+def _role_columns(columns: tuple[IndicatorColumn, ...]) -> tuple[tuple[str, int], ...]:
+    """("lead", column) and ("coordinating", column) of the first columns that name who answers and who takes part."""
+    found: dict[str, int] = {}
+    for column in columns:
+        role = heading_role(column.heading) if column.role == "other" else None
+        if role is not None and role.role in ("lead", "coordinating"):
+            found.setdefault(role.role, column.index)
+    return tuple(found.items())
 
 
 def _text(row: TableRow, column: IndicatorColumn | None) -> str:
@@ -87,22 +125,17 @@ def _has_values(table: Table, values: list[IndicatorColumn]) -> bool:
     return len(numbers) * 3 >= max(1, len(filled)) and bool(numbers)
 
 
-def _rows_to_readings(
-    table: Table,
-    name: IndicatorColumn,
-    unit: IndicatorColumn | None,
-    plans: list[IndicatorColumn],
-    section: str,
-    used: int,
-    above: Deadline,
-) -> list[IndicatorRow]:
+def _rows_to_readings(table: Table, setting: _TableSetting, time: Time, section: str, used: int) -> list[IndicatorRow]:
     readings: list[IndicatorRow] = []
-    parent = ""
+    parent, above = "", setting.above
+    name, unit = setting.name, setting.unit
     for index, row in enumerate(table.rows):
         printed = _text(row, name)
         words = _PART.sub("", printed)
-        values = [v for v in (_value(row, column, _text(row, unit)) for column in plans) if v]
+        values = [v for v in (_value(row, column, _text(row, unit)) for column in setting.plans) if v]
         is_part = words != printed
+        if not values and (due := _group_due(row, time)) is not None:
+            above = due  # "Đến năm 2030" over the rows below
         if not is_part:
             parent = words
         if not words or not values:
@@ -110,19 +143,20 @@ def _rows_to_readings(
         indicator = f"{parent} {words}".strip() if is_part and parent else words
         doubts = ("indicator-completed",) if is_part and parent else ()
         for group in _terms(values):
-            target = _target(
-                group,
-                indicator,
-                _text(row, unit),
-                f"{section}.{number_to_letters(used + len(readings) + 1)}",
-                doubts,
-                above,
-            )
+            key = f"{section}.{number_to_letters(used + len(readings) + 1)}"
+            target = _target(group, indicator, _text(row, unit), key, doubts, above)
             statement = _SPACES.sub(" ", " ".join([printed, _text(row, unit), *(v.printed for v in group)])).strip()
             target = target.model_copy(update={"section": section, "statement": statement})
             used_columns = (name.index, *([unit.index] if unit else []), *(v.column.index for v in group))
-            readings.append(IndicatorRow(target, index, used_columns))
+            readings.append(IndicatorRow(target, index, used_columns, setting.roles))
     return readings
+
+
+def _group_due(row: TableRow, time: Time) -> Deadline | None:
+    """The date that a row without values sets for those below: "II. Giai đoạn 2028 - 2030"."""
+    words = " ".join(dict.fromkeys(unicodedata.normalize("NFC", cell.text) for cell in row.cells))
+    found = time.last_due(_SPACES.sub(" ", words))
+    return found.deadline if found is not None and found.deadline.end is not None else None
 
 
 def _value(row: TableRow, column: IndicatorColumn, unit: str) -> _Value | None:

@@ -8,7 +8,7 @@ from nghiquyet.normalize.model import Period
 from nghiquyet.normalize.prose.all_targets import prose_to_targets, tables_to_targets
 from nghiquyet.normalize.prose.targets import TargetContext
 from tests.extract.builders import table
-from tests.normalize.printed_prose import passage, printed, prose
+from tests.normalize.printed_prose import linker, passage, printed, prose
 
 CONTEXT = TargetContext(
     Jurisdiction(province="Hải Phòng", as_of=dt.date(2026, 3, 1)),
@@ -45,11 +45,11 @@ def test_an_indicator_tables_rows_are_lettered_on_behind_those_of_the_prose() ->
     )
     sections = prose(printed("I", GOAL, passage("1\tTỷ lệ hộ nghèo giảm", 1, 140.0, 0), title="Mục tiêu"))
     found = prose_to_targets(prose(printed("I", GOAL, title="Mục tiêu")), CONTEXT).targets
-    targets, _ = tables_to_targets({0: indicators}, sections, found, CONTEXT)
+    targets, _ = tables_to_targets({0: indicators}, sections, found, CONTEXT, linker())
     assert [t.id for t in targets] == ["I.b", "I.c"]
     assert all(t.origin == "table" and t.where["statement"] for t in targets)
 
 
 def test_a_table_of_anything_else_gives_none() -> None:
     roster = table([["1", "Nguyễn Văn A", "Trưởng ban"]], headings=["TT", "Họ và tên", "Chức vụ"])
-    assert tables_to_targets({0: roster}, prose(printed("I", GOAL)), [], CONTEXT) == ((), ())
+    assert tables_to_targets({0: roster}, prose(printed("I", GOAL)), [], CONTEXT, linker()) == ((), ())

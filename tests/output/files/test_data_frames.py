@@ -75,8 +75,9 @@ def test_the_rows_of_a_known_document_stay() -> None:
     rows = records_to_csv(resolution, TARGET_COLUMNS, targets).decode("utf-8-sig").split("\r\n")
     assert rows[1:] == [
         '10-CTr-DU.pdf,10-CTr/ĐU,,II.1.a,II.1,quantitative,"giảm ít nhất 43,5% phát thải so với năm 2020",'
-        "giảm phát thải,ge,43.5,,%,2020,so với năm 2020,,,,none,false,,,committed,,body,,,,",
-        "10-CTr-DU.pdf,10-CTr/ĐU,,II.1.b,II.1,qualitative,'=1,giảm phát thải,,,,,,,,,,none,false,,,committed,,body,,,,",
+        "giảm phát thải,ge,43.5,,%,2020,so với năm 2020,,,,none,false,,,committed,,,,,,,,,,,,body,,,,",
+        "10-CTr-DU.pdf,10-CTr/ĐU,,II.1.b,II.1,qualitative,'=1,giảm phát thải,,,,,,,,,,none,false,,,committed,"
+        ",,,,,,,,,,,body,,,,",
         "",
     ]
     row = records_to_csv(resolution, TASK_COLUMNS, resolution.tasks).decode("utf-8-sig").split("\r\n")[1]

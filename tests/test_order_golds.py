@@ -19,7 +19,7 @@ from tests.shared_inputs import SHARED
 GOLDS = Path(__file__).parent / "golds" / "orders"
 # The share of the fields of orders that is read as the person did: what was reached, to be raised and never lowered.
 LEAST = json.loads((GOLDS / "least.json").read_text(encoding="utf-8"))
-# Those on which the weights of orders were fitted (tools/fit_order_weights.py); the others only measure.
+# Those on which the weights of orders were fitted (tools/fit_weights.py); the others only measure.
 FITTED = tuple(sorted(LEAST))
 
 

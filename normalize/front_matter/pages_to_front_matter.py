@@ -65,7 +65,7 @@ def read_front_matter(document: Document) -> tuple[FrontMatter, Jurisdiction, tu
     end = read_end(document)
     signer, signer_doubts = read_signer(end.signature)
     period, period_unsure = read_period(first.block.title)
-    issuer = written_out(first.block.issuer) if first.block.issuer else first.bodies.own
+    issuer = _body_name(written_out(first.block.issuer) if first.block.issuer else first.bodies.own)
     told = document.lines if first.head.motto else ()  # a letterhead that is lost may be any place's
     where = place_of(first.bodies, issuer, first.block.title, first.dated, first.numbering, told)
     matter = FrontMatter(
@@ -88,6 +88,11 @@ def read_front_matter(document: Document) -> tuple[FrontMatter, Jurisdiction, tu
     jurisdiction = _jurisdiction(where, issuer, first, period)
     signed_on = end.signature[-1].page if end.signature else document.lines[-1].page
     return matter, jurisdiction, tuple(_finding(code, document, signed_on) for code in dict.fromkeys(doubts))
+
+
+def _body_name(words: str | None) -> str | None:
+    """The name of a body, or None for words that begin in the middle of a sentence: a letterhead that is lost."""
+    return words if words and words[0].isupper() else None
 
 
 def _unreadable(document: Document) -> bool:

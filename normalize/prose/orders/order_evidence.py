@@ -1,12 +1,11 @@
 """A clause and where it stands → what speaks for its being an order and what against, and how likely it is one.
 
-Each sign is a yes or no with a weight; the weights were fitted (``tools/fit_order_weights.py``) and stand in
+Each sign is a yes or no with a weight; the weights were fitted (``tools/fit_weights.py``) and stand in
 ``order_weights.yaml`` with what they were fitted on. The sum is a logit.
 """
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from nghiquyet.normalize.prose.orders.actors import Agents
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb, names_body
 from nghiquyet.normalize.prose.orders.order_words import begins
 from nghiquyet.normalize.prose.orders.section_contexts import Kind
+from nghiquyet.normalize.prose.weighing import weigh_signs
 
 WEIGHTS = Path(__file__).with_name("order_weights.yaml")
 # Shorter clauses are headings or remarks rather than orders (words).
@@ -135,7 +135,7 @@ SIGNS: tuple[Sign, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The signs that hold for a clause, each with its weight, and how likely it is an order (0 to 1)."""
+    """What speaks for and against a clause's being an order, and how likely it is one."""
 
     evidence: tuple[Evidence, ...]
     likelihood: float
@@ -173,10 +173,8 @@ def weigh(text: str, agents: Agents | None, standing: Standing) -> Weighed:
 
 
 def _summed(held: Sequence[tuple[str, bool | str]]) -> Weighed:
-    weights = _weights()
-    evidence = tuple(Evidence(name, value, weights.get(name, 0.0)) for name, value in held)
-    logit = weights["bias"] + sum(e.weight or 0.0 for e in evidence)
-    return Weighed(evidence, 1 / (1 + math.exp(-logit)))
+    found = weigh_signs(held, _weights())
+    return Weighed(found.evidence, found.value)
 
 
 @cache

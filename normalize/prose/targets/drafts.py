@@ -190,7 +190,8 @@ def _verdict(context: ClauseContext, segment: Segment, own: list[Due]) -> Verdic
     head = lowered(context.text[context.clause.start : segment.quantity.start])
     dated = bool(own) or context.leading is not None or context.setting.running is not None
     past = only_year_is_over(context.words, head, issued)
-    return judge(segment, head, context.small, context.words, context.kind, dated, past)
+    led = any(lexicon().finds("promising", lowered(lead.text)) for lead in context.clause.leads)
+    return judge(segment, head, context.small, context.words, context.kind, dated, past, led)
 
 
 def _aspirational(context: ClauseContext, quantity: Quantity) -> bool:

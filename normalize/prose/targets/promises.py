@@ -5,26 +5,28 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from nghiquyet.normalize.prose.targets.promise_evidence import PROMISED, PlacedQuantity, weigh_promise
 from nghiquyet.normalize.prose.targets.quantities import Quantity
 from nghiquyet.normalize.prose.targets.section_kinds import Kind
-from nghiquyet.normalize.prose.targets.segments import Segment, has_predicate
-from nghiquyet.normalize.prose.targets.target_words import lexicon, units, word_anywhere
+from nghiquyet.normalize.prose.targets.segments import Segment
+from nghiquyet.normalize.prose.targets.target_words import lexicon, word_anywhere
 
 Verdict = Literal["promise", "reached", "listed", "ruled", "unclear"]
 NEAR = 40  # letters before a number in which "gồm" or "thực hiện tại" makes it a list's count
 _ASPIRING = re.compile(r"(?<!\w)(?:phấn đấu|chỉ tiêu|(?<!trình )mục tiêu(?! quốc gia))(?!\w)")
-_AT_LEAST = re.compile(r"(?<!\w)(?:tối thiểu|ít nhất|không dưới|không ít hơn)(?!\w)")
 _TIME_HEAD = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|số năm|số ngày|số giờ|thời hạn giải quyết)(?!\w)")
 _NONE = re.compile(r"(?:không còn|không để|không có|không phát sinh|xóa bỏ)(?!\w)")
 _PAST_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\d)")
 
 
-def judge(segment: Segment, before: str, small: str, clause: str, kind: Kind, dated: bool, past: bool) -> Verdict:
+def judge(
+    segment: Segment, before: str, small: str, clause: str, kind: Kind, dated: bool, past: bool, led: bool = False
+) -> Verdict:
     """What the segment's quantity is.
 
     ``before`` is its clause up to the number, ``small`` the masked text that the offsets are into, ``clause`` the
     clause's own words in small letters. ``dated``: a date or recurrence to come belongs to it; ``past``: its only
-    year is over.
+    year is over; ``led``: a lead-in above promises.
     """
     quantity = segment.quantity
     head, tail = segment.head(small), segment.tail(small)
@@ -39,7 +41,7 @@ def judge(segment: Segment, before: str, small: str, clause: str, kind: Kind, da
         return "unclear"
     if kind in ("goals", "mixed"):
         return _in_goals(quantity, head)
-    return _elsewhere(quantity, clause, head, tail, kind, dated)
+    return _elsewhere(PlacedQuantity(quantity, head, tail, clause, dated, led), kind)
 
 
 def _listed(quantity: Quantity, small: str, head: str) -> bool:
@@ -60,27 +62,16 @@ def _in_goals(quantity: Quantity, head: str) -> Verdict:
     return "promise"
 
 
-def _elsewhere(quantity: Quantity, clause: str, head: str, tail: str, kind: Kind, dated: bool) -> Verdict:
-    """Outside goals a clause must say that it promises."""
-    words = lexicon()
-    if kind == "rules" or words.finds("ruling", clause):
+def _elsewhere(placed: PlacedQuantity, kind: Kind) -> Verdict:
+    """Outside goals the signs of a promise are weighed."""
+    if kind == "rules":
         return "ruled"
-    if words.finds("reached", clause) or re.search(r"(?<!\w)đã(?!\w)", clause):
+    if lexicon().finds("reached", placed.clause) or re.search(r"(?<!\w)đã(?!\w)", placed.clause):
         return "reached"
-    if quantity.unit_kind == "percent":
-        stands_first = not head.strip() and has_predicate(tail)
-        return "promise" if words.finds("promising", clause) or stands_first or dated else "unclear"
-    if quantity.unit_kind in ("noun", "measure"):
-        known = quantity.unit_kind == "measure" or _known(quantity)
-        wanted = _ASPIRING.search(clause) or (_AT_LEAST.search(clause) and dated)
-        return "promise" if known and wanted else "unclear"
-    return "unclear"
-
-
-def _known(quantity: Quantity) -> bool:
-    """Whether the thing counted is in the list of units."""
-    pattern = rf"(?:(?:{units().scale}) )?(?:{units().noun})(?!\w)"
-    return quantity.unit is not None and re.match(pattern, quantity.unit.lower()) is not None
+    found = weigh_promise(placed)
+    if found.value >= PROMISED:
+        return "promise"
+    return "ruled" if found.has("ruling_near") or found.has("condition") else "unclear"
 
 
 def only_year_is_over(clause: str, head: str, issued_year: int | None) -> bool:

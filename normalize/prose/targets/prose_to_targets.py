@@ -15,6 +15,8 @@ from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Period, Section, Target
 from nghiquyet.normalize.prose.targets.drafts import TargetDraft
 from nghiquyet.normalize.prose.targets.dues import Time
+from nghiquyet.normalize.prose.targets.masking import masked
+from nghiquyet.normalize.prose.targets.quantities import find_quantities
 from nghiquyet.normalize.prose.targets.section_kinds import SectionKind, sections_to_places
 from nghiquyet.normalize.prose.targets.section_promises import (
     SHORTEST_GOAL,
@@ -22,10 +24,15 @@ from nghiquyet.normalize.prose.targets.section_promises import (
     Goal,
     Part,
     PromisePassage,
+    is_measured,
     read_passage,
 )
 from nghiquyet.normalize.prose.targets.target_clauses import LeadIn
 from nghiquyet.normalize.prose.targets.target_doubts import codes_to_reviews
+
+
+# What a sentence ends with; titles and letterheads do not.
+_SENTENCE_ENDS = (".", ";", ":", "!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +95,22 @@ def sections_to_targets(sections: Sequence[Section], context: TargetContext) -> 
 
 
 def _passages(section: Section, places: dict[str, SectionKind], time: Time) -> list[PromisePassage]:
-    """The section's text, and before it its title where that is a sentence with a percentage."""
+    """The section's text, and before it its title where that is a sentence with a measured number."""
     passages = []
-    if len(section.title.split()) > SHORTEST_GOAL and "%" in section.title:
+    title = section.title
+    measured = len(title.split()) > SHORTEST_GOAL and any(map(is_measured, find_quantities(title, masked(title))))
+    if measured and section.level:
         above = places.get(section.parent or "", SectionKind("neutral", ()))
         passages.append(PromisePassage(section.title, above, time, "title"))
-    passages.append(PromisePassage(section.text, places[section.id], time, "text"))
+    text = section.text if section.level else _sentences_of_frame(section.text)
+    passages.append(PromisePassage(text, places[section.id], time, "text"))
     return passages
+
+
+def _sentences_of_frame(text: str) -> str:
+    """The text before the first heading with its title and letterhead blank: a title names goals, it sets none."""
+    lines = text.split("\n")
+    return "\n".join(line if line.rstrip().endswith(_SENTENCE_ENDS) else " " * len(line) for line in lines)
 
 
 def _opened(text: str) -> tuple[LeadIn, ...]:

@@ -142,7 +142,8 @@ def _head_start(plain: str, segment: Segment) -> int:
         rest = head[match.end() :]
         if not rest.strip():
             continue
-        if rest.lstrip().startswith("phấn đấu") or word_at_start("measures").match(rest) or is_light(rest):
+        promised = rest.lstrip().startswith(("phấn đấu", "bảo đảm ", "đảm bảo "))
+        if promised or word_at_start("measures").match(rest) or is_light(rest):
             return segment.start + match.end()
     return segment.start
 

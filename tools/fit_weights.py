@@ -1,8 +1,9 @@
-"""Fits the weights by which a clause is told to be an order, on papers, outlines and sentences that a person read.
+"""Fits the weights by which orders and promises are told, on papers, outlines and sentences that a person read.
 
-``python -m tools.fit_order_weights [--misses]`` prints what ``order_weights.yaml`` holds: the weights (log odds) and
-how well they tell orders on the same clauses. A weight begins at what a person would give it (a normal prior) and is
-moved by what is met: Newton's method. What only measures is never fitted on.
+``PYTHONPATH=. python tools/fit_weights.py orders|promises [--misses]`` prints what ``order_weights.yaml`` or
+``promise_weights.yaml`` holds: the weights (log odds) and how well they tell the same clauses or numbers. A weight
+begins at what a person would give it (a normal prior) and is moved by what is met: Newton's method. What only measures
+is never fitted on.
 """
 
 from __future__ import annotations
@@ -21,14 +22,17 @@ import numpy as np
 from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.normalize.prose.orders import section_reader
 from nghiquyet.normalize.prose.orders.actors import Agents
-from nghiquyet.normalize.prose.orders.order_evidence import ORDER, SIGNS, SURE, UNREAD, Standing, Weighed
+from nghiquyet.normalize.prose.orders.order_evidence import ORDER, SURE, UNREAD, Standing, Weighed
+from nghiquyet.normalize.prose.targets import promises
+from nghiquyet.normalize.prose.targets.promise_evidence import PROMISED, PlacedQuantity
+from nghiquyet.normalize.prose.weighing import Likelihood
 from nghiquyet.pipeline import extract_resolution
 from tests.normalize.prose.orders.order_cases import load, read
 from tests.test_order_golds import FITTED, GOLDS, paper
 from tests.test_outlines import OUTLINES, accepted
 
 # What a person would give each sign before any text is looked at (log odds), and how far off that may be (deviation).
-PRIOR = {
+ORDER_PRIOR = {
     "bias": -2.5,
     "orders_a_body": 4.0,
     "body_is_something": -3.0,
@@ -49,6 +53,28 @@ PRIOR = {
     "ends_with_colon": -2.0,
     "says_when": 1.0,
 }
+PROMISE_PRIOR = {
+    "bias": -2.5,
+    "share": 1.0,
+    "all_of_them": 1.5,
+    "amount": 0.5,
+    "known_things": 0.5,
+    "bare_number": -3.0,
+    "compared": 1.0,
+    "says_promising": 1.5,
+    "says_aspiring": 1.5,
+    "change_before": 1.0,
+    "deed_before": 0.5,
+    "link_before": 0.5,
+    "stands_first": 0.5,
+    "predicate_behind": 0.5,
+    "dated": 1.0,
+    "promised_above": 2.0,
+    "ruling_near": -2.5,
+    "ruling_in_clause": -1.0,
+    "condition": -2.5,
+    "defines": -2.0,
+}
 DEVIATION = 1.0
 STEPS = 30
 # So many letters tell a clause from others.
@@ -62,27 +88,68 @@ Labelled = tuple[str, tuple[Evidence, ...], bool]
 def main() -> None:
     """Prints the weights, what they were fitted on and what they tell wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=("orders", "promises"))
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
-    rows = [*_of_papers(), *_of_cases(), *_of_outlines()]
-    names = [sign.name for sign in SIGNS]
+    if options.what == "orders":
+        rows, prior = [*_of_papers(), *_of_cases(), *_of_outlines()], ORDER_PRIOR
+        bounds = (0.0, 0.05, 0.1, UNREAD, ORDER, SURE, 0.9, 1.01)
+    else:
+        rows, prior = _of_promises(), PROMISE_PRIOR
+        bounds = (0.0, 0.1, 0.3, PROMISED, 0.7, 0.9, 1.01)
+    names = [name for name in prior if name != "bias"]
     found = np.array([[1.0, *(any(e.feature == n for e in held) for n in names)] for _, held, _ in rows], dtype=float)
-    wanted = np.array([order for _, _, order in rows], dtype=float)
-    weights = _fit(found, wanted, np.array([PRIOR[name] for name in ("bias", *names)]))
+    wanted = np.array([right for _, _, right in rows], dtype=float)
+    weights = _fit(found, wanted, np.array([prior[name] for name in ("bias", *names)]))
     likely = 1 / (1 + np.exp(-found @ weights))
-    print(f"# Fitted on {len(rows)} clauses ({int(wanted.sum())} orders) of {len(FITTED)} papers, the outlines and the")
-    print(
-        f"# open cases, by tools/fit_order_weights.py; {np.mean((likely >= ORDER) == wanted):.1%} of them told right."
-    )
-    for low, high in pairwise((0.0, 0.05, 0.1, UNREAD, ORDER, SURE, 0.9, 1.01)):
+    right = np.mean((likely >= ORDER) == wanted)
+    print(f"# Fitted by tools/fit_weights.py on {len(rows)} clauses or numbers ({int(wanted.sum())} {options.what}) of")
+    print(f"# {len(FITTED)} papers (and for orders the outlines and open cases); {right:.1%} of them told right.")
+    for low, high in pairwise(bounds):
         inside = (likely >= low) & (likely < high)
-        print(f"#   {low:.2f} to {min(high, 1):.2f}: {int(inside.sum())} clauses, {int(wanted[inside].sum())} orders")
+        print(f"#   {low:.2f} to {min(high, 1):.2f}: {int(inside.sum())}, of which {int(wanted[inside].sum())}")
     print("weights:")
     for name, weight in zip(["bias", *names], weights, strict=True):
         print(f"  {name}: {weight:.2f}")
-    for (text, held, order), likelihood in zip(rows, likely, strict=True):
-        if options.misses and order != (likelihood >= ORDER):
-            print("#", order, f"{likelihood:.2f}", text[:150].replace("\n", " "), [e.feature for e in held])
+    for (text, held, is_one), likelihood in zip(rows, likely, strict=True):
+        if options.misses and is_one != (likelihood >= ORDER):
+            print("#", is_one, f"{likelihood:.2f}", text[:150].replace("\n", " "), [e.feature for e in held])
+
+
+def _of_promises() -> list[Labelled]:
+    """Each number outside goals, with whether a person took it for a target's."""
+    rows: list[Labelled] = []
+    for stem in FITTED:
+        path = paper(stem)
+        gold = json.loads((GOLDS / f"{stem}.json").read_text(encoding="utf-8"))
+        if path is None or "targets" not in gold:
+            continue
+        for placed, evidence in _weighed_numbers(path):
+            text = f"{placed.clause} [{placed.quantity.value:g}]"
+            rows.append((text, evidence, any(_promises(placed, t) for t in gold["targets"])))
+    return rows
+
+
+def _weighed_numbers(path: Path) -> list[tuple[PlacedQuantity, tuple[Evidence, ...]]]:
+    met: list[tuple[PlacedQuantity, tuple[Evidence, ...]]] = []
+
+    def recorded(placed: PlacedQuantity) -> Likelihood:
+        found = weigh(placed)
+        met.append((placed, found.evidence))
+        return found
+
+    weigh = promises.weigh_promise
+    with patch.object(promises, "weigh_promise", recorded):
+        extract_resolution(path)
+    return met
+
+
+def _promises(placed: PlacedQuantity, target: Any) -> bool:
+    own, values = _fold(placed.clause), target.get("value")
+    values = values if isinstance(values, list) else [values]
+    statements = target["statement"] if isinstance(target["statement"], list) else [target["statement"]]
+    near = any(_fold(s)[:30] in own or own[:30] in _fold(s) for s in statements)
+    return near and placed.quantity.value in values
 
 
 def _of_papers() -> list[Labelled]:

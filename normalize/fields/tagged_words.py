@@ -42,3 +42,23 @@ def begins_as_verb(text: str) -> bool:
     while len(tags) > 1 and tags[0] in _BEFORE_VERB:
         tags.pop(0)
     return bool(tags) and tags[0] == _VERB
+
+
+@lru_cache(maxsize=512)
+def verb_places(text: str) -> tuple[int, ...]:
+    """Where words begin in ``text`` that are tagged as verbs and printed in small letters; none for long texts."""
+    if len(text.split()) > _MAX_WORDS:
+        return ()
+    try:
+        from underthesea import pos_tag
+    except ImportError:
+        return ()
+    places, at = [], 0
+    for word, tag in pos_tag(text):
+        place = text.find(str(word), at)
+        if place < 0:
+            continue
+        if str(tag) == _VERB and text[place].islower():
+            places.append(place)
+        at = place + len(str(word))
+    return tuple(places)

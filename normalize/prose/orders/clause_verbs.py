@@ -15,8 +15,8 @@ _WORD = re.compile(r"\w+")
 _BESIDE_VERB = re.compile(r"(?:,| và) $")
 # What stands before a word that is then no verb: a noun's counter.
 _COUNTED = re.compile(r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về) $")
-# "quá trình", "công trình", "tờ trình": the second half of a noun that is a verb by itself.
-_HALF = re.compile(r"(?:quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) $")
+# "quá trình", "công trình", "ngoại giao": the second half of a noun that is a verb by itself.
+_HALF = re.compile(r"(?:(?:quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) trình|(?:ngoại|xã) giao)")
 _ENTRUSTED = re.compile(
     r"(?:cơ quan|đơn vị|tổ chức|địa phương|cán bộ|công chức|viên chức|bộ phận|phòng|ban) được (?:giao|phân công)$"
 )
@@ -30,7 +30,7 @@ def first_verb(clause: str, start: int, entrusted: bool = True) -> int | None:
     passed = -1  # where the last verb ends that is a part of a name
     told = -1  # where one ends that says which bodies are meant: "các cơ quan được giao | thực hiện …"
     nouns = [m.span() for m in within("agency_words").finditer(clause.casefold())]
-    for match in within("verbs").finditer(clause.casefold(), start):
+    for match in within("verbs", "acting").finditer(clause.casefold(), start):
         if any(begin < match.start() and match.end() <= end for begin, end in nouns):
             continue  # "nhà đầu tư", "chủ đầu tư"
         if clause[match.start()].isupper() or begins("no_verbs").match(clause[match.start() :].casefold()):
@@ -42,7 +42,7 @@ def first_verb(clause: str, start: int, entrusted: bool = True) -> int | None:
         passive = before.endswith("được ")
         meant = entrusted and told >= 0 and clause[told : match.start()] == " "
         beside = passed >= 0 and _BESIDE_VERB.fullmatch(clause[passed : match.start()])
-        noun = _COUNTED.search(before) or (match.group().startswith("trình") and _HALF.search(before))
+        noun = _COUNTED.search(before) or _HALF.match(clause.casefold(), _word_before(clause, match.start()))
         if not (noun or attribute or named or passive or beside or meant) and open_brackets <= 0:
             return match.start()
         passed = match.end() if named or beside else -1
@@ -64,3 +64,8 @@ def behind_proper_name(clause: str, start: int) -> int | None:
     if names_body(clause[words[last - 1].start() :]):
         return None  # "và Ban Quản | lý các khu": another name begins there
     return words[last + 1].start()
+
+
+def _word_before(clause: str, place: int) -> int:
+    """Where the word before ``place`` begins."""
+    return clause.rfind(" ", 0, max(place - 1, 0)) + 1

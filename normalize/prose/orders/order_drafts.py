@@ -18,6 +18,7 @@ from nghiquyet.normalize.fields.deadlines import (
 )
 from nghiquyet.normalize.model import Box, Deadline, Review, Task
 from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_partners
+from nghiquyet.normalize.prose.orders.clause_openings import behind_order
 from nghiquyet.normalize.prose.orders.items import Item, Saying, clause_starts, inline_sayings
 from nghiquyet.normalize.prose.orders.order_evidence import CERTAIN, Weighed
 from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
@@ -63,6 +64,10 @@ class OrderDraft:
         self.roles[role] = given
         self.places[role] = given.place
         self.review += _doubts(role, given.named)
+
+    def doubt(self, field: str, code: str, message: str) -> None:
+        """Notes a doubt for the reviewer."""
+        self.review.append(Review(field=field, code=code, message=message))
 
     def date(self, text: str, time: DeadlineContext) -> None:
         """Takes the deadline that stands in the order's own words ``text``."""
@@ -167,7 +172,12 @@ def clause_to_draft(
     coordinating = give(partners.coordinating, section, part, offset)
     if coordinating is None and agents is None:
         coordinating = context.coordinating
-    draft.give("lead", give(agents.lead, section, part, offset) if agents else context.lead)
+    orders_another = agents is None and behind_order(text) is not None
+    draft.give("lead", give(agents.lead, section, part, offset) if agents else None if orders_another else context.lead)
+    if orders_another:
+        draft.doubt(
+            "lead", "agency-uncertain", "Câu giao việc nhưng chưa đọc được giao cho ai; hãy đối chiếu với bản gốc."
+        )
     draft.give("coordinating", coordinating)
     draft.give("monitoring", give(partners.monitoring, section, part, offset))
     draft.date(text, time)
@@ -175,8 +185,7 @@ def clause_to_draft(
         draft.say(saying, agencies, time)
     draft.inherit(context)
     if weighed.is_unsure:
-        message = "Chưa chắc đoạn này là một nhiệm vụ; hãy đối chiếu với bản gốc."
-        draft.review.append(Review(field="title", code="order-uncertain", message=message))
+        draft.doubt("title", "order-uncertain", "Chưa chắc đoạn này là một nhiệm vụ; hãy đối chiếu với bản gốc.")
     return draft
 
 

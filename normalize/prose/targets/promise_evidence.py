@@ -19,9 +19,11 @@ from nghiquyet.normalize.prose.weighing import Likelihood, weigh_signs
 
 WEIGHTS = Path(__file__).with_name("promise_weights.yaml")
 PROMISED = 0.5
+# What rules or conditions speak of and is less likely is no promise; what is likelier a person should look at.
+RULED = 0.2
 ALL = 100  # percent
-# Letters before a number in which a word still speaks of it.
-NEAR = 45
+# Letters before a number in which a word still speaks of it, and letters behind it.
+NEAR, BEHIND = 45, 16
 _ASPIRING = re.compile(r"(?<!\w)(?:phấn đấu|chỉ tiêu|(?<!trình )mục tiêu(?! quốc gia))(?!\w)")
 _CHANGES = re.compile(
     r"(?<!\w)(?:tăng|giảm|cắt giảm|rút ngắn|nâng|đạt|hoàn thành|bảo đảm|đảm bảo|xây dựng được|có)(?!\w)"
@@ -48,7 +50,7 @@ class PlacedQuantity:
     @property
     def near(self) -> str:
         """The words right before the number, and those right behind."""
-        return f"{self.head[-NEAR:]} {self.tail[:NEAR]}"
+        return f"{self.head[-NEAR:]} {self.tail[:BEHIND]}"
 
 
 def _is_known(placed: PlacedQuantity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from nghiquyet.normalize.prose.targets.promise_evidence import PROMISED, PlacedQuantity, weigh_promise
+from nghiquyet.normalize.prose.targets.promise_evidence import PROMISED, RULED, PlacedQuantity, weigh_promise
 from nghiquyet.normalize.prose.targets.quantities import Quantity
 from nghiquyet.normalize.prose.targets.section_kinds import Kind
 from nghiquyet.normalize.prose.targets.segments import Segment
@@ -71,7 +71,8 @@ def _elsewhere(placed: PlacedQuantity, kind: Kind) -> Verdict:
     found = weigh_promise(placed)
     if found.value >= PROMISED:
         return "promise"
-    return "ruled" if found.has("ruling_near") or found.has("condition") else "unclear"
+    ruled = found.has("ruling_near") or found.has("condition")
+    return "ruled" if ruled and found.value < RULED else "unclear"
 
 
 def only_year_is_over(clause: str, head: str, issued_year: int | None) -> bool:

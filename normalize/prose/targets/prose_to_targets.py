@@ -30,7 +30,6 @@ from nghiquyet.normalize.prose.targets.section_promises import (
 from nghiquyet.normalize.prose.targets.target_clauses import LeadIn
 from nghiquyet.normalize.prose.targets.target_doubts import codes_to_reviews
 
-
 # What a sentence ends with; titles and letterheads do not.
 _SENTENCE_ENDS = (".", ";", ":", "!")
 

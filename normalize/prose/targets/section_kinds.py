@@ -58,6 +58,8 @@ def sections_to_places(sections: Sequence[Section]) -> tuple[SectionKind, ...]:
         above = by_id.get(section.parent or "", SectionKind("neutral", ()))
         own = heading_kind(section.title)
         kind = above.kind if own == "neutral" or (above.kind == "results" and own == "goals") else own
+        if section.level == 0 and kind == "neutral":
+            kind = "results"  # what stands before the first heading tells how things are
         place = SectionKind(kind, (section.title, *above.headings))
         by_id[section.id] = place
         places.append(place)

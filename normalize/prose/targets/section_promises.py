@@ -39,11 +39,9 @@ _VERDICTS: dict[Verdict, NumberVerdict] = {
     "unclear": "unread",
 }
 _CONTINUES = re.compile(r"(?:là|và|cũng như|từ đó|qua đó|đồng thời là|trong đó|nhất là|đặc biệt là|bao gồm) ")
-_COMPLETION = re.compile(r"(?:hoàn thành(?! tốt)|thời gian hoàn thành(?! *:)) \w")
 # "(riêng công nghiệp tăng 14%)" promises something of its own
 _BRACKETED = re.compile(r"\([^()]{0,60}(?<!\w)(?:tăng|giảm|đạt|chiếm) [^()\d]{0,20}\d[\d.,]* ?%[^()]{0,60}\)")
 _VISION = re.compile(r"(?:tầm nhìn|định hướng|giai đoạn)[ ,]*")
-_ORDERED = re.compile(r"(?<!\w)(?:giao|chủ trì|đề nghị|yêu cầu|phối hợp)(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,12 +216,10 @@ def _add_goal(passage: PromisePassage, context: ClauseContext, drafts: list[Targ
 
 
 def _is_goal(context: ClauseContext, words: str, drafts: list[TargetDraft]) -> bool:
-    """In goals any clause that tells no result; elsewhere only what is to be completed by a day, month or quarter."""
-    if context.kind == "goals":
-        return not lexicon().finds("reached", words) and not any(d.verdict in ("reached", "ruled") for d in drafts)
-    ended = any(d.deadline.precision in ("day", "month", "quarter") for d in context.dues)
-    wanted = _COMPLETION.match(words) and not _ORDERED.search(words)
-    return bool(ended and wanted and not drafts) and context.kind not in ("rules", "results")
+    """In goals any clause that tells no result; elsewhere a duty without a measure is an order's, and no goal."""
+    if context.kind != "goals":
+        return False
+    return not lexicon().finds("reached", words) and not any(d.verdict in ("reached", "ruled") for d in drafts)
 
 
 def _has_unread(context: ClauseContext, inside: tuple[Quantity, ...], drafts: list[TargetDraft]) -> bool:

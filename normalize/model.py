@@ -227,7 +227,7 @@ class RecognisedWord(Record):
 
 
 class Coverage(Record):
-    """What became of the prose: how many of its paragraphs and numbers were taken for what (docs/doubts.md)."""
+    """What became of the prose: how many of its paragraphs and numbers were taken for what (docs/coverage.md)."""
 
     paragraphs: dict[str, int] = Field(default_factory=dict)
     numbers: dict[str, int] = Field(default_factory=dict)

@@ -5,6 +5,9 @@ Importing it takes a third of a second and loading a model as long: it is asked 
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 
 _MAX_WORDS = 40
@@ -21,7 +24,8 @@ def names_organisation(text: str) -> bool:
     if len(text.split()) > _MAX_WORDS:
         return False
     try:
-        from underthesea import ner
+        with _logging_kept():
+            from underthesea import ner
     except ImportError:
         return False
     return any(str(tag).endswith("ORG") for *_, tag in ner(text))
@@ -35,7 +39,8 @@ def begins_as_verb(text: str) -> bool:
     """
     words = " ".join(text.split()[:_FIRST_WORDS])
     try:
-        from underthesea import pos_tag
+        with _logging_kept():
+            from underthesea import pos_tag
     except ImportError:
         return False
     tags = [str(tag) for _, tag in pos_tag(words[:1].lower() + words[1:])]
@@ -44,21 +49,11 @@ def begins_as_verb(text: str) -> bool:
     return bool(tags) and tags[0] == _VERB
 
 
-@lru_cache(maxsize=512)
-def verb_places(text: str) -> tuple[int, ...]:
-    """Where words begin in ``text`` that are tagged as verbs and printed in small letters; none for long texts."""
-    if len(text.split()) > _MAX_WORDS:
-        return ()
+@contextmanager
+def _logging_kept() -> Iterator[None]:
+    """The package sets up logging for the whole program when it is imported; what was set up before stays."""
+    kept = logging.root.handlers[:], logging.root.level
     try:
-        from underthesea import pos_tag
-    except ImportError:
-        return ()
-    places, at = [], 0
-    for word, tag in pos_tag(text):
-        place = text.find(str(word), at)
-        if place < 0:
-            continue
-        if str(tag) == _VERB and text[place].islower():
-            places.append(place)
-        at = place + len(str(word))
-    return tuple(places)
+        yield
+    finally:
+        logging.root.handlers[:], logging.root.level = kept

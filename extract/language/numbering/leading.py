@@ -17,12 +17,14 @@ from nghiquyet.extract.language.numbering.roman import LOWER, UPPER, UPPER_LIKE
 _CAPITAL = "[A-ZĐÀ-Ỹ]"
 # "Điều 5. …", "Chương II", "Mục 1: …"; not "Điều 5 Luật này …" nor "Mục tiêu"
 _BEHIND_NAMED = rf"(?:\s*[.:]\s*|\s*[-–]\s+|\s*$|\s+(?={_CAPITAL}{{2}}))"
+# A document's number that a line begins with is no label: "66/NQ-CP", "49/QCPH-UBND".
+_SYMBOL = r"[A-ZĐ]{2,6}\d{0,2}\s?[-–]\s?[A-ZĐ]"
 _BEHIND_ITEM = rf"\s*[.:]\s+(?={_CAPITAL})"
 _ROMAN = rf"(?P<label>{UPPER}(?:\.\d{{1,2}}){{0,3}})\s?(?:[.):]\s*|[-–]\s+|/(?:\s+|(?={_CAPITAL}{{2}})))(?=\S)"
 _UPPER = rf"(?P<label>{CAPITALS}(?:\.(?:\d{{1,2}}|{UPPER})){{0,3}})\s?(?:[.)/:]\s+|[-–]\s+)(?=\S)"
 _ARABIC = (
     r"(?P<label>\d{1,2}(?:\.\d{1,2}){0,4})"
-    rf"(?:\s?[.):](?![\d%])\s*|/(?:\s+|(?={_CAPITAL}))|[-–]\s+(?={_CAPITAL})|(?<=\.\d)\s+(?={_CAPITAL})|(?<=\.\d\d)\s+(?={_CAPITAL}))(?=\S)"
+    rf"(?:\s?[.):](?![\d%])\s*|/(?!{_SYMBOL})(?:\s+|(?={_CAPITAL}))|[-–]\s+(?={_CAPITAL})|(?<=\.\d)\s+(?={_CAPITAL})|(?<=\.\d\d)\s+(?={_CAPITAL}))(?=\S)"
 )
 _LOWER = rf"(?P<label>{SMALL}(?:\.?\d{{1,2}}){{0,3}})\s?(?:\)\.?\s*|\.\s*(?={_CAPITAL})|/\s+)(?=\S)"
 _LOWER_ROMAN = rf"(?P<label>{LOWER})\s?(?:\)\s*|\.\s+)(?=\S)"

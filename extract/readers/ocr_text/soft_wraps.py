@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from nghiquyet.extract.language.frame_phrases import match_cue
 from nghiquyet.extract.language.numbering.leading import leading_readings, starts_bullet
+from nghiquyet.extract.language.numbering.parse_labels import readings
 from nghiquyet.extract.readers.ocr_text.model import Block, TextLine, TextPage
 
 # Labelled lines that tell a file's habit, and the share of them behind a blank line: of 126 texts looked at, those with
@@ -61,6 +62,8 @@ def _goes_on(above: TextLine, line: TextLine) -> bool:
         return False
     if any(match_cue(family, part.text) for family in _FRAMES for part in (above, line)):
         return False
+    if readings(above.text):
+        return True  # "III." / "NHIỆM VỤ": a label alone on its line
     heading = bool(leading_readings(above.text)) and above.text.isupper() == line.text.isupper()
     return heading or not (above.text.isupper() or line.text.isupper())  # "II. NỘI / DUNG" is one heading
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from nghiquyet.extract.decisions.decision import Evidence
-from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.language.column_headings import heading_role, is_heading
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
 from nghiquyet.extract.model import Cell, Line, TableFragment
 from nghiquyet.extract.tables.lattice.overlong_words import parts_with_whole_words
@@ -21,6 +21,8 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 MOST_LEVELS = 4
 # A recognised row counts the columns if at least so many cells do; what was misread of one has no more signs.
 FEWEST_COUNTED, LONGEST_NUMBER = 2, 4
+# A known heading's words are at least one letter in so many of its cell: so none of 4,000 made tables is parted.
+FULLEST = 3
 # A heading cell says what a column holds, in few words.
 LONGEST_HEADING = 160
 
@@ -71,8 +73,14 @@ def _is_heading_row(cells: Sequence[Cell]) -> bool:
     texts = [c.text for c in filled]
     if len(texts) < 2 or any(len(t) > LONGEST_HEADING for t in texts) or _is_printed_number(filled[0]):
         return False
-    known = sum(is_heading(t) and not YEAR.search(t) for t in texts)
+    known = sum(_says_role(t) and not YEAR.search(t) for t in texts)
     return known >= 2 and known * 2 >= len(texts)
+
+
+def _says_role(text: str) -> bool:
+    """True for a heading's words that are most of what stands there: a task may have them among many others."""
+    role = heading_role(text)
+    return role is not None and role.weight * FULLEST >= len(text)
 
 
 def _is_printed_number(cell: Cell) -> bool:

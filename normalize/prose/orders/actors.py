@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from nghiquyet.normalize.fields.tagged_words import verb_places
 from nghiquyet.normalize.model import Assignment
 from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.clause_openings import actor_places, ordered_by_another
@@ -22,9 +21,6 @@ LONGEST_ORDERING = 12
 FEWEST_ACT_WORDS = 3
 # What the ids of bodies begin with that no registry has.
 LOCAL = "local:"
-# A verb may hide in names of so many words; its first words are the name's own.
-FEWEST_NAME_WORDS, KEPT_NAME_WORDS = 5, 2
-_NOUNS = ("được ", "công tác ", "việc ", "các ", "những ", "hoạt động ", "và ")
 # A comma, "và" or adverb may stand between the last name and the verb.
 _TRIM = " ,;:-–"
 _WORD = re.compile(r"\w+")
@@ -134,18 +130,8 @@ def _subject(
         lead = _before(clause, start, place, ordered, agencies)
         if lead is None or _is_bare(lead):
             continue
-        return replace(lead, sure=lead.sure and place == verb and not _hides_verb(clause, lead)), place
+        return replace(lead, sure=lead.sure and place == verb), place
     return None
-
-
-def _hides_verb(clause: str, lead: Named) -> bool:
-    """True if a name that no registry has may hold the verb: "Hội đồng thi đua họp xét"."""
-    last = lead.assignments[-1]
-    words = last.text.split()
-    if not (last.agency or "").startswith(LOCAL) or last.scope or len(words) < FEWEST_NAME_WORDS:
-        return False
-    head = len(" ".join(words[:KEPT_NAME_WORDS]))
-    return any(place > head and not last.text[:place].endswith(_NOUNS) for place in verb_places(last.text))
 
 
 def _is_bare(lead: Named) -> bool:

@@ -172,7 +172,7 @@ def clause_to_draft(
     coordinating = give(partners.coordinating, section, part, offset)
     if coordinating is None and agents is None:
         coordinating = context.coordinating
-    orders_another = agents is None and behind_order(text) is not None
+    orders_another = agents is None and _orders_somebody(text)
     draft.give("lead", give(agents.lead, section, part, offset) if agents else None if orders_another else context.lead)
     if orders_another:
         draft.doubt(
@@ -187,6 +187,14 @@ def clause_to_draft(
     if weighed.is_unsure:
         draft.doubt("title", "order-uncertain", "Chưa chắc đoạn này là một nhiệm vụ; hãy đối chiếu với bản gốc.")
     return draft
+
+
+def _orders_somebody(text: str) -> bool:
+    """True if a word of ordering stands before a name that was not read: "Giao các Phó Thủ tướng …"."""
+    place = behind_order(text)
+    if place is None:
+        return False
+    return text[place : place + 1].isupper() or begins("quantifiers").match(text[place:].casefold()) is not None
 
 
 def says_when(value: str, time: DeadlineContext) -> bool:

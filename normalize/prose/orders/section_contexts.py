@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from nghiquyet.extract.decisions.decision import Evidence
+from nghiquyet.extract.language.numbering.parse_labels import readings
 from nghiquyet.normalize.model import Deadline, Section
 from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_heading
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb
@@ -88,7 +89,8 @@ def heading_kind(title: str) -> tuple[Kind, VerdictKind] | None:
 def open_section(section: Section, index: int, above: SectionContext, agencies: NamesBodies) -> SectionContext:
     """The context of what stands in a section, from the one above it and its heading."""
     opened = heading_kind(section.title)
-    if opened is None and above.kind == "neutral" and begins_with_verb(section.title):
+    headed = begins_with_verb(section.title) and not _is_article(section)
+    if opened is None and above.kind == "neutral" and headed:
         opened = "task", "statement"  # "1. Hoàn thiện hạ tầng": a heading that says what to do heads those who do it
     own = opened[0] if opened else None
     kind, topic = opened or (above.kind, above.topic)
@@ -105,6 +107,11 @@ def open_section(section: Section, index: int, above: SectionContext, agencies: 
         return replace(context, kind="task" if own is None or own == "task" else kind, lead=given, coordinating=None)
     agents = read_agents(section.title, agencies)
     return with_agents(context, agents, index, "title", 0) if agents else context
+
+
+def _is_article(section: Section) -> bool:
+    """True for an article: what it begins with is what the issuer does itself ("Điều 1. Sắp xếp các đơn vị …")."""
+    return any(reading.style == "article" for reading in readings(section.label))
 
 
 def with_agents(context: SectionContext, agents: Agents, section: int, part: Part, offset: int) -> SectionContext:

@@ -46,6 +46,8 @@ def test_labels_of_every_style(text: str, label: str, rest: str) -> None:
     "text",
     [
         "Nội dung 1 được thực hiện trong quý I",
+        "66/NQ- CP ngày 26 tháng 3",
+        "49/QCPH-UBND-UBMT quy định",
         "2025- 2030",
         "5 - 10% số xã",
         "ô) Mục tiêu",

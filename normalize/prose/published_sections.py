@@ -137,7 +137,7 @@ def check_sections(prose: Prose) -> tuple[Finding, ...]:
 
     An outline that fell into a section 0 is an error: labelled paragraphs have no place there.
     """
-    found = [finding for i, section in enumerate(prose.sections) for finding in _lost_outline(i, section)]
+    found = [finding for i in range(len(prose.sections)) for finding in _lost_outline(prose, i)]
     for i, (section, repeated) in enumerate(zip(prose.sections, prose.repeated, strict=True)):
         if repeated:
             message = f"Mục “{section.label}” được đánh số hai lần trong cùng một phần; hãy kiểm tra lại số của mục."
@@ -149,8 +149,10 @@ def check_sections(prose: Prose) -> tuple[Finding, ...]:
     return tuple(found)
 
 
-def _lost_outline(index: int, section: Section) -> tuple[Finding, ...]:
-    labelled = [line for line in section.text.split("\n") if section.level == 0 and _is_labelled(line)]
+def _lost_outline(prose: Prose, index: int) -> tuple[Finding, ...]:
+    section = prose.sections[index]
+    lines = [p.text for p in prose.passages[index] if p.table is None and section.level == 0]
+    labelled = [line for line in lines if _is_labelled(line)]
     if len(labelled) < LOST_LABELS:
         return ()
     message = (

@@ -150,9 +150,16 @@ def _known_end(clause: str, start: int, agencies: NamesBodies) -> int | None:
 
 
 def _begins_act(clause: str, end: int) -> bool:
-    """True if what follows a known name is no part of it, nor another name beside it."""
+    """True if what follows a known name is no part of it, nor another name beside it, nor a ground and nothing more.
+
+    "Báo cáo Bộ Công an, UBND tỉnh theo quy định": nobody acts.
+    """
     rest = clause[end : end + LONGEST_SUBJECT]
     small = rest.casefold().lstrip()
+    if begins("grounds").match(small):
+        act = first_verb(clause, end)
+        if act is None or len(clause[act:].split()) < FEWEST_ACT_WORDS:
+            return False
     return (
         rest[:1] == " "
         and small[:1].isalpha()

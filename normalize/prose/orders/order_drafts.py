@@ -30,6 +30,8 @@ LONGEST_DEADLINE = 160
 # Times of nouns that are passed over in one clause; more are of a text about budgets.
 MOST_NOUN_TIMES = 5
 _PASSED = "…"  # stands for a letter of a time that was passed over
+# Plans are named for the year they reach ("quy hoạch đến năm 2030"); "trong năm 2026" says when, also behind a plan.
+_WITHIN = re.compile(r"trong năm \d", re.IGNORECASE)
 ROLE_FIELDS: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring")
 
 
@@ -241,7 +243,7 @@ def _of_a_noun(text: str, found: FoundDeadline) -> bool:
     """
     recurs = found.deadline.end is None and found.deadline.recurring not in (None, "continuous")
     dated = found.deadline.precision in ("year", "range")
-    if dated and _in_plan_name(text[: found.start]):
+    if dated and not _WITHIN.match(found.words) and _in_plan_name(text[: found.start]):
         return True
     names_year = dated and not _says_when(found.words)
     if not recurs and not names_year:

@@ -51,6 +51,8 @@ class SectionReader:
         self._open: list[OpenLeadIn] = [OpenLeadIn(-1, 0, context)]
         self.items = section_items(prose, index)
         self.drafts: list[OrderDraft] = []
+        self._unsaid = 0  # the first draft of which no label line has said anything yet, or of the block that is read
+        self._in_block = False  # the passage before is a label line
         self.verdicts: list[Verdict] = []
 
     @property
@@ -132,8 +134,12 @@ class SectionReader:
         labelled = says_work(item) or (following is not None and item_to_saying(following) is not None)
         standing = self._standing(context, item.level > 0 or numbered, labelled)
         if form == "label_line" and self._say(item):
+            self._in_block = True
             self._judge(item, "order_part")
-        elif form == "content_line" and self.drafts and self.drafts[-1].part == "title":
+            return
+        if self._in_block:
+            self._in_block, self._unsaid = False, len(self.drafts)
+        if form == "content_line" and self.drafts and self.drafts[-1].part == "title":
             self._judge(item, "order_part")  # "Nội dung: …" says more of the heading that is the order
         elif form == "closing":
             self._orders_within(item, context, "closing")
@@ -156,11 +162,15 @@ class SectionReader:
             self._open.append(OpenLeadIn(item.level, below, context))
 
     def _say(self, item: Item) -> bool:
-        """Takes a label line for the order above it, or for all that it stands beside; True if that is all it is."""
+        """Takes a label line for the order above it, or for all since the last label lines; True if that is all it is.
+
+        Where nothing stands between, two blocks of label lines are of one order.
+        """
         saying = item_to_saying(item)
         if saying is None or not self.drafts:
             return False
-        drafts = self.drafts[-1:] if item.level > self.drafts[-1].level else self.drafts
+        since = min(self._unsaid, len(self.drafts) - 1)
+        drafts = self.drafts[-1:] if item.level > self.drafts[-1].level else self.drafts[since:]
         taken = [draft.say(saying, self._agencies, self._time) for draft in drafts]
         return all(taken)
 

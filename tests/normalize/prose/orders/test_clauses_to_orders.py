@@ -143,6 +143,42 @@ def test_items_may_say_who_when_and_what_of_the_order_above() -> None:
     assert found.result == "Quyết định của Ủy ban nhân dân tỉnh"
 
 
+def test_label_lines_are_of_the_orders_since_the_last_ones() -> None:
+    first, second, third = orders(
+        printed("II", title="NHIỆM VỤ"),
+        printed(
+            "II.1",
+            "- Rà soát quy định về phân cấp.",
+            "Chủ trì: Sở Nội vụ.",
+            "Thời gian: Tháng 6/2026.",
+            "- Xây dựng phần mềm quản lý hồ sơ.",
+            "- Tập huấn cho công chức cấp xã.",
+            "Chủ trì: Sở Tư pháp.",
+            "Thời gian: Tháng 9/2026.",
+        ),
+    )
+    assert [names(one) for one in (first, second, third)] == [["Sở Nội vụ"], ["Sở Tư pháp"], ["Sở Tư pháp"]]
+    assert [one.deadline.end for one in (first, second, third)] == [
+        dt.date(2026, 6, 30),
+        dt.date(2026, 9, 30),
+        dt.date(2026, 9, 30),
+    ]
+
+
+def test_a_body_that_is_told_of_a_thing_as_the_rules_say_does_not_act() -> None:
+    told = "định kỳ báo cáo kết quả thực hiện về Bộ Công an, UBND tỉnh theo quy định."
+    found = order(f"Giao Công an tỉnh theo dõi, đôn đốc việc triển khai thực hiện; {told}")
+    assert found.title.endswith(told)
+    assert names(order("Căn cứ kế hoạch, UBND tỉnh theo thẩm quyền ban hành văn bản hướng dẫn.")) == [
+        "Ủy ban nhân dân tỉnh Lâm Đồng"
+    ]
+
+
+def test_within_a_year_says_when_behind_a_plan_too() -> None:
+    assert order("Sở Xây dựng hoàn thành dự án trong năm 2026.").deadline.end == dt.date(2026, 12, 31)
+    assert order("Sở Xây dựng rà soát quy hoạch vùng đến năm 2030.").deadline.end is None
+
+
 def test_people_are_no_body_and_are_shown_to_a_person() -> None:
     found = order("Giao cán bộ, công chức được phân công theo dõi sổ văn bản.")
     assert [a.judgement for a in found.lead] == ["person"]

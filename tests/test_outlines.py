@@ -1,6 +1,7 @@
-"""Forty small outlines, made up as offices print them, with the sections and orders that a person expects.
+"""Small outlines, made up as offices print them, with the sections and orders that a person expects.
 
-They were written by somebody who had not seen the program; what is reached is a floor to be raised, never lowered.
+They were written by somebody who had not seen the program; what is reached is a floor to be raised, never lowered. Forty
+are open; twenty-four are held back: their misses were not looked at.
 """
 
 from __future__ import annotations
@@ -14,11 +15,19 @@ import yaml
 from nghiquyet.normalize.model import Resolution
 from nghiquyet.pipeline import extract_resolution
 
-OUTLINES: list[dict[str, Any]] = yaml.safe_load(
-    (Path(__file__).parent / "extract" / "outline" / "outlines.yaml").read_text(encoding="utf-8")
-)
+HERE = Path(__file__).parent / "extract" / "outline"
+
+
+def load(name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
+    return found
+
+
+OUTLINES = load("outlines.yaml")
+HELD_BACK = load("outlines_held_back.yaml")
 # At the first run, before anyone looked at a miss: 232 of 266 sections, 108 of 161 orders; since read and learned from.
-SECTIONS, ORDERS = 0.99, 0.93
+# Those held back: 159 of 159 sections, 77 of 97 orders at their first run.
+LEAST = {"open": (0.99, 0.93), "held back": (0.99, 0.79)}
 
 
 def accepted(value: Any) -> list[str]:
@@ -43,7 +52,7 @@ def orders_read(outline: dict[str, Any], found: Resolution) -> list[bool]:
     """For each expected order whether one with its first words has its leads; False for each order not expected."""
     left = [t for t in found.tasks if t.origin == "body"]
     right = []
-    for order in outline["orders"]:
+    for order in outline["orders"] or []:
         starts = [start.rstrip(" .") for start in accepted(order["first_words"])]
         own = next((t for t in left if any(t.title.startswith(s) or s.endswith(t.title) for s in starts)), None)
         if own is not None:
@@ -55,24 +64,30 @@ def orders_read(outline: dict[str, Any], found: Resolution) -> list[bool]:
     return right + [False] * len(left)
 
 
+Readings = dict[str, list[tuple[dict[str, Any], Resolution]]]
+
+
 @pytest.fixture(scope="module")
-def readings(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[dict[str, Any], Resolution]]:
+def readings(tmp_path_factory: pytest.TempPathFactory) -> Readings:
     folder = tmp_path_factory.mktemp("outlines")
-    found = []
-    for outline in OUTLINES:
-        path = folder / f"{outline['id']}.md"
-        path.write_text(outline["text"], encoding="utf-8")
-        found.append((outline, extract_resolution(path)))
+    found: Readings = {"open": [], "held back": []}
+    for which, outlines in (("open", OUTLINES), ("held back", HELD_BACK)):
+        for outline in outlines:
+            path = folder / f"{outline['id']}.md"
+            path.write_text(outline["text"], encoding="utf-8")
+            found[which].append((outline, extract_resolution(path)))
     return found
 
 
-def test_sections_are_read_as_expected(readings: list[tuple[dict[str, Any], Resolution]]) -> None:
-    right = [one for outline, found in readings for one in sections_read(outline, found)]
-    assert len(right) > 200
-    assert sum(right) >= SECTIONS * len(right), sum(right) / len(right)
+@pytest.mark.parametrize("which", LEAST)
+def test_sections_are_read_as_expected(which: str, readings: Readings) -> None:
+    right = [one for outline, found in readings[which] for one in sections_read(outline, found)]
+    assert len(right) > 150
+    assert sum(right) >= LEAST[which][0] * len(right), sum(right) / len(right)
 
 
-def test_orders_are_read_as_expected(readings: list[tuple[dict[str, Any], Resolution]]) -> None:
-    right = [one for outline, found in readings for one in orders_read(outline, found)]
-    assert len(right) > 120
-    assert sum(right) >= ORDERS * len(right), sum(right) / len(right)
+@pytest.mark.parametrize("which", LEAST)
+def test_orders_are_read_as_expected(which: str, readings: Readings) -> None:
+    right = [one for outline, found in readings[which] for one in orders_read(outline, found)]
+    assert len(right) > 90
+    assert sum(right) >= LEAST[which][1] * len(right), sum(right) / len(right)

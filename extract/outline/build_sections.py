@@ -26,10 +26,13 @@ from nghiquyet.extract.outline.lines_to_passage import (
 from nghiquyet.extract.outline.model import OutlineSection, Passage
 from nghiquyet.extract.outline.nesting import Labelled, Open, Placing, label_to_id, place_labels
 from nghiquyet.extract.outline.paragraph_headings import split_heading
-from nghiquyet.extract.outline.paragraphs import is_upper, rows_to_paragraphs
+from nghiquyet.extract.outline.paragraphs import CLOSING, is_upper, rows_to_paragraphs
 from nghiquyet.extract.outline.text_rows import Item, Row, TablePlace
 
 START = "0"
+
+# Capitals that are no second line of a heading.
+_BY_THEMSELVES = ("caption", "appendix", "enclosed", "kind", "end_matter")
 
 
 @dataclass(slots=True)
@@ -164,12 +167,19 @@ class OutlineBuilder:
             self._current.title = unit.passage
             self._current.untitled = False
             self._current.titled_below = True
-        elif self._current.titled_below and unit.titled and not unit.readings and unit.passage.text.isupper():
-            # recognised letters look bold in one line of a title and not in the next
+        elif self._title_goes_on(unit):
             self._current.title = _joined([self._current.title, unit.passage])
         else:
             self._current.untitled = self._current.titled_below = False
             self._current.paragraphs.append(unit.passage)
+
+    def _title_goes_on(self, unit: _Unit) -> bool:
+        """True for capitals right below a title in capitals, which a short line or a wavering weight parted from it."""
+        title, text = self._current.title.text, unit.passage.text
+        if unit.readings or not text.isupper() or any(match_cue(family, text) for family in _BY_THEMSELVES):
+            return False
+        below = self._current.titled_below and unit.titled
+        return below or (title.isupper() and not self._current.paragraphs and not title.endswith(CLOSING))
 
     def _open(self, unit: _Unit, placing: Placing) -> None:
         passage, label, depth = unit.passage, placing.label, placing.depth

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from nghiquyet.normalize.prose.targets.masking import lowered
+from nghiquyet.normalize.prose.targets.quantities import Quantity
 from nghiquyet.normalize.prose.targets.segments import Segment, has_predicate, leads_with_number, predicate_of
 from nghiquyet.normalize.prose.targets.target_words import word_anywhere, word_at_start, words_at_end, words_at_start
 
@@ -44,7 +45,13 @@ class IndicatorParts:
     @property
     def text(self) -> str:
         words = re.sub(r"(?<!\w)phấn đấu\s", "", f"{self.head} {self.tail}")
-        return re.sub(r"\s+", " ", words).strip(_EDGE)
+        return _quoted(re.sub(r"\s+", " ", words).strip(_EDGE))
+
+
+def _quoted(words: str) -> str:
+    """The words with the quotation mark at their edge that belongs to one within: "xã “không ma túy” "."""
+    open_, close = words.count("“"), words.count("”")
+    return f"{words}”" if open_ == close + 1 else f"“{words}" if close == open_ + 1 else words
 
 
 def segment_to_parts(text: str, small: str, segment: Segment, gone: list[tuple[int, int]]) -> IndicatorParts:
@@ -63,12 +70,25 @@ def segment_to_parts(text: str, small: str, segment: Segment, gone: list[tuple[i
         head, tail = _head_of_count(head), _SCALE.sub("", tail)
         whole = not head and _WHOLE_ONLY.fullmatch(lowered(tail)) is not None
         return IndicatorParts(head, tail.strip(_EDGE), True, whole=whole)
-    if quantity.unit_kind == "noun" and _HAS.search(lowered(head)):
+    if quantity.unit_kind == "noun" and (_HAS.search(lowered(head)) or _counts(head, small, quantity)):
         counted = _kept(text, quantity.number[1], segment.end, gone)
-        return IndicatorParts(_cut(words_at_start("dropped_heads"), head.strip(_EDGE)), counted.strip(_EDGE), False)
+        counted = _SCALE.sub("", counted).strip(_EDGE)
+        return IndicatorParts(_cut(words_at_start("dropped_heads"), head.strip(_EDGE)), counted, False)
     reached = "đạt" in small[quantity.start : quantity.number[0]]
     named = segment.head(small).rstrip().endswith(":")
     return _measured(head, tail, reached, named)
+
+
+def _counts(head: str, small: str, quantity: Quantity) -> bool:
+    """True for work on things counted ("Hướng dẫn 12.500 hộ kinh doanh …"): the noun is a part of what is measured.
+
+    Behind a measure, a colon or a verb of reaching the noun is only its unit ("số hợp tác xã đạt 200 hợp tác xã").
+    """
+    before = lowered(head).strip(_EDGE)
+    reached = "đạt" in small[quantity.start : quantity.number[0]] or head.rstrip().endswith(":")
+    links = words_at_end("links").search(before)
+    linked = reached or (links is not None and links.end() > links.start())
+    return bool(before) and not linked and word_at_start("measures").match(before) is None
 
 
 def _ranked(text: str, segment: Segment, head: str, gone: list[tuple[int, int]]) -> IndicatorParts:
@@ -156,6 +176,8 @@ def share_head(parts: list[IndicatorParts]) -> list[IndicatorParts]:
             result[k] = IndicatorParts(before.head, parts[k].tail, False)
         elif before.number_first and before.head:
             result[k] = IndicatorParts(before.head, parts[k].tail, True)
+        elif word_at_start("measures").match(lowered(parts[k].tail)):
+            continue  # "90 % …, trong đó 50 % số xã đạt …" says whole what it measures
         elif not before.number_first and not before.linked and parts[k].tail:
             result[k] = IndicatorParts(before.head, parts[k].tail, False)
         elif not before.number_first and not parts[k].tail:

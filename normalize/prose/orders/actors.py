@@ -156,9 +156,6 @@ def _begins_act(clause: str, end: int) -> bool:
     """
     rest = clause[end : end + LONGEST_SUBJECT]
     small = rest.casefold().lstrip()
-    attribute = begins("attributes").match(small) if ends("attributed").search(f"{clause[:end].casefold()} ") else None
-    if attribute and begins("verbs").match(small[attribute.end() :].lstrip(" ")) and small[attribute.end() :][:1] == " ":
-        return False  # "các đơn vị chủ trì | báo cáo"
     if begins("grounds").match(small):
         act = first_verb(clause, end)
         if act is None or len(clause[act:].split()) < FEWEST_ACT_WORDS:

@@ -89,7 +89,7 @@ def heading_kind(title: str) -> tuple[Kind, VerdictKind] | None:
 def open_section(section: Section, index: int, above: SectionContext, agencies: NamesBodies) -> SectionContext:
     """The context of what stands in a section, from the one above it and its heading."""
     opened = heading_kind(section.title)
-    headed = begins_with_verb(section.title) and not _is_article(section)
+    headed = begins_with_verb(section.title) and not is_article(section)
     if opened is None and above.kind == "neutral" and headed:
         opened = "task", "statement"  # "1. Hoàn thiện hạ tầng": a heading that says what to do heads those who do it
     own = opened[0] if opened else None
@@ -109,7 +109,7 @@ def open_section(section: Section, index: int, above: SectionContext, agencies: 
     return with_agents(context, agents, index, "title", 0) if agents else context
 
 
-def _is_article(section: Section) -> bool:
+def is_article(section: Section) -> bool:
     """True for an article: what it begins with is what the issuer does itself ("Điều 1. Sắp xếp các đơn vị …")."""
     return any(reading.style == "article" for reading in readings(section.label))
 

@@ -22,7 +22,7 @@ from nghiquyet.normalize.prose.orders.lead_ins import OpenLeadIn, clause_agents,
 from nghiquyet.normalize.prose.orders.order_drafts import OrderDraft, clause_to_draft, is_dated
 from nghiquyet.normalize.prose.orders.order_evidence import FEW_WORDS, Standing, Weighed, weigh
 from nghiquyet.normalize.prose.orders.order_words import begins, within
-from nghiquyet.normalize.prose.orders.section_contexts import SectionContext
+from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, is_article
 from nghiquyet.normalize.prose.published_sections import Part, Prose
 from nghiquyet.normalize.prose.verdicts import Verdict, VerdictKind
 
@@ -46,6 +46,7 @@ class SectionReader:
         self._index = index
         self.section = prose.sections[index]
         self._parent_of_others = any(s.parent == self.section.id for s in prose.sections[index + 1 :])
+        self._is_numbered = not self.section.title and not is_article(self.section)
         self._agencies = agencies
         self._time = time
         self._open: list[OpenLeadIn] = [OpenLeadIn(-1, 0, context)]
@@ -65,7 +66,7 @@ class SectionReader:
         self._read_title()
         for at, item in enumerate(self.items):
             following = self.items[at + 1] if at + 1 < len(self.items) else None
-            self._read_item(item, following, numbered=at == 0 and not self.section.title)
+            self._read_item(item, following, numbered=at == 0 and self._is_numbered)
 
     def read_opening(self) -> SectionContext:
         """What stands before the first heading: orders to bodies by name, and the lead-in of the whole document."""

@@ -28,6 +28,7 @@ _YEAR = re.compile(
     r"(?:(?:đến|vào|trong|của|tới|từ|ngay) )?(?:(?:cuối|hết|đầu) )?"
     r"(?:năm |giai đoạn )(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?"
 )
+_ALL = "cả "  # "cả năm 2025"
 _DATED_VALUE = re.compile(
     r"năm ((?:19|20)\d\d) ?(?::|là|đạt|-|–)? ?(?:trên |khoảng |tối thiểu )?(\d[\d.,]*\d|\d)(?: ?%)?"
 )
@@ -104,7 +105,7 @@ def _promoted(drafts: list[TargetDraft]) -> list[TargetDraft]:
     sure = {d.parts.head for d in drafts if d.verdict == "promise" and d.quantity.unit_kind == "percent"}
     return [
         replace(d, verdict="promise")
-        if d.verdict == "unclear" and d.quantity.unit_kind == "percent" and d.parts.head in sure
+        if d.verdict in ("unclear", "ruled") and d.quantity.unit_kind == "percent" and d.parts.head in sure
         else d
         for d in drafts
     ]
@@ -113,7 +114,8 @@ def _promoted(drafts: list[TargetDraft]) -> list[TargetDraft]:
 def _gone(context: ClauseContext) -> list[tuple[int, int]]:
     """The spans that say when or against what, and so are no part of an indicator."""
     at, words = context.clause.start, context.words
-    spans = [(d.start, d.end) for d in context.dues]
+    whole = [len(_ALL) if words.endswith(_ALL, 0, d.start - at) else 0 for d in context.dues]
+    spans = [(d.start - before, d.end) for d, before in zip(context.dues, whole, strict=True)]
     spans += [(at + a, at + b) for a, b in baseline_spans(words)]
     spans += [(at + m.start(), at + m.end()) for m in _YEAR.finditer(words)]
     return spans

@@ -79,10 +79,15 @@ def behind(text: str, due: Due) -> int:
 
 def clause_setting(clause: Clause, place: SectionKind, time: Time) -> Setting:
     """The dates of the lead-ins and headings above a clause, nearest first."""
-    lead = next((d for d in (time.last_due(one.text) for one in clause.leads) if d), None)
-    headings = (*((clause.opener,) if clause.opener else ()), *place.headings)
-    heading = next((d for d in (time.last_due(h) for h in headings) if d), None)
-    return Setting(lead, heading)
+    opener = (clause.opener,) if clause.opener else ()
+    heading = next((d for d in map(time.last_due, (*opener, *place.headings)) if d), None)
+    for one in clause.leads:
+        lead = time.last_due(one.text)
+        if lead is None:
+            continue
+        nearer = (*opener, *place.headings[: one.above]) if one.above else ()
+        return Setting(None if any(d and d.year for d in map(time.last_due, nearer)) else lead, heading)
+    return Setting(None, heading)
 
 
 @dataclass(frozen=True, slots=True)

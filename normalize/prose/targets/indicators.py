@@ -18,6 +18,7 @@ _AVERAGE = re.compile(r"^bình quân (?=tỷ |tỉ |số |tổng |mức |diện 
 _SCALE = re.compile(r"^\s*(?:nghìn|ngàn|triệu|tỷ|vạn|trăm)\s(?=\w)")
 _HAS = re.compile(r"(?<!\w)có$")
 _WHOLE = re.compile(r"\s*so với tổng[^,;]*", re.IGNORECASE)
+_ASIDE = re.compile(r",\s+(?:trong đó|nhất là|đặc biệt là|lưu ý)(?!\w).*$", re.IGNORECASE)
 _WHOLE_ONLY = re.compile(r"[ ,]*(?:grdp|gdp|dân số|kế hoạch|dự toán|số xã|số hộ)[ ,.;]*")
 _SUBJECTLESS = re.compile(r"(?:đóng góp(?! của)|chiếm|đạt|đáp ứng|thuộc nhóm|nằm trong|xếp)(?!\w)")
 _CHANGE = re.compile(r"^(?:tăng|giảm|gấp|tăng thêm|giảm thêm)(?: \w+){0,2}$")
@@ -61,7 +62,7 @@ def segment_to_parts(text: str, small: str, segment: Segment, gone: list[tuple[i
     head = _kept(text, segment.start, quantity.start, gone)
     behind = quantity.number[1] if first and quantity.unit_kind == "noun" else quantity.end
     tail = _kept(text, behind, segment.end, gone)
-    tail = _WHOLE.sub("", tail)
+    tail = _ASIDE.sub("", _WHOLE.sub("", tail))
     if quantity.comparator == "top":
         return _ranked(text, segment, head, gone)
     if quantity.end > behind:
@@ -111,7 +112,7 @@ def _blanked(small: str, gone: list[tuple[int, int]]) -> str:
 def _kept(text: str, start: int, end: int, gone: list[tuple[int, int]]) -> str:
     letters = [text[i] if not any(a <= i < b for a, b in gone) else " " for i in range(start, end)]
     kept = _BRACKETS.sub(" ", "".join(letters))
-    return re.sub(r"\s+", " ", re.sub(r"\s+([,;.])", r"\1", kept)).strip()
+    return re.sub(r"\s+", " ", re.sub(r"\s+([,;.]|/(?=\w))", r"\1", kept)).strip()
 
 
 def _head_of_count(head: str) -> str:

@@ -77,7 +77,7 @@ def read_targets(
     numbers: list[NumberReading] = []
     for index, section in enumerate(sections):
         above = leads.get(section.parent or "", ())
-        leads[section.id] = _opened(section.text) + above
+        leads[section.id] = _opened(section.text) + tuple(replace(one, above=one.above + 1) for one in above)
         letter = 1
         for passage in _passages(section, places, time):
             read_passage(passage, above)
@@ -115,7 +115,7 @@ def _sentences_of_frame(text: str) -> str:
 def _opened(text: str) -> tuple[LeadIn, ...]:
     """The lead-in with which a section's text ends, for the sections under it."""
     last = text.rstrip().rsplit("\n", 1)[-1]
-    return (LeadIn(last, -1, -1),) if last.endswith(":") else ()
+    return (LeadIn(last, -1, -1, above=1),) if last.endswith(":") else ()
 
 
 def _to_reading(item: TargetDraft | Goal, section: Section, passage: PromisePassage, letter: str) -> TargetReading:

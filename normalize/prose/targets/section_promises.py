@@ -106,11 +106,16 @@ def read_passage(passage: PromisePassage, outer: tuple[LeadIn, ...]) -> None:
         if not any(d.verdict == "promise" for d in new):
             _add_goal(passage, context, new)
         unread = context.kind in ("goals", "mixed") and (bool(left) or _has_unread(context, inside, new))
-        passage.numbers += _numbers(clause, context.kind, new, quantities, unread)
+        passage.numbers += _numbers(clause, context.kind, new, quantities, passage.small, unread)
 
 
 def _numbers(
-    clause: Clause, kind: Kind, drafts: list[TargetDraft], quantities: tuple[Quantity, ...], unread: bool
+    clause: Clause,
+    kind: Kind,
+    drafts: list[TargetDraft],
+    quantities: tuple[Quantity, ...],
+    small: str,
+    unread: bool,
 ) -> list[CountedNumber]:
     """What each number of a clause was taken for. In goals (``unread``) one that became none is left over."""
     place = (clause.start, clause.end)
@@ -123,10 +128,19 @@ def _numbers(
         verdict = verdicts.get(quantity.number, default)
         if verdict == "unread" and not is_measured(quantity):
             verdict = "count"
+        elif verdict == "explains" and _aspires(clause, small, quantity):
+            verdict = "unread"
         found.append(CountedNumber(*quantity.number, verdict, place))
     if unread and not any(n.verdict == "unread" for n in found):
         found.append(CountedNumber(clause.start, clause.start, "unread", place))
     return found
+
+
+def _aspires(clause: Clause, small: str, quantity: Quantity) -> bool:
+    """True for "(phấn đấu đạt 100% …)", "vượt mục tiêu được giao (10%)": what a bracket promises for itself."""
+    before = small[clause.start : quantity.start]
+    bracketed = before.count("(") > before.count(")")
+    return bracketed and is_measured(quantity) and lexicon().finds("aspirational", before[before.rfind(";") + 1 :])
 
 
 def is_measured(quantity: Quantity) -> bool:

@@ -32,11 +32,12 @@ _LONGEST_LABEL = 60  # letters before a colon that name what follows ("- Mục t
 
 @dataclass(frozen=True, slots=True)
 class LeadIn:
-    """Words that open a list with a colon."""
+    """Words that open a list with a colon; ``above`` says how many sections higher they stand (0: in the section)."""
 
     text: str
     start: int
     end: int
+    above: int = 0
 
 
 @dataclass(frozen=True, slots=True)

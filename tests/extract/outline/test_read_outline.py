@@ -107,6 +107,13 @@ def test_a_chapter_s_title_goes_on_in_capitals_whatever_their_weight() -> None:
     assert titles(outline(sheet))["Chương II"] == "PHÂN CẤP, CẮT GIẢM THUỘC PHẠM VI CỦA BỘ CÔNG THƯƠNG"
 
 
+def test_a_heading_in_capitals_goes_on_in_the_next_line_though_the_first_is_short() -> None:
+    sheet = Sheet().add("II. NHIỆM VỤ").add("TRONG QUÝ II NĂM 2026").add("1. Đẩy mạnh giải ngân").add(LONG)
+    assert titles(outline(sheet))["II"] == "NHIỆM VỤ TRONG QUÝ II NĂM 2026"
+    sentence = Sheet().add("II. NHIỆM VỤ").add("Rà soát các dự án chậm tiến độ.").add("1. Đẩy mạnh giải ngân").add(LONG)
+    assert titles(outline(sentence))["II"] == "NHIỆM VỤ"
+
+
 def test_chapters_take_their_title_from_the_next_line() -> None:
     sheet = Sheet().add("Chương I", "centre", bold=True).add("QUY ĐỊNH CHUNG", "centre", bold=True)
     sheet.add("Điều 1. Phạm vi điều chỉnh", bold=True).add(LONG).add("Điều 2. Đối tượng áp dụng", bold=True).add(LONG)

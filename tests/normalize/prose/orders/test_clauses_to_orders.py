@@ -179,6 +179,13 @@ def test_within_a_year_says_when_behind_a_plan_too() -> None:
     assert order("Sở Xây dựng rà soát quy hoạch vùng đến năm 2030.").deadline.end is None
 
 
+def test_office_holders_with_their_names_are_members_and_no_orders() -> None:
+    members = ("- Thứ trưởng Bộ Quốc phòng Lê Huy B.", "- Phó Thống đốc Ngân hàng Nhà nước Việt Nam Đào Minh D.")
+    assert not orders(printed("I", *members, title="Các thành viên Tổ Công tác:"))
+    deed = "- Thứ trưởng Bộ Quốc phòng chỉ đạo việc kiểm tra."
+    assert orders(printed("I", deed, title="Các thành viên Tổ Công tác:"))
+
+
 def test_people_are_no_body_and_are_shown_to_a_person() -> None:
     found = order("Giao cán bộ, công chức được phân công theo dõi sổ văn bản.")
     assert [a.judgement for a in found.lead] == ["person"]

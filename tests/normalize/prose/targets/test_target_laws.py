@@ -134,3 +134,49 @@ def test_a_promise_in_a_heading_is_read() -> None:
     ((reading,), _) = read_targets([section("", title)], CONTEXT)
     assert reading.part == "title"
     assert reading.target.statement.startswith("100% cán bộ y tế")
+
+
+def measured(text: str, title: str = "Mục tiêu cụ thể") -> list[tuple[str, float | None]]:
+    found = [r.target for r in read_targets([section(text, title)], CONTEXT)[0]]
+    return [(t.indicator or "", t.value) for t in found if t.kind == "quantitative"]
+
+
+def test_things_counted_stay_in_the_indicator_units_of_a_measure_do_not() -> None:
+    counted = measured("Hướng dẫn 12.500 hộ kinh doanh do phụ nữ làm chủ đăng ký thành lập doanh nghiệp.")
+    assert counted == [("Hướng dẫn hộ kinh doanh do phụ nữ làm chủ đăng ký thành lập doanh nghiệp", 12500)]
+    assert measured("Tổng số hợp tác xã đạt 200 hợp tác xã.") == [("Tổng số hợp tác xã", 200)]
+
+
+def test_what_is_measured_whole_behind_within_takes_no_head() -> None:
+    found = measured("Số xã đạt chuẩn trên 90%, trong đó, phấn đấu 50% số xã đạt chuẩn nâng cao.")
+    assert [indicator for indicator, _ in found] == ["Số xã đạt chuẩn", "số xã đạt chuẩn nâng cao"]
+
+
+def test_a_whole_years_word_goes_with_the_year() -> None:
+    assert measured("Tốc độ tăng trưởng cả năm 2026 đạt trên 8%.")[0][0] == "Tốc độ tăng trưởng"
+
+
+def test_quotation_marks_of_an_indicator_are_paired() -> None:
+    assert measured("Xây dựng 20% xã, phường “không ma túy”.")[0][0].count("”") == 1
+
+
+def test_shares_listed_with_a_promise_are_promised() -> None:
+    text = "Rà soát thủ tục, bảo đảm cắt giảm ít nhất 30% thời gian giải quyết, 30% chi phí tuân thủ, 30% điều kiện."
+    assert [value for _, value in measured(text, "Nhiệm vụ")] == [30, 30, 30]
+
+
+def test_what_a_bracket_promises_is_not_passed_over() -> None:
+    text = "Đẩy mạnh giải ngân vốn đầu tư công (phấn đấu giải ngân đạt 100% kế hoạch vốn)."
+    (number,) = read_targets([section(text, "Nhiệm vụ")], CONTEXT)[1]
+    assert number.place.verdict == "unread"
+    (plain,) = read_targets([section("Rà soát các dự án (chiếm 12% tổng số).", "Nhiệm vụ")], CONTEXT)[1]
+    assert plain.place.verdict == "explains"
+
+
+def test_the_date_of_a_nearer_heading_goes_before_that_of_a_lead_in_higher_up() -> None:
+    above = section("Thông qua Chương trình, định hướng đến năm 2035 với nội dung sau:", "", id="I", level=1)
+    goals = section("90% hồ sơ được xử lý trên mạng.", "Mục tiêu đến năm 2030", parent="I")
+    plain = section("90% hồ sơ được xử lý trên mạng.", "Mục tiêu", parent="I")
+    for own, year in ((goals, 2030), (plain, 2035)):
+        (found,) = [r.target for r in read_targets([above, own], CONTEXT)[0] if r.target.section == "I.1"]
+        assert found.deadline.end == dt.date(year, 12, 31)

@@ -81,8 +81,8 @@ class Runs:
         )
 
     def _names_bodies(self, at: int) -> bool:
-        """True for "Ủy ban nhân dân các xã" behind a comma: a name with its capital, longer than a class noun."""
-        phrase = self.phrase(at)
+        """True for "UBND các xã" behind a comma: a name with its capital, longer than a class noun, short or whole."""
+        phrase = write_out(self.phrase(at))
         return phrase[:1].isupper() and len(phrase.split()) >= FEWEST_OF_NAME and begins_as_agency(words(phrase))
 
     def is_branch(self, at: int) -> bool:

@@ -76,6 +76,8 @@ def heading_kind(title: str) -> tuple[Kind, VerdictKind] | None:
     text = " ".join(title.casefold().split())
     if not text or len(text) > LONGEST_HEADING:
         return None
+    if text.rstrip(" :").endswith("gồm") and begins("files_and_members").match(text):
+        return "other", "enumeration"  # "Hồ sơ đề nghị khen thưởng gồm:" lists papers, not work
     trimmed = True
     while trimmed:
         trimmed = False

@@ -186,6 +186,12 @@ def test_office_holders_with_their_names_are_members_and_no_orders() -> None:
     assert orders(printed("I", deed, title="Các thành viên Tổ Công tác:"))
 
 
+def test_a_heading_of_papers_to_hand_in_lists_no_work() -> None:
+    paper = "Báo cáo thành tích của tập thể, cá nhân có xác nhận của cơ quan chủ quản."
+    assert not orders(printed("I", title="Hồ sơ đề nghị khen thưởng gồm:"), printed("I.1", paper))
+    assert orders(printed("I", title="Nhiệm vụ gồm:"), printed("I.1", "Báo cáo kết quả với cơ quan chủ quản."))
+
+
 def test_people_are_no_body_and_are_shown_to_a_person() -> None:
     found = order("Giao cán bộ, công chức được phân công theo dõi sổ văn bản.")
     assert [a.judgement for a in found.lead] == ["person"]

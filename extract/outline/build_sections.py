@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.decisions.table_decisions import words_to_spots
 from nghiquyet.extract.language.frame_phrases import match_cue
-from nghiquyet.extract.language.numbering.leading import leading_readings
+from nghiquyet.extract.language.numbering.leading import CLOSING, leading_readings
 from nghiquyet.extract.language.numbering.reading import Reading
 from nghiquyet.extract.language.numbering.roman import LARGEST_LABEL, roman_to_number
 from nghiquyet.extract.model import Line, Word
@@ -26,7 +26,7 @@ from nghiquyet.extract.outline.lines_to_passage import (
 from nghiquyet.extract.outline.model import OutlineSection, Passage
 from nghiquyet.extract.outline.nesting import Labelled, Open, Placing, label_to_id, place_labels
 from nghiquyet.extract.outline.paragraph_headings import split_heading
-from nghiquyet.extract.outline.paragraphs import CLOSING, is_upper, rows_to_paragraphs
+from nghiquyet.extract.outline.paragraphs import is_upper, rows_to_paragraphs
 from nghiquyet.extract.outline.text_rows import Item, Row, TablePlace
 
 START = "0"

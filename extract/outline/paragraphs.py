@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nghiquyet.extract.language.frame_phrases import match_cue
-from nghiquyet.extract.language.numbering.leading import leading_readings, starts_bullet
+from nghiquyet.extract.language.numbering.leading import CLOSING, dash_goes_on, leading_readings, starts_bullet
 from nghiquyet.extract.language.numbering.reading import NAMED
 from nghiquyet.extract.model import Line
 from nghiquyet.extract.outline.text_rows import Row
@@ -28,7 +28,6 @@ LOOKED_AT = 12
 # Sizes of recognised rows of one text differ by less than this factor.
 WAVERING = 1.35
 # What a paragraph ends with.
-CLOSING = (".", ";", ":", "”", ",", "…")
 
 
 def rows_to_paragraphs(rows: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:
@@ -84,8 +83,7 @@ def _begins(paragraph: Sequence[Row], row: Row) -> bool:
     """True if the row begins with a label or a list mark, not in mid-sentence ("kinh tế" / "- xã hội")."""
     text = row.line.text
     if starts_bullet(text):
-        letter = next((c for c in text if c.isalpha()), "A")
-        return letter.isupper() or paragraph[-1].line.text.endswith(CLOSING) or text[0] not in "-–"
+        return not dash_goes_on(paragraph[-1].line.text, text)
     return bool(leading_readings(text))
 
 

@@ -19,6 +19,8 @@ _CAPITAL = "[A-ZĐÀ-Ỹ]"
 _BEHIND_NAMED = rf"(?:\s*[.:]\s*|\s*[-–]\s+|\s*$|\s+(?={_CAPITAL}{{2}}))"
 # A document's number that a line begins with is no label: "66/NQ-CP", "49/QCPH-UBND".
 _SYMBOL = r"[A-ZĐ]{2,6}\d{0,2}\s?[-–]\s?[A-ZĐ]"
+# What closes a line: the next one does not go on with it.
+CLOSING = (".", ";", ":", "”", ",", "…")
 _BEHIND_ITEM = rf"\s*[.:]\s+(?={_CAPITAL})"
 _ROMAN = rf"(?P<label>{UPPER}(?:\.\d{{1,2}}){{0,3}})\s?(?:[.):]\s*|[-–]\s+|/(?:\s+|(?={_CAPITAL}{{2}})))(?=\S)"
 _UPPER = rf"(?P<label>{CAPITALS}(?:\.(?:\d{{1,2}}|{UPPER})){{0,3}})\s?(?:[.)/:]\s+|[-–]\s+)(?=\S)"
@@ -73,6 +75,12 @@ def starts_bullet(text: str) -> bool:
     """True if the paragraph begins with a list mark; a minus before a number is none."""
     match = _BULLET.match(text)
     return match is not None and not re.match(r"[-–—+]\d", text)
+
+
+def dash_goes_on(above: str, line: str) -> bool:
+    """True for "kinh tế" / "- xã hội": a dash within a name that the width put first in its line."""
+    letter = next((c for c in line if c.isalpha()), "A")
+    return line[:1] in "-–" and not letter.isupper() and not above.endswith(CLOSING)
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nghiquyet.extract.language.frame_phrases import match_cue
-from nghiquyet.extract.language.numbering.leading import leading_readings, starts_bullet
+from nghiquyet.extract.language.numbering.leading import dash_goes_on, leading_readings, starts_bullet
 from nghiquyet.extract.language.numbering.parse_labels import readings
 from nghiquyet.extract.readers.ocr_text.model import Block, TextLine, TextPage
 
@@ -58,7 +58,7 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
 def _goes_on(above: TextLine, line: TextLine) -> bool:
     if line.apart or line.level or above.level or line.columns or above.columns or not above.words or not line.words:
         return False
-    if leading_readings(line.text) or (starts_bullet(line.text) and not _cut_at_dash(above.text, line.text)):
+    if leading_readings(line.text) or (starts_bullet(line.text) and not dash_goes_on(above.text, line.text)):
         return False
     if any(match_cue(family, part.text) for family in _FRAMES for part in (above, line)):
         return False
@@ -66,9 +66,3 @@ def _goes_on(above: TextLine, line: TextLine) -> bool:
         return True  # "III." / "NHIỆM VỤ": a label alone on its line
     heading = bool(leading_readings(above.text)) and above.text.isupper() == line.text.isupper()
     return heading or not (above.text.isupper() or line.text.isupper())  # "II. NỘI / DUNG" is one heading
-
-
-def _cut_at_dash(above: str, line: str) -> bool:
-    """True for "kinh tế" / "- xã hội": a dash within a name that the width put first in its line."""
-    letter = next((c for c in line if c.isalpha()), "A")
-    return line[:1] in "-–" and letter.islower() and above[-1:].isalnum()

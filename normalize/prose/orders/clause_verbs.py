@@ -13,10 +13,6 @@ NAMES_STOP = re.compile(r"[;:.](?=\s|$)|\((?!\w*\))")
 _WORD = re.compile(r"\w+")
 # Verbs side by side: "Tổ công tác kiểm tra, đánh giá chất lượng".
 _BESIDE_VERB = re.compile(r"(?:,| và) $")
-# What stands before a word that is then no verb: a noun's counter.
-_COUNTED = re.compile(r"(?:các|những|mọi|từng|mỗi|một số|toàn bộ|và|của|công tác|việc|về) $")
-# "quá trình", "công trình", "ngoại giao": the second half of a noun that is a verb by itself.
-_HALF = re.compile(r"(?:(?:quá|lộ|công|chương|quy|tiến|lịch|giáo|tờ) trình|(?:ngoại|xã) giao)")
 _ENTRUSTED = re.compile(
     r"(?:cơ quan|đơn vị|tổ chức|địa phương|cán bộ|công chức|viên chức|bộ phận|phòng|ban) được (?:giao|phân công)$"
 )
@@ -42,7 +38,7 @@ def first_verb(clause: str, start: int, entrusted: bool = True) -> int | None:
         passive = before.endswith("được ")
         meant = entrusted and told >= 0 and clause[told : match.start()] == " "
         beside = passed >= 0 and _BESIDE_VERB.fullmatch(clause[passed : match.start()])
-        noun = _COUNTED.search(before) or _HALF.match(clause.casefold(), _word_before(clause, match.start()))
+        noun = ends("counters").search(before) or _is_half(clause, match.start())
         if not (noun or attribute or named or passive or beside or meant) and open_brackets <= 0:
             return match.start()
         passed = match.end() if named or beside else -1
@@ -66,6 +62,7 @@ def behind_proper_name(clause: str, start: int) -> int | None:
     return words[last + 1].start()
 
 
-def _word_before(clause: str, place: int) -> int:
-    """Where the word before ``place`` begins."""
-    return clause.rfind(" ", 0, max(place - 1, 0)) + 1
+def _is_half(clause: str, place: int) -> bool:
+    """True for "trình" of "quá trình": the second half of a noun, a verb by itself."""
+    word = clause.rfind(" ", 0, max(place - 1, 0)) + 1
+    return begins("halved_nouns").match(clause.casefold(), word) is not None

@@ -104,6 +104,11 @@ def lists_examples(text: str) -> bool:
     return text.casefold().rstrip().endswith(tuple(f" {word}:" for word in words("example_words")))
 
 
+def says_done(sentence: str) -> bool:
+    """True if a sentence tells what was done."""
+    return " đã " in sentence
+
+
 def is_enactment(text: str) -> bool:
     """True for passages that put a document in force, repeal or amend one, or say who is to enforce it."""
     small = text.casefold().strip()

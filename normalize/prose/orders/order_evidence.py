@@ -17,6 +17,7 @@ from nghiquyet.extract.language.packaged_yaml import packaged_yaml
 from nghiquyet.normalize.fields.tagged_words import begins_as_verb
 from nghiquyet.normalize.prose.orders.actors import Agents
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb, names_body
+from nghiquyet.normalize.prose.orders.items import says_done
 from nghiquyet.normalize.prose.orders.order_words import begins
 from nghiquyet.normalize.prose.orders.section_contexts import Kind
 from nghiquyet.normalize.prose.weighing import weigh_signs
@@ -88,7 +89,7 @@ def _is_tagged_as_verb(clause: PlacedClause) -> bool:
 
 def _tells(clause: PlacedClause) -> bool:
     """True if the first sentence says what was done."""
-    return " đã " in clause.small.partition(". ")[0] and not _begins_with_verb(clause)
+    return says_done(clause.small.partition(". ")[0]) and not _begins_with_verb(clause)
 
 
 def _states(clause: PlacedClause) -> bool:

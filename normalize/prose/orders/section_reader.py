@@ -14,6 +14,7 @@ from nghiquyet.normalize.prose.orders.items import (
     clause_starts,
     item_to_saying,
     names_content,
+    says_done,
     says_work,
     without_label,
 )
@@ -204,7 +205,8 @@ class SectionReader:
         found: list[tuple[int, Agents]] = []
         reach = 0
         for start in starts:
-            done = start > 1 and text[:start].rstrip().endswith(",") and _is_done(text[:start])
+            sentence = text[text.rfind(". ", 0, start) + 1 : start]
+            done = start > 1 and sentence.rstrip().endswith(",") and says_done(sentence)
             agents = clause_agents(text[start:], self._agencies) if start >= reach and not done else None
             if agents is not None:
                 found.append((start, agents))
@@ -287,8 +289,3 @@ def _same(names: Sequence[str | None], before: Sequence[str | None] | None) -> b
     if before is None or len(names) != len(before):
         return False
     return all(n == b or bool(n and b and b.startswith(n)) for n, b in zip(names, before, strict=True))
-
-
-def _is_done(text: str) -> bool:
-    """True if the sentence that ends here tells what was done."""
-    return " đã " in text[text.rfind(". ") + 1 :]

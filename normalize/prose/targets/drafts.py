@@ -25,10 +25,9 @@ from nghiquyet.normalize.prose.targets.target_clauses import Clause
 from nghiquyet.normalize.prose.targets.target_words import lexicon
 
 _YEAR = re.compile(
-    r"(?:(?:đến|vào|trong|của|tới|từ|ngay) )?(?:(?:cuối|hết|đầu) )?"
+    r"(?:(?:đến|vào|trong|của|tới|từ|ngay) )?(?:(?:cuối|hết|đầu|cả) )?"
     r"(?:năm |giai đoạn )(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?"
 )
-_ALL = "cả "  # "cả năm 2025"
 _DATED_VALUE = re.compile(
     r"năm ((?:19|20)\d\d) ?(?::|là|đạt|-|–)? ?(?:trên |khoảng |tối thiểu )?(\d[\d.,]*\d|\d)(?: ?%)?"
 )
@@ -114,8 +113,7 @@ def _promoted(drafts: list[TargetDraft]) -> list[TargetDraft]:
 def _gone(context: ClauseContext) -> list[tuple[int, int]]:
     """The spans that say when or against what, and so are no part of an indicator."""
     at, words = context.clause.start, context.words
-    whole = [len(_ALL) if words.endswith(_ALL, 0, d.start - at) else 0 for d in context.dues]
-    spans = [(d.start - before, d.end) for d, before in zip(context.dues, whole, strict=True)]
+    spans = [(d.start, d.end) for d in context.dues]
     spans += [(at + a, at + b) for a, b in baseline_spans(words)]
     spans += [(at + m.start(), at + m.end()) for m in _YEAR.finditer(words)]
     return spans

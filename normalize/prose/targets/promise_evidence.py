@@ -14,7 +14,7 @@ from pathlib import Path
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
 from nghiquyet.normalize.prose.targets.quantities import Quantity
 from nghiquyet.normalize.prose.targets.segments import has_predicate, is_light
-from nghiquyet.normalize.prose.targets.target_words import lexicon, units, word_at_start, words_at_end
+from nghiquyet.normalize.prose.targets.target_words import lexicon, units, word_anywhere, word_at_start, words_at_end
 from nghiquyet.normalize.prose.weighing import Likelihood, weigh_signs
 
 WEIGHTS = Path(__file__).with_name("promise_weights.yaml")
@@ -24,12 +24,7 @@ RULED = 0.2
 ALL = 100  # percent
 # Letters before a number in which a word still speaks of it, and letters behind it.
 NEAR, BEHIND = 45, 16
-_ASPIRING = re.compile(r"(?<!\w)(?:phấn đấu|chỉ tiêu|(?<!trình )mục tiêu(?! quốc gia))(?!\w)")
-_CHANGES = re.compile(
-    r"(?<!\w)(?:tăng|giảm|cắt giảm|rút ngắn|nâng|đạt|hoàn thành|bảo đảm|đảm bảo|xây dựng được|có)(?!\w)"
-)
-_CONDITION = re.compile(r"^(?:\W*)(?:trường hợp|nếu|khi|đối với|các trường hợp)(?!\w)")
-_DEFINES = re.compile(r"(?<!\w)(?:có quy mô|quy mô|diện tích|từ đủ|trên tổng số|chiếm|mỗi lần|mức)\W*$")
+_EDGE = ' ,;.:-–+•“"('
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +63,8 @@ SIGNS: tuple[tuple[str, Callable[[PlacedQuantity], bool]], ...] = (
     ("bare_number", lambda p: p.quantity.unit_kind == "none"),
     ("compared", lambda p: p.quantity.comparator != "eq"),
     ("says_promising", lambda p: lexicon().finds("promising", p.clause)),
-    ("says_aspiring", lambda p: _ASPIRING.search(p.clause) is not None),
-    ("change_before", lambda p: _CHANGES.search(p.head[-NEAR:]) is not None),
+    ("says_aspiring", lambda p: word_anywhere("aims").search(p.clause) is not None),
+    ("change_before", lambda p: word_anywhere("changes").search(p.head[-NEAR:]) is not None),
     ("deed_before", lambda p: word_at_start("deeds").match(p.head.lstrip(" ,;")) is not None),
     ("link_before", lambda p: words_at_end("links").search(p.head.rstrip() + " ") is not None),
     ("stands_first", lambda p: is_light(p.head)),
@@ -78,8 +73,8 @@ SIGNS: tuple[tuple[str, Callable[[PlacedQuantity], bool]], ...] = (
     ("promised_above", lambda p: p.led),
     ("ruling_near", lambda p: lexicon().finds("ruling", p.near)),
     ("ruling_in_clause", lambda p: lexicon().finds("ruling", p.clause)),
-    ("condition", lambda p: _CONDITION.match(p.clause) is not None),
-    ("defines", lambda p: _DEFINES.search(p.head) is not None),
+    ("condition", lambda p: word_at_start("conditions").match(p.clause.lstrip(_EDGE)) is not None),
+    ("defines", lambda p: words_at_end("definitions").search(p.head.rstrip(_EDGE)) is not None),
 )
 
 

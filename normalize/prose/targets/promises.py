@@ -13,7 +13,6 @@ from nghiquyet.normalize.prose.targets.target_words import lexicon, word_anywher
 
 Verdict = Literal["promise", "reached", "listed", "ruled", "unclear"]
 NEAR = 40  # letters before a number in which "gồm" or "thực hiện tại" makes it a list's count
-_ASPIRING = re.compile(r"(?<!\w)(?:phấn đấu|chỉ tiêu|(?<!trình )mục tiêu(?! quốc gia))(?!\w)")
 _TIME_HEAD = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|số năm|số ngày|số giờ|thời hạn giải quyết)(?!\w)")
 _NONE = re.compile(r"(?:không còn|không để|không có|không phát sinh|xóa bỏ)(?!\w)")
 _PAST_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\d)")
@@ -31,7 +30,7 @@ def judge(
     quantity = segment.quantity
     head, tail = segment.head(small), segment.tail(small)
     words = lexicon()
-    if past or words.finds("reached", before) or (kind == "results" and not _ASPIRING.search(clause)):
+    if past or words.finds("reached", before) or (kind == "results" and not word_anywhere("aims").search(clause)):
         return "reached"
     if quantity.comparator == "eq" and _listed(quantity, small, head):
         return "listed"

@@ -17,8 +17,8 @@ from nghiquyet.normalize.fields.agencies import AgencyLinker
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.fields.published_boxes import with_published_places
 from nghiquyet.normalize.front_matter import read_front_matter
-from nghiquyet.normalize.model import Finding, Resolution, Source, Target
-from nghiquyet.normalize.prose.all_targets import ProseTargets, prose_to_targets, tables_to_targets
+from nghiquyet.normalize.model import DataTable, Resolution, Source
+from nghiquyet.normalize.prose.all_targets import ProseTargets, TabledTargets, prose_to_targets, tables_to_targets
 from nghiquyet.normalize.prose.ledger import Ledger, ledger_to_findings, prose_to_ledger
 from nghiquyet.normalize.prose.orders import Orders, prose_to_orders
 from nghiquyet.normalize.prose.published_sections import Prose, check_sections, outline_to_prose
@@ -29,6 +29,7 @@ from nghiquyet.normalize.review.declared_counts import check_counts, declare_cou
 from nghiquyet.normalize.review.doubtful_words import doubt_weak_words
 from nghiquyet.normalize.review.findings import furniture_to_findings, troubles_to_findings
 from nghiquyet.normalize.tables.all_tasks import in_reading_order, with_own_ids
+from nghiquyet.normalize.tables.published_tables import published_tables
 from nghiquyet.normalize.tables.read_tables import TablesReading, tables_to_tasks
 from nghiquyet.normalize.tables.task_decisions import agency_decisions, renamed
 
@@ -61,7 +62,7 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
     front, jurisdiction, front_doubts = read_front_matter(document)
     linker = AgencyLinker(jurisdiction, own_names)
     read = _read_records(document, linker, TargetContext(jurisdiction, front.period, front.issued_on))
-    targets = (*read.promised.targets, *read.tabled[0])
+    targets = (*read.promised.targets, *read.tabled.targets)
     tasks = link_targets(in_reading_order(read.tables.tasks, read.orders.tasks), targets)
     groups = declare_counts(read.tables.groups, read.prose.sections)
     agencies = linker.agencies()
@@ -72,7 +73,7 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
         *check_sections(read.prose),
         *read.promised.findings,
         *ledger_to_findings(read.ledger, read.prose, read.untabled),
-        *read.tabled[1],
+        *read.tabled.findings,
         *read.tables.findings,
         *check_counts(groups, read.prose.sections, tasks),
         *check_tasks(tasks, front, jurisdiction.as_of, {a.id: a for a in agencies}),
@@ -85,6 +86,7 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
         targets=targets,
         task_groups=groups,
         tasks=tasks,
+        tables=read.published_tables(document),
         agencies=agencies,
         findings=findings,
         coverage=read.ledger.coverage(),
@@ -97,7 +99,7 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
 
 @dataclass(frozen=True, slots=True)
 class _Records:
-    """What a document's tables and prose say, each read by itself; ``tabled``: the targets of tables, and findings."""
+    """What a document's tables and prose say, each read by itself; ``tabled``: what tables of indicators promise."""
 
     outline: Outline
     prose: Prose
@@ -105,8 +107,14 @@ class _Records:
     tables: TablesReading
     orders: Orders
     promised: ProseTargets
-    tabled: tuple[tuple[Target, ...], tuple[Finding, ...]]
+    tabled: TabledTargets
     ledger: Ledger
+
+    def published_tables(self, document: Document) -> tuple[DataTable, ...]:
+        """Every table as it is printed, with what its rows became."""
+        groups = {group.id for group in self.tables.groups}
+        plans, ids = self.tables.plans, self.tables.row_ids
+        return published_tables(document.tables, plans, ids, self.tabled.kinds, self.tabled.rows, groups.__contains__)
 
     @property
     def decisions(self) -> tuple[Decision, ...]:

@@ -13,6 +13,8 @@ from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.normalize.model import SCHEMA_VERSION, Resolution
 
 RESULT = "resolution.json"
+# Earlier versions lack what has come since and have nothing else.
+READABLE = ("1.0", SCHEMA_VERSION)
 # A document of 500 pages gives some 20 MB.
 MAX_BYTES = 200_000_000
 _ANEW = "hãy đọc lại văn bản bằng nghiquyet extract"
@@ -42,16 +44,23 @@ def content_to_resolution(content: bytes, name: str) -> Resolution:
     version = _version(content)
     if version is None:
         raise UnreadableInput(f"Tệp {name} không phải một resolution.json; {_ANEW}.")
-    if version != SCHEMA_VERSION:
+    if version not in READABLE:
         raise UnreadableInput(
             f"Tệp {name} theo phiên bản {version[:20]} của resolution.json, phần mềm này dùng {SCHEMA_VERSION}; "
             f"{_ANEW}."
         )
     try:
-        return Resolution.model_validate_json(content)
+        return Resolution.model_validate_json(_as_now(content, version))
     except ValidationError as error:
         place = "/".join(str(step) for step in error.errors(include_url=False)[0]["loc"])
         raise UnreadableInput(f"Tệp {name} không đúng dạng resolution.json (ở /{place}); {_ANEW}.") from error
+
+
+def _as_now(content: bytes, version: str) -> bytes:
+    """A result of an earlier version as one of this: what has come since is empty there."""
+    if version == SCHEMA_VERSION:
+        return content
+    return json.dumps({**json.loads(content), "schema_version": SCHEMA_VERSION}).encode()
 
 
 def _version(content: bytes) -> str | None:

@@ -1,4 +1,4 @@
-"""What it means: the published types. Names, order and meaning are the output contract's, version 1.0."""
+"""What it means: the published types. Names, order and meaning are the output contract's, version 1.1."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 Comparator = Literal["eq", "ge", "gt", "le", "lt", "between", "top", "approx"]
 Precision = Literal["day", "month", "quarter", "year", "range", "event", "none"]
@@ -111,6 +111,7 @@ class TaskGroup(Record):
     id: str
     title: str
     parent: str | None = None
+    extra: dict[str, str] = {}
     declared_tasks: int | None = None
     declared_priority: int | None = None
     extracted_tasks: int = 0
@@ -158,6 +159,29 @@ class Section(Record):
     parent: str | None = None
     text: str
     notes: tuple[str, ...] = ()
+    where: tuple[Box, ...] = ()
+
+
+TableKind = Literal["tasks", "targets", "results", "schedule", "roster", "scores", "form", "other"]
+PublishedRowKind = Literal["group", "record", "subtotal", "total", "note"]
+
+
+class DataTable(Record):
+    """A table as it is printed, whatever was made of it: ``rows`` are its cells' texts, a merged one in each it covers.
+
+    ``reason`` says why it is of its ``kind`` (Vietnamese); ``headings`` has a list of levels for each column;
+    ``records`` the ids of what each row became, null where it became nothing.
+    """
+
+    id: str
+    kind: TableKind
+    reason: str
+    caption: str | None = None
+    headings: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    row_kinds: tuple[PublishedRowKind, ...] = ()
+    records: tuple[tuple[str, ...] | None, ...] = ()
+    pages: tuple[int, ...] = ()
     where: tuple[Box, ...] = ()
 
 
@@ -236,13 +260,14 @@ class Coverage(Record):
 class Resolution(Record):
     """All that was read in one document; ``resolution.json`` is this. Ids are unique among records of one kind."""
 
-    schema_version: Literal["1.0"] = "1.0"
+    schema_version: Literal["1.1"] = "1.1"
     source: Source
     document: FrontMatter
     sections: tuple[Section, ...] = ()
     targets: tuple[Target, ...] = ()
     task_groups: tuple[TaskGroup, ...] = ()
     tasks: tuple[Task, ...] = ()
+    tables: tuple[DataTable, ...] = ()
     agencies: tuple[Agency, ...] = ()
     findings: tuple[Finding, ...] = ()
     coverage: Coverage = Coverage()

@@ -20,12 +20,12 @@ from unittest.mock import patch
 import numpy as np
 
 from nghiquyet.extract.decisions.decision import Evidence
+from nghiquyet.extract.decisions.weighing import Likelihood
 from nghiquyet.normalize.prose.orders import section_reader
 from nghiquyet.normalize.prose.orders.actors import Agents
 from nghiquyet.normalize.prose.orders.order_evidence import ORDER, SURE, UNREAD, Standing, Weighed
 from nghiquyet.normalize.prose.targets import promises
 from nghiquyet.normalize.prose.targets.promise_evidence import PROMISED, PlacedQuantity
-from nghiquyet.normalize.prose.weighing import Likelihood
 from nghiquyet.pipeline import extract_resolution
 from tests.normalize.prose.orders.order_cases import load, read
 from tests.test_order_golds import FITTED, GOLDS, paper

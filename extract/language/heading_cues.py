@@ -1,4 +1,4 @@
-"""What a heading's words say besides its column's role: priority, classes, demands, time (heading_cues.yaml)."""
+"""What a heading's words say besides its column's role: priority, classes, demands, time, money (heading_cues.yaml)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from nghiquyet.extract.language.column_headings import without_note_mark
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
 from nghiquyet.extract.language.spelling import fold
 
-HeadingCue = Literal["priority", "classes", "demand", "end", "beginning"]
+HeadingCue = Literal["priority", "classes", "demand", "end", "beginning", "amounts"]
 
 
 def heading_says(cue: HeadingCue, heading: str) -> bool:

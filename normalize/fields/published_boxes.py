@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from nghiquyet.extract.model import AS_FILED, Page
-from nghiquyet.normalize.model import Box, RecognisedWord, Resolution, Section, Target, Task
+from nghiquyet.normalize.model import Box, DataTable, RecognisedWord, Resolution, Section, Target, Task
 
 R = TypeVar("R", Task, Target)
 Change = Callable[[Box], Box]
@@ -27,8 +27,10 @@ def with_published_places(resolution: Resolution, pages: Sequence[Page] = ()) ->
         return _changed(resolution, lambda box: Box(page=box.page))
     if medium == "docx":
         findings = tuple(f.model_copy(update={"pages": ()}) for f in resolution.findings)
+        tables = tuple(t.model_copy(update={"pages": ()}) for t in resolution.tables)
         return _changed(
-            resolution.model_copy(update={"findings": findings}), lambda box: Box(page=None, address=box.address)
+            resolution.model_copy(update={"findings": findings, "tables": tables}),
+            lambda box: Box(page=None, address=box.address),
         )
     moved = {page.number: page.placement for page in pages if page.placement != AS_FILED}
     if not moved:
@@ -49,6 +51,7 @@ def _changed(resolution: Resolution, change: Change) -> Resolution:
             "sections": tuple(_section(s, change) for s in resolution.sections),
             "targets": tuple(_record(t, change) for t in resolution.targets),
             "tasks": tuple(_record(t, change) for t in resolution.tasks),
+            "tables": tuple(_table(t, change) for t in resolution.tables),
             "recognised_words": tuple(_word(w, change) for w in resolution.recognised_words),
         }
     )
@@ -56,6 +59,10 @@ def _changed(resolution: Resolution, change: Change) -> Resolution:
 
 def _section(section: Section, change: Change) -> Section:
     return section.model_copy(update={"where": _boxes(section.where, change)})
+
+
+def _table(table: DataTable, change: Change) -> DataTable:
+    return table.model_copy(update={"where": _boxes(table.where, change)})
 
 
 def _record(record: R, change: Change) -> R:

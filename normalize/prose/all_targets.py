@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.model import Table
 from nghiquyet.normalize.fields.agencies.assignment_doubts import assignment_doubts
-from nghiquyet.normalize.model import Finding, Review, Target
+from nghiquyet.normalize.fields.agencies.reads_agencies import ReadsAgencies
+from nghiquyet.normalize.model import Finding, Review, TableKind, Target
 from nghiquyet.normalize.prose.published_sections import Prose
 from nghiquyet.normalize.prose.targets import (
     IndicatorRow,
@@ -20,11 +21,8 @@ from nghiquyet.normalize.prose.targets import (
     read_targets,
 )
 from nghiquyet.normalize.review.section_gaps import doubtful_sections, section_steps
-from nghiquyet.normalize.tables.build_tasks import ReadsAgencies
 from nghiquyet.normalize.tables.cell_text import boxes, cell_lines, cell_text
-
-# Lines above a table that are looked at for what it is: in text without layout all that stands above may be called so.
-CAPTION_LINES = 4
+from nghiquyet.normalize.tables.table_kinds import CAPTION_LINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +62,29 @@ def _placed(reading: TargetReading, section: int, prose: Prose) -> Target:
     return reading.target.model_copy(update={"where": {"statement": printed}, "notes": notes})
 
 
+@dataclass(frozen=True, slots=True)
+class TabledTargets:
+    """The targets of tables; of each table that is one of indicators, by its number, what it is and its rows' ids."""
+
+    targets: tuple[Target, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    kinds: Mapping[int, TableKind] = field(default_factory=dict)
+    rows: Mapping[int, Mapping[int, tuple[str, ...]]] = field(default_factory=dict)
+
+
 def tables_to_targets(
     tables: Mapping[int, Table],
     prose: Prose,
     found: Sequence[Target],
     context: TargetContext,
     agencies: ReadsAgencies,
-) -> tuple[tuple[Target, ...], tuple[Finding, ...]]:
+) -> TabledTargets:
     """The targets of indicator tables among ``tables`` (by number in the document), lettered on from ``found``."""
     used = Counter(target.section for target in found)
     targets: list[Target] = []
     findings: list[Finding] = []
+    kinds: dict[int, TableKind] = {}
+    rows: dict[int, dict[int, tuple[str, ...]]] = {}
     for number, table in tables.items():
         section, heading = _section_of(number, prose)
         caption = " ".join([heading, *(line.text for line in table.caption[-CAPTION_LINES:])])
@@ -82,7 +92,12 @@ def tables_to_targets(
         used[section] += len(reading.rows)
         targets += [_in_row(row, table, agencies) for row in reading.rows]
         findings += reading.findings
-    return tuple(targets), tuple(findings)
+        if reading.kind != "other":
+            kinds[number] = "targets" if reading.kind == "promises" else "results"
+        for row in reading.rows:
+            ids = rows.setdefault(number, {})
+            ids[row.row] = (*ids.get(row.row, ()), row.target.id)
+    return TabledTargets(tuple(targets), tuple(findings), kinds, rows)
 
 
 def _section_of(table: int, prose: Prose) -> tuple[str, str]:

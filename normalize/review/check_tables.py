@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.extract.model import Table
 from nghiquyet.normalize.model import Finding
 from nghiquyet.normalize.review.findings import finding, quote
@@ -18,11 +17,9 @@ _ADDRESS = re.compile(r"table (\d+),")  # of a cell in a Word file
 
 
 def left_out_finding(table: Table, plan: ColumnPlan) -> Finding:
-    """Why a table gave no tasks: a warning where it has a column of bodies, as tables of tasks have."""
+    """Why a table gave no tasks: an error where its rows may be tasks after all, for then work is left out."""
     message = f"{_named(table)} không được coi là bảng nhiệm vụ vì {plan.reason}; nếu có nhiệm vụ, hãy nhập tay."
-    roles = {c.role for c in plan.columns}
-    like_tasks = bool(roles & set(AGENCY_ROLES)) and "foreign" not in roles
-    return finding("warning" if like_tasks else "info", "table-left-out", message, pages=table.pages)
+    return finding("error" if plan.tasks.doubtful else "info", "table-left-out", message, pages=table.pages)
 
 
 def _named(table: Table) -> str:

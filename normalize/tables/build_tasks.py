@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from nghiquyet.extract.decisions.decision import Decision, Subject
 from nghiquyet.extract.decisions.table_decisions import once
@@ -13,6 +12,7 @@ from nghiquyet.extract.language.heading_cues import heading_says
 from nghiquyet.extract.model import Join, Table, TableCell, TableRow
 from nghiquyet.normalize.fields.agencies import CERTAIN
 from nghiquyet.normalize.fields.agencies.assignment_doubts import assignment_doubts
+from nghiquyet.normalize.fields.agencies.reads_agencies import ReadsAgencies
 from nghiquyet.normalize.fields.deadlines import (
     DeadlineContext,
     deadline_decision,
@@ -23,7 +23,7 @@ from nghiquyet.normalize.model import Assignment, Box, Deadline, Review, Task, T
 from nghiquyet.normalize.tables.cell_text import boxes, cell_lines, cell_text, note_marks
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, PlannedColumn
 from nghiquyet.normalize.tables.row_decisions import row_decisions
-from nghiquyet.normalize.tables.row_kinds import read_rows
+from nghiquyet.normalize.tables.row_kinds import RowReading, read_rows
 from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask, place_rows
 from nghiquyet.normalize.tables.tick_columns import is_marked
 
@@ -31,12 +31,6 @@ from nghiquyet.normalize.tables.tick_columns import is_marked
 SURE_JOIN = 0.7
 # An agency judged with a lower score than this is shown to a person.
 SURE_AGENCY = CERTAIN
-
-
-class ReadsAgencies(Protocol):
-    """Whoever turns the lines of a cell into the agencies named there."""
-
-    def read_cell(self, lines: Sequence[str]) -> tuple[Assignment, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +46,7 @@ class TableReading:
     marks: tuple[str, ...] = ()
     unread_numbers: tuple[str, ...] = ()
     asides: tuple[TableRow, ...] = ()
+    row_ids: tuple[str | None, ...] = ()  # what each row of the table became
     decisions: tuple[Decision, ...] = ()
 
 
@@ -94,7 +89,14 @@ def build_tasks(
     unread = tuple(r.unread_number for r in readings if r.unread_number)
     asides = tuple(r.row for r in readings if r.kind == "aside")
     decisions = (*plan.decisions, *row_decisions(readings, placed, plan), *(d for _, own in made for d in own))
-    return TableReading(groups, tasks, placed, marks, unread, asides, decisions)
+    row_ids = _row_ids(readings, placed)
+    return TableReading(groups, tasks, placed, marks, unread, asides, row_ids, decisions)
+
+
+def _row_ids(readings: Sequence[RowReading], placed: Sequence[PlacedGroup | PlacedTask]) -> tuple[str | None, ...]:
+    """The id of the group or task that each row became; None for a row that became neither."""
+    ids = iter([p.id for p in placed])
+    return tuple(next(ids) if reading.kind in ("group", "task") else None for reading in readings)
 
 
 def _group(placed: PlacedGroup, tasks: Sequence[Task], plan: ColumnPlan) -> TaskGroup:
@@ -104,6 +106,7 @@ def _group(placed: PlacedGroup, tasks: Sequence[Task], plan: ColumnPlan) -> Task
         id=placed.id,
         title=placed.title,
         parent=placed.parent,
+        extra=_extra(placed.reading.row.cells, plan, _Fields()) if placed.reading.beside else {},
         extracted_tasks=len(own),
         extracted_priority=sum(any(t.markers.get(h) for h in priority) for t in own),
     )

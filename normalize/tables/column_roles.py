@@ -19,6 +19,7 @@ from nghiquyet.extract.language.numbering.ordinals import row_label
 from nghiquyet.extract.model import Table
 from nghiquyet.normalize.tables.role_trail import RoleTrail
 from nghiquyet.normalize.tables.roles_by_content import role_by_content
+from nghiquyet.normalize.tables.table_kinds import TaskVerdict, is_of_tasks, table_to_view
 from nghiquyet.normalize.tables.tick_columns import settle_ticks
 
 # A column of tasks has a text for this share of its rows, other ones for as many of them, of so many words on average.
@@ -36,7 +37,7 @@ class PlannedColumn:
 
 @dataclass(frozen=True, slots=True)
 class ColumnPlan:
-    """The columns of one table; ``reason`` says why it is none of tasks (None if it is one).
+    """The columns of one table; ``tasks`` says whether it is one of tasks, and why.
 
     ``guessed`` is the heading of a column that was taken for the tasks' by what stands in it; ``nearly_named`` are
     those of columns whose role is the one that their badly read heading is like, ``by_content`` those whose cells told
@@ -44,7 +45,7 @@ class ColumnPlan:
     """
 
     columns: tuple[PlannedColumn, ...]
-    reason: str | None = None
+    tasks: TaskVerdict
     guessed: str | None = None
     nearly_named: tuple[str, ...] = ()
     by_content: tuple[tuple[str, Role], ...] = ()
@@ -52,6 +53,11 @@ class ColumnPlan:
     repeated_roles: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     decisions: tuple[Decision, ...] = ()
+
+    @property
+    def reason(self) -> str | None:
+        """Why the table is none of tasks, in Vietnamese; None if it is one."""
+        return None if self.tasks.holds else self.tasks.reason
 
     def of(self, role: Role) -> PlannedColumn | None:
         return next((c for c in self.columns if c.role == role), None)
@@ -91,8 +97,8 @@ def plan_columns(table: Table) -> ColumnPlan:
     heading = _heading(table, guessed) if guessed is not None else None
     two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
     told = trail.decisions([c.heading for c in columns])
-    reason = _why_not(columns, table)
-    return ColumnPlan(columns, reason, heading, near, by_content, two, tuple(repeated), tuple(unknown), told)
+    tasks = is_of_tasks(table_to_view(table, [c.role for c in columns]))
+    return ColumnPlan(columns, tasks, heading, near, by_content, two, tuple(repeated), tuple(unknown), told)
 
 
 def _settle_rest(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> list[str]:
@@ -244,23 +250,3 @@ def _closing(table: Table, column: int) -> int:
     """Of several columns of time the one of the end counts."""
     text = " ".join(table.headings[column])
     return len(cues_in("end", text)) - len(cues_in("beginning", text))
-
-
-def _why_not(columns: Sequence[PlannedColumn], table: Table) -> str | None:
-    """Why the table holds no tasks, in Vietnamese, or None if it does."""
-    roles = {c.role for c in columns}
-    foreign = next((c.heading for c in columns if c.role == "foreign"), None)
-    whole = {"title", "lead"} <= roles and bool(roles & {"deadline", "result"})
-    if foreign is not None and not whole:
-        return f"có cột “{foreign}”"
-    if not any(h for h in table.headings):
-        return "không có dòng tiêu đề cột"
-    if "title" not in roles:
-        return "không có cột nhiệm vụ"
-    if not roles & set(AGENCY_ROLES) and not {"deadline", "result"} <= roles:
-        return "không có cột cơ quan thực hiện hay thời hạn"
-    title = next(c.index for c in columns if c.role == "title")
-    telling = [c.index for c in columns if c.role in (*AGENCY_ROLES, "deadline")]
-    if not any(row.cells[title].text and any(row.cells[c].text for c in telling) for row in table.rows):
-        return "là biểu mẫu để trống"
-    return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from nghiquyet.extract.decisions.decision import Decision, Subject
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES
 from nghiquyet.extract.model import Line, Table
+from nghiquyet.normalize.fields.agencies.reads_agencies import ReadsAgencies
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Finding, Review, Task, TaskGroup
 from nghiquyet.normalize.review.check_tables import check_table, left_out_finding
@@ -16,7 +17,7 @@ from nghiquyet.normalize.review.doubtful_words import SURE_WORD
 from nghiquyet.normalize.review.findings import finding, quote
 from nghiquyet.normalize.review.lost_parts import above_lost_parts, goes_on, lost_parts
 from nghiquyet.normalize.review.rows import ROW_FIELDS, doubted_counts, doubted_rows, guessed_groups
-from nghiquyet.normalize.tables.build_tasks import ReadsAgencies, build_tasks
+from nghiquyet.normalize.tables.build_tasks import build_tasks
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, plan_columns
 
 log = logging.getLogger(__name__)
@@ -27,13 +28,22 @@ OUT_OF_ORDER = frozenset({"number-out-of-step", "number-unread-in-row"})
 
 @dataclass(frozen=True, slots=True)
 class TablesReading:
-    """Groups and tasks of all task tables; the numbers of these among the document's tables; and the findings."""
+    """Groups and tasks of all task tables, and the findings.
+
+    ``plans`` has the columns of every table, ``row_ids`` what each row of a task table became.
+    """
 
     groups: tuple[TaskGroup, ...] = ()
     tasks: tuple[Task, ...] = ()
-    task_tables: tuple[int, ...] = ()
+    plans: tuple[ColumnPlan, ...] = ()
+    row_ids: Mapping[int, tuple[str | None, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     decisions: tuple[Decision, ...] = ()
+
+    @property
+    def task_tables(self) -> tuple[int, ...]:
+        """The numbers of the tables of tasks among the document's."""
+        return tuple(self.row_ids)
 
 
 def tables_to_tasks(
@@ -46,26 +56,26 @@ def tables_to_tasks(
     lines = (*lines, *(line for table in tables for line in table.caption))
     groups: list[TaskGroup] = []
     tasks: list[Task] = []
-    task_tables: list[int] = []
     findings: list[Finding] = []
     decisions: list[Decision] = []
+    plans = tuple(map(plan_columns, tables))
+    row_ids: dict[int, tuple[str | None, ...]] = {}
     last: ColumnPlan | None = None
-    for number, table in enumerate(tables):
-        plan = plan_columns(table)
+    for number, (table, plan) in enumerate(zip(tables, plans, strict=True)):
         if plan.reason is not None:
             log.info("table %d is left out: %s", number + 1, plan.reason)
             findings.append(left_out_finding(table, plan))
             decisions += _numbered(plan.decisions, number)
             continue
-        task_tables.append(number)
-        prefix = "" if len(task_tables) == 1 else f"T{len(task_tables)}:"
+        prefix = f"T{len(row_ids) + 1}:" if row_ids else ""
         reading = build_tasks(table, plan, agencies, time, prefix)
         decisions += _numbered(reading.decisions, number)
+        row_ids[number] = reading.row_ids
         doubts = check_table(table, plan, reading)
         findings += (*doubts, *guessed_groups(reading, len(groups)))
         parts = lost_parts(table, lines)
-        findings += (part.finding() for part in parts)
         read = list(doubted_rows(table, plan, reading, time, tuple(above_lost_parts(reading, parts))))
+        findings += (part.finding() for part in parts)
         findings += doubted_counts(reading, read, len(groups))
         groups += reading.groups
         if last is not None and goes_on(last, plan, reading):
@@ -75,7 +85,7 @@ def tables_to_tasks(
         shaky = _shaky(table, doubts)
         findings += [_shaky_finding(table)] if shaky else []
         tasks += _doubted_with_table(read, table, plan, shaky)
-    return TablesReading(tuple(groups), tuple(tasks), tuple(task_tables), tuple(findings), tuple(decisions))
+    return TablesReading(tuple(groups), tuple(tasks), plans, row_ids, tuple(findings), tuple(decisions))
 
 
 def _doubted_with_table(tasks: list[Task], table: Table, plan: ColumnPlan, shaky: bool) -> list[Task]:

@@ -9,11 +9,12 @@ from typing import Literal
 
 from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.language.heading_cues import heading_says
 from nghiquyet.extract.language.noise import is_few_weak_letters
 from nghiquyet.extract.language.numbering.decode_labels import likeliest_readings
 from nghiquyet.extract.language.numbering.leading import leading_label
 from nghiquyet.extract.language.numbering.ordinals import row_label, row_readings
-from nghiquyet.extract.language.numbering.reading import Reading
+from nghiquyet.extract.language.numbering.reading import Reading, Style
 from nghiquyet.extract.language.numbering.succession import follows
 from nghiquyet.extract.language.spelling import fold
 from nghiquyet.extract.model import Table, TableCell, TableRow
@@ -27,6 +28,8 @@ NUMBERED_TITLES = 0.6
 # From so many rows of a level on, and if so large a share of them head rows of another level, it is one of groups.
 FEWEST_HEADINGS = 3
 MOSTLY_HEADINGS = 0.6
+# (a group's, its rows') styles of numbers.
+OVER: frozenset[tuple[Style, Style]] = frozenset({("roman", "arabic"), ("upper", "arabic"), ("upper", "roman")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,13 @@ class RowReading:
     number: str | None
     label: Reading | None
     title: str
-    bare: bool  # only number and title are filled
+    bare: bool  # only number and title are filled, or what stands over other rows has amounts or remarks besides
     bold: bool
     kind: RowKind = "task"
     same_number: int | None = None
     inferred: bool = False
     bullet: bool = False
+    beside: bool = False  # all else that is filled are amounts of money or remarks: a group's heading may have them
     specks: bool = False  # what its other cells hold may be dirt that a recogniser took for letters
     unread_number: str = ""
     guessed: bool = False  # the number was not read: it is the one that the rows around leave
@@ -66,12 +70,14 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
     number = plan.of("number")
     in_titles = number is None and _numbered_in_titles(table, title.index)
     split = [_number_and_title(row, number.index if number else None, title.index, in_titles) for row in table.rows]
+    aside = frozenset(c.index for c in plan.all_of("extra") if heading_says("amounts", c.heading))
     labels = likeliest_readings([row_readings(text) for text, _ in split])
     readings = [
-        _read(row, after, number.index if number else None, title.index, texts, label)
+        _read(row, after, number.index if number else None, title.index, aside, texts, label)
         for row, after, texts, label in zip(table.rows, (*table.rows[1:], None), split, labels, strict=True)
     ]
-    joined = _with_lost_numbers(_rows_of_one_number(readings, number.index if number else None))
+    read = [replace(r, bare=r.bare or (r.beside and _introduces(readings, i))) for i, r in enumerate(readings)]
+    joined = _with_lost_numbers(_rows_of_one_number(read, number.index if number else None))
     kinds = (_kind(joined, i) for i in range(len(joined)))
     return tuple(replace(r, kind=kind, told=told) for r, (kind, told) in zip(joined, kinds, strict=True))
 
@@ -99,6 +105,7 @@ def _read(
     after: TableRow | None,
     number: int | None,
     title: int,
+    aside: frozenset[int],
     texts: tuple[str, str],
     label: Reading | None,
 ) -> RowReading:
@@ -110,6 +117,7 @@ def _read(
         for column, cell in enumerate(row.cells)
         if column not in (number, title) and not _one_cell(cell, title_cell) and cell_text(cell)
     ]
+    beside = all(set(range(*cell.columns)) <= aside for cell in others)
     own = [c for c in others if not (_begins_merged(c) and _new_level(label, after, number))]
     return RowReading(
         row=row,
@@ -117,6 +125,7 @@ def _read(
         label=label,
         title=without_bullet(text) if bullet else text,
         bare=not own,
+        beside=bool(own) and beside,
         bold=title_cell.bold,
         bullet=bullet,
         specks=bool(own) and all(is_few_weak_letters([w for line in c.lines for w in line.words]) for c in own),
@@ -252,6 +261,16 @@ def _has_task_siblings(readings: Sequence[RowReading], i: int) -> bool:
     before = _filled_sibling(readings[:i][::-1], me, outer, backwards=True)
     after = _filled_sibling(readings[i + 1 :], me, outer, backwards=False)
     return any(r is not None and (r.bold or not me.bold) for r in (before, after))
+
+
+def _introduces(readings: Sequence[RowReading], i: int) -> bool:
+    """True for a numbered row right above one of a lower level, where all rows of its own hold no more than it."""
+    me = readings[i]
+    below = readings[i + 1] if i + 1 < len(readings) else None
+    if me.label is None or below is None or below.label is None or below.key == me.key:
+        return False
+    outer = (me.label.style, below.label.style) in OVER and not below.label.contains(me.label)
+    return outer and all(r.bare or r.beside for r in readings if r.key == me.key)
 
 
 def _heads_others(readings: Sequence[RowReading], key: tuple[str, int]) -> bool:

@@ -5,7 +5,7 @@ pandas is imported when a result is written and not before: that takes a good pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -46,6 +46,13 @@ def records_to_frame(document: Resolution, columns: Sequence[CsvColumn[R]], reco
     return pd.DataFrame(
         {c.name: pd.Series([c.value(document, row) for row in rows], dtype=DTYPES[c.type]) for c in columns}
     )
+
+
+def texts_to_frame(columns: Mapping[str, Sequence[str | None]]) -> Frame:
+    """A frame of texts alone, a column for each name; None is missing."""
+    import pandas as pd
+
+    return pd.DataFrame({name: pd.Series(list(texts), dtype=TEXT) for name, texts in columns.items()})
 
 
 def frame_to_csv(frame: Frame, guarded: Callable[[str], str]) -> bytes:

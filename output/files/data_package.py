@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Any
 
 from nghiquyet.extract.language.spelling import bare_letters
-from nghiquyet.normalize.model import Resolution
-from nghiquyet.output.files.csv_columns import TARGET_COLUMNS, TASK_COLUMNS, CsvColumn, R
+from nghiquyet.normalize.model import DataTable, Resolution
+from nghiquyet.output.files.csv_columns import TARGET_COLUMNS, TASK_COLUMNS, CsvColumn
+from nghiquyet.output.files.records_csv import guarded
+from nghiquyet.output.files.tables_csv import OWN_COLUMNS, column_names, table_path
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 SCHEMA_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 
 
-def data_package(document: Resolution, tasks_csv: bytes, targets_csv: bytes) -> dict[str, Any]:
-    """The descriptor: name, title, source, and each file with its size, hash and fields."""
+RECORD_KEY = ("file", "id")
+Field = dict[str, str]
+
+
+def data_package(document: Resolution, files: Mapping[str, bytes]) -> dict[str, Any]:
+    """The descriptor: name, title, source, and each of the CSV ``files`` with its size, hash and fields."""
     front = document.document
     title = " ".join(part for part in (front.kind, front.number, front.title) if part)
     return {
@@ -26,8 +33,12 @@ def data_package(document: Resolution, tasks_csv: bytes, targets_csv: bytes) -> 
         "version": document.schema_version,
         "sources": [{"title": document.source.file}],
         "resources": [
-            _resource("tasks", "Tasks, a row each", tasks_csv, TASK_COLUMNS),
-            _resource("targets", "Targets, a row each", targets_csv, TARGET_COLUMNS),
+            _resource("tasks.csv", "Tasks, a row each", files, _fields(TASK_COLUMNS), RECORD_KEY),
+            _resource("targets.csv", "Targets, a row each", files, _fields(TARGET_COLUMNS), RECORD_KEY),
+            *(
+                _resource(table_path(t), t.caption or f"Table {t.id} as printed", files, _table_fields(t))
+                for t in document.tables
+            ),
         ],
     }
 
@@ -37,13 +48,24 @@ def package_name(file: str) -> str:
     return re.sub(r"[^a-z0-9._]+", "-", bare_letters(PurePath(file).stem)).strip("-") or "data"
 
 
-def _resource(name: str, title: str, content: bytes, columns: tuple[CsvColumn[R], ...]) -> dict[str, Any]:
-    fields = [{"name": c.name, "type": c.type, "description": c.description} for c in columns]
+def _fields(columns: Sequence[CsvColumn[Any]]) -> list[Field]:
+    return [{"name": c.name, "type": c.type, "description": c.description} for c in columns]
+
+
+def _table_fields(table: DataTable) -> list[Field]:
+    own = [{"name": name, "type": "string", "description": meaning} for name, meaning in OWN_COLUMNS.items()]
+    return [*own, *({"name": guarded(name), "type": "string"} for name in column_names(table))]
+
+
+def _resource(
+    path: str, title: str, files: Mapping[str, bytes], fields: list[Field], key: Sequence[str] = ()
+) -> dict[str, Any]:
+    content = files[path]
     return {
-        "name": name,
+        "name": package_name(path),
         "type": "table",
         "title": title,
-        "path": f"{name}.csv",
+        "path": path,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -54,6 +76,6 @@ def _resource(name: str, title: str, content: bytes, columns: tuple[CsvColumn[R]
             "$schema": SCHEMA_PROFILE,
             "fields": fields,
             "missingValues": [""],
-            "primaryKey": ["file", "id"],
+            **({"primaryKey": list(key)} if key else {}),
         },
     }

@@ -13,6 +13,7 @@ from nghiquyet.output.files.csv_columns import TARGET_COLUMNS, TASK_COLUMNS
 from nghiquyet.output.files.data_package import data_package
 from nghiquyet.output.files.records_csv import records_to_csv
 from nghiquyet.output.files.resolution_json import as_json, resolution_to_json
+from nghiquyet.output.files.tables_csv import OWN_TABLE, TABLES_FOLDER, table_path, table_to_csv
 from nghiquyet.output.files.workbook import resolution_to_workbook
 from nghiquyet.output.report.report_html import resolution_to_report
 
@@ -40,6 +41,7 @@ def write_whole(files: Mapping[str, bytes], folder: Path, main: str) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     with _beside(folder) as new:
         for name, content in files.items():
+            (new / name).parent.mkdir(exist_ok=True)
             (new / name).write_bytes(content)
         if folder.exists():
             _keep_others(folder, new, files)
@@ -52,13 +54,14 @@ def resolution_to_files(resolution: Resolution) -> Mapping[str, bytes]:
     """The names and bytes of all files of one document; the same for the same ``resolution``."""
     tasks = records_to_csv(resolution, TASK_COLUMNS, resolution.tasks)
     targets = records_to_csv(resolution, TARGET_COLUMNS, resolution.targets)
+    tables = {table_path(table): table_to_csv(table) for table in resolution.tables}
+    csv = {"tasks.csv": tasks, "targets.csv": targets, **tables}
     return {
         MAIN_FILE: resolution_to_json(resolution).encode(),
-        "tasks.csv": tasks,
-        "targets.csv": targets,
+        **csv,
         "resolution.xlsx": resolution_to_workbook(resolution),
         "report.html": resolution_to_report(resolution).encode(),
-        "datapackage.json": as_json(data_package(resolution, tasks, targets)).encode(),
+        "datapackage.json": as_json(data_package(resolution, csv)).encode(),
     }
 
 
@@ -82,14 +85,24 @@ def _hidden(folder: Path, purpose: str) -> Path:
 
 
 def _keep_others(folder: Path, new: Path, files: Mapping[str, bytes]) -> None:
-    """Copies what others have put beside an older result, such as an officer's notes."""
-    for other in sorted(folder.iterdir()):
-        if other.name in files:
+    """Copies what others have put beside an older result, such as an officer's notes; not the older result's tables."""
+    for other in sorted((*folder.iterdir(), *_within(folder / TABLES_FOLDER))):
+        kept = new / other.relative_to(folder)
+        if str(kept.relative_to(new)) in files or kept.name == TABLES_FOLDER or _is_table(other, folder):
             continue
+        kept.parent.mkdir(exist_ok=True)
         if other.is_dir() and not other.is_symlink():
-            shutil.copytree(other, new / other.name, symlinks=True)
+            shutil.copytree(other, kept, symlinks=True)
         else:
-            shutil.copy2(other, new / other.name, follow_symlinks=False)
+            shutil.copy2(other, kept, follow_symlinks=False)
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    yield from folder.iterdir() if folder.is_dir() and not folder.is_symlink() else ()
+
+
+def _is_table(file: Path, folder: Path) -> bool:
+    return file.parent == folder / TABLES_FOLDER and OWN_TABLE.fullmatch(file.name) is not None
 
 
 def _swap(folder: Path, new: Path) -> None:

@@ -55,6 +55,19 @@ FIELDS = {
     "signer": "người ký",
     "recipients": "nơi nhận",
 }
+# What a table is.
+TABLE_KINDS = {
+    "tasks": "bảng nhiệm vụ",
+    "targets": "bảng chỉ tiêu",
+    "results": "bảng kết quả, số liệu đã có",
+    "schedule": "lịch",
+    "roster": "danh sách",
+    "scores": "bảng điểm, tiêu chí",
+    "form": "biểu mẫu",
+    "other": "bảng khác",
+}
+# What a row of a table is.
+ROW_KINDS = {"group": "nhóm", "record": "dòng", "subtotal": "cộng", "total": "tổng cộng", "note": "ghi chú"}
 # What passages and numbers of the prose were taken for.
 VERDICTS = {
     "order": "nhiệm vụ",

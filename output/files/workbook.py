@@ -36,7 +36,7 @@ class _Formats:
 
 
 def resolution_to_workbook(resolution: Resolution) -> bytes:
-    """The bytes of an .xlsx file with four sheets: tasks, targets, by agency, to be reviewed."""
+    """The bytes of an .xlsx file with a sheet each for tasks, targets, agencies, doubts, and every table."""
     import xlsxwriter
 
     content = io.BytesIO()

@@ -6,14 +6,16 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from nghiquyet.normalize.model import Assignment, Resolution, Review, Target, Task
+from nghiquyet.normalize.model import Assignment, DataTable, Resolution, Review, Target, Task
 from nghiquyet.output.files.csv_columns import joined
 from nghiquyet.output.files.data_frames import Part, parts_by_agency
 from nghiquyet.output.files.review_list import CORRECTED, doubts, places_of
+from nghiquyet.output.files.tables_csv import column_names
 from nghiquyet.output.files.vietnamese import (
     JUDGEMENTS,
     RECURRENCES,
     ROLES,
+    ROW_KINDS,
     SEVERITIES,
     deadline_text,
     field_name,
@@ -46,12 +48,13 @@ class WorkbookSheet:
 
 
 def resolution_to_sheets(resolution: Resolution) -> tuple[WorkbookSheet, ...]:
-    """Tasks, targets, a row for each agency's part in each task, and what is to be reviewed."""
+    """Tasks, targets, a row for each agency's part in each task, what is to be reviewed, and each table as printed."""
     return (
         _task_sheet(resolution),
         _target_sheet(resolution.targets),
         _agency_sheet(resolution),
         _doubt_sheet(resolution),
+        *(_table_sheet(table) for table in resolution.tables),
     )
 
 
@@ -219,6 +222,20 @@ def _doubt_sheet(resolution: Resolution) -> WorkbookSheet:
         Heading("Mã", 26),
     )
     return WorkbookSheet("Cần xem lại", headings, rows)
+
+
+def _table_sheet(table: DataTable) -> WorkbookSheet:
+    """A table as it is printed, beside what each of its rows is and became."""
+    headings = (
+        Heading("Loại dòng", 10),
+        Heading("Mã bản ghi", 12),
+        *(Heading(name, 28) for name in column_names(table)),
+    )
+    rows = tuple(
+        (SheetCell(ROW_KINDS[kind]), SheetCell(joined(ids or ())), *(SheetCell(text) for text in row))
+        for row, kind, ids in zip(table.rows, table.row_kinds, table.records, strict=True)
+    )
+    return WorkbookSheet(f"Bảng {table.id}", headings, rows)
 
 
 def _in_order(headings: Iterable[str]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from nghiquyet.normalize.model import Coverage, Resolution, Target, Task
 from nghiquyet.output.files.review_list import CORRECTED, doubts, places_of, places_to_review
-from nghiquyet.output.files.vietnamese import FIELDS, JUDGEMENTS, ROLES, SEVERITIES, VERDICTS
+from nghiquyet.output.files.vietnamese import FIELDS, JUDGEMENTS, ROLES, ROW_KINDS, SEVERITIES, TABLE_KINDS, VERDICTS
 from nghiquyet.output.report.html_pages import render_page
 
 
@@ -51,6 +51,8 @@ def resolution_to_report(resolution: Resolution) -> str:
         "role_names": ROLES,
         "severities": SEVERITIES,
         "places_of": places_of,
+        "table_kinds": TABLE_KINDS,
+        "row_kind_names": ROW_KINDS,
         "coverage": tuple(coverage_rows(resolution.coverage)),
     }
     return render_page("report.html.j2", context, filters={"anchor": anchor}, tests={"flagged": _flagged})
@@ -88,6 +90,7 @@ def anchor(pointer: str) -> str:
 def _anchors(resolution: Resolution) -> frozenset[str]:
     """The records that the page shows, for links from the doubts to them."""
     shown = {"tasks": resolution.tasks, "targets": resolution.targets, "task_groups": resolution.task_groups}
+    shown = {**shown, "tables": resolution.tables}
     return frozenset(f"{kind}-{index}" for kind, records in shown.items() for index in range(len(records)))
 
 

@@ -105,6 +105,7 @@ def test_the_same_again_gives_the_same_bytes_and_replaces_the_older(old: Path, n
         ('{"schema_version": 1}', "không phải một resolution.json"),
         ('{"schema_version": "2.0"}', "phiên bản 2.0"),
         ('{"schema_version": "1.0"}', "không đúng dạng"),
+        ('{"schema_version": "1.1"}', "không đúng dạng"),
         (None, "không có ở đó"),
     ],
 )

@@ -9,6 +9,7 @@ from nghiquyet.normalize.model import (
     Agency,
     Assignment,
     Box,
+    DataTable,
     Deadline,
     Finding,
     FrontMatter,
@@ -55,6 +56,26 @@ def target(id: str = "II.1.a", **changes: Any) -> Target:
     return Target(**{"id": id, **known, **changes})
 
 
+def table(id: str = "T1", **changes: Any) -> DataTable:
+    """A table of two tasks under a group's heading and over a sum."""
+    known: dict[str, Any] = {
+        "kind": "tasks",
+        "reason": "Có cột nhiệm vụ và cột thời hạn.",
+        "headings": (("TT",), ("Nhiệm vụ",), ("Thời gian", "Hoàn thành")),
+        "rows": (
+            ("I", "Giao thông xanh", ""),
+            ("1", "Lập quy hoạch mạng lưới trạm sạc", "Tháng 12/2027"),
+            ("2", "Thay xe buýt", "2030"),
+            ("", "Tổng cộng", "2"),
+        ),
+        "row_kinds": ("group", "record", "record", "total"),
+        "records": (("I",), ("I.1",), ("I.2",), None),
+        "pages": (8,),
+        "where": (Box(page=8, bbox=(50.0, 40.0, 540.0, 400.0)),),
+    }
+    return DataTable(**{"id": id, **known, **changes})
+
+
 def review(field: str = "lead", code: str = "agency-ambiguous") -> Review:
     return Review(field=field, code=code, message="Tên này có thể là hai cơ quan; hãy đối chiếu với bản gốc.")
 
@@ -87,6 +108,7 @@ def resolution(**changes: Any) -> Resolution:
         "targets": (target(),),
         "task_groups": (TaskGroup(id="I", title="Giao thông xanh", declared_tasks=2, extracted_tasks=2),),
         "tasks": (task(), task("I.2", title="Thay xe buýt", review=(review(),))),
+        "tables": (table(),),
         "agencies": (Agency(id="so-xay-dung", name="Sở Xây dựng", kind="department"),),
     }
     return Resolution(**{**known, **changes})

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from nghiquyet.extract.decisions.decision import Evidence
+from nghiquyet.extract.decisions.weighing import weigh_signs
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
 from nghiquyet.normalize.fields.tagged_words import begins_as_verb
 from nghiquyet.normalize.prose.orders.actors import Agents
@@ -20,7 +21,6 @@ from nghiquyet.normalize.prose.orders.body_words import begins_with_verb, names_
 from nghiquyet.normalize.prose.orders.items import says_done
 from nghiquyet.normalize.prose.orders.order_words import begins
 from nghiquyet.normalize.prose.orders.section_contexts import Kind
-from nghiquyet.normalize.prose.weighing import weigh_signs
 
 WEIGHTS = Path(__file__).with_name("order_weights.yaml")
 # Shorter clauses are headings or remarks rather than orders (words).

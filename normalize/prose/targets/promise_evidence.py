@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from nghiquyet.extract.decisions.weighing import Likelihood, weigh_signs
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
 from nghiquyet.normalize.prose.targets.quantities import Quantity
 from nghiquyet.normalize.prose.targets.segments import has_predicate, is_light
 from nghiquyet.normalize.prose.targets.target_words import lexicon, units, word_anywhere, word_at_start, words_at_end
-from nghiquyet.normalize.prose.weighing import Likelihood, weigh_signs
 
 WEIGHTS = Path(__file__).with_name("promise_weights.yaml")
 PROMISED = 0.5

@@ -5,7 +5,7 @@ import datetime as dt
 from nghiquyet.extract.outline.model import Note
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Period
-from nghiquyet.normalize.prose.all_targets import prose_to_targets, tables_to_targets
+from nghiquyet.normalize.prose.all_targets import TabledTargets, prose_to_targets, tables_to_targets
 from nghiquyet.normalize.prose.targets import TargetContext
 from tests.extract.builders import table
 from tests.normalize.printed_prose import linker, passage, printed, prose
@@ -45,11 +45,12 @@ def test_an_indicator_tables_rows_are_lettered_on_behind_those_of_the_prose() ->
     )
     sections = prose(printed("I", GOAL, passage("1\tTỷ lệ hộ nghèo giảm", 1, 140.0, 0), title="Mục tiêu"))
     found = prose_to_targets(prose(printed("I", GOAL, title="Mục tiêu")), CONTEXT).targets
-    targets, _ = tables_to_targets({0: indicators}, sections, found, CONTEXT, linker())
-    assert [t.id for t in targets] == ["I.b", "I.c"]
-    assert all(t.origin == "table" and t.where["statement"] for t in targets)
+    read = tables_to_targets({0: indicators}, sections, found, CONTEXT, linker())
+    assert [t.id for t in read.targets] == ["I.b", "I.c"]
+    assert all(t.origin == "table" and t.where["statement"] for t in read.targets)
+    assert (read.kinds, read.rows) == ({0: "targets"}, {0: {0: ("I.b",), 1: ("I.c",)}})
 
 
 def test_a_table_of_anything_else_gives_none() -> None:
     roster = table([["1", "Nguyễn Văn A", "Trưởng ban"]], headings=["TT", "Họ và tên", "Chức vụ"])
-    assert tables_to_targets({0: roster}, prose(printed("I", GOAL)), [], CONTEXT, linker()) == ((), ())
+    assert tables_to_targets({0: roster}, prose(printed("I", GOAL)), [], CONTEXT, linker()) == TabledTargets()

@@ -11,6 +11,7 @@ from nghiquyet.normalize.model import Finding
 from nghiquyet.normalize.review.check_tables import check_table, left_out_finding
 from nghiquyet.normalize.tables.build_tasks import SURE_JOIN, build_tasks
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, plan_columns
+from nghiquyet.normalize.tables.table_kinds import TaskVerdict
 from tests.normalize.builders import HEADINGS, REST, Printed, bare, row, task_table, wide
 
 
@@ -113,15 +114,34 @@ def test_a_table_left_out_is_told_with_its_reason() -> None:
     assert "Điểm tối đa" in found.message
 
 
-def test_a_table_left_out_though_bodies_are_named_in_it_is_a_warning() -> None:
-    table = task_table([["1", "A", "Sở Y tế"]], ["TT", "Loại", "Cơ quan chủ trì"])
-    assert left_out_finding(table, plan_columns(table)).severity == "warning"
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        (["TT", "Loại", "Cơ quan chủ trì"], [["1", "A", "Sở Y tế"]]),
+        ([], [[str(n), "Rà soát văn bản", "Sở Y tế", "Quý I/2026"] for n in range(1, 5)]),
+    ],
+)
+def test_a_table_left_out_though_its_rows_may_be_tasks_is_an_error(headings: list[str], rows: list[list[str]]) -> None:
+    table = task_table(rows, headings)
+    assert left_out_finding(table, plan_columns(table)).severity == "error"
+
+
+@pytest.mark.parametrize(
+    ("headings", "rows"),
+    [
+        (["TT", "Loại", "Đơn vị tính", "Số lượng"], [["1", "Máy tính", "Chiếc", "12"]]),
+        ([], [[str(n), "Nhà ở", "48,4"] for n in range(1, 5)]),
+    ],
+)
+def test_one_of_other_things_is_left_out_without_alarm(headings: list[str], rows: list[list[str]]) -> None:
+    table = task_table(rows, headings)
+    assert left_out_finding(table, plan_columns(table)).severity == "info"
 
 
 def test_a_table_left_out_of_a_file_without_pages_is_told_by_its_number() -> None:
     table = task_table([row("1"), row("2")])
     head = Line((Word("STT", (0, 0, 9, 9), 1, address="table 3, row 1, cell 1"),))
-    plan = ColumnPlan((), "không rõ")
+    plan = ColumnPlan((), TaskVerdict(False, "không rõ"))
     found = left_out_finding(replace(table, header_lines=(head,)), plan)
     assert found.message.startswith("Bảng 3 (đếm từ đầu tệp) không được coi là bảng nhiệm vụ")
     assert left_out_finding(table, plan).message.startswith("Bảng này ")

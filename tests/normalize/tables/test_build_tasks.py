@@ -241,3 +241,11 @@ def test_a_body_behind_a_recognised_colon_may_be_one_of_several(text: str, doubt
 
     assert doubts(recognised_table(table)) == (["agency-uncertain"] if doubted else [])
     assert doubts(table) == []
+
+
+def test_a_groups_amount_goes_to_its_extra() -> None:
+    headings = ("TT", "Nhiệm vụ", "Thời hạn", "Cơ quan chủ trì", "Kinh phí")
+    work = ["1", "Lập quy hoạch", "Năm 2027", "Sở Xây dựng", "200"]
+    (group, other) = read([["I", "Hạ tầng", "", "", "500"], work, ["II", "Dữ liệu", "", "", ""], work], headings).groups
+    assert (group.extra, group.extracted_tasks) == ({"Kinh phí": "500"}, 1)
+    assert other.extra == {}

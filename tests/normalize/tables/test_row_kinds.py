@@ -133,3 +133,25 @@ def test_ink_astray_in_a_groups_row_makes_no_task_of_it_nor_of_its_siblings() ->
     assert [r.kind for r in read_rows(weak, plan_columns(weak))] == ["group", "task"] * 4
     printed = [r.kind for r in read_rows(made, plan_columns(made))]
     assert printed == ["group", "task", "group", "task", "task", "task", "group", "task"]
+
+
+def test_amounts_and_remarks_beside_a_groups_title_leave_it_a_group() -> None:
+    headings = ("TT", "Nhiệm vụ", "Thời gian", "Cơ quan chủ trì", "Kinh phí")
+    work = ["1", "Lập quy hoạch", "Năm 2027", "Sở Xây dựng", "200"]
+    assert (
+        kinds([["I", "Hạ tầng", "", "", "500"], work, ["II", "Dữ liệu", "", "", "300"], work], headings)
+        == [
+            "group",
+            "task",
+        ]
+        * 2
+    )
+    due = ["I", "Hạ tầng", "Năm 2027", "", "500"]
+    assert kinds([due, work, ["II", "Dữ liệu", "", "", "300"], work], headings) == ["task"] * 4
+    assert kinds([["1", "Hạ tầng", "", "", "500"], ["1.1", *work[1:]]], headings) == ["task"] * 2
+
+
+def test_an_amount_alone_makes_no_group_of_a_row_beside_tasks() -> None:
+    headings = ("TT", "Nhiệm vụ", "Thời gian", "Cơ quan chủ trì", "Kinh phí")
+    rows = [["1", "Lập quy hoạch", "", "", "200"], ["2", "Xây cầu", "Năm 2027", "Sở Xây dựng", "9"]]
+    assert kinds(rows, headings) == ["task", "task"]

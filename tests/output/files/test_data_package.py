@@ -15,7 +15,7 @@ from tests.output import build
 def test_it_describes_the_files_that_lie_beside_it() -> None:
     resolution = build.resolution()
     files = resolution_to_files(resolution)
-    package = data_package(resolution, files["tasks.csv"], files["targets.csv"])
+    package = data_package(resolution, files)
     for resource in package["resources"]:
         content = files[resource["path"]]
         assert resource["bytes"] == len(content)

@@ -8,7 +8,7 @@ import nghiquyet.output.files.folder
 from nghiquyet.output import FolderTaken, write_resolution
 from tests.output import build
 
-FILES = ["datapackage.json", "report.html", "resolution.json", "resolution.xlsx", "targets.csv", "tasks.csv"]
+FILES = ["datapackage.json", "report.html", "resolution.json", "resolution.xlsx", "tables", "targets.csv", "tasks.csv"]
 
 
 def names(folder: Path) -> list[str]:
@@ -33,6 +33,17 @@ def test_an_older_result_is_replaced_and_what_others_put_there_is_kept(tmp_path:
     assert names(folder) == sorted([*FILES, "ghi chú.txt", "notes"])
     assert (folder / "notes" / "x").read_text() == "y"
     assert (folder / "tasks.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_an_older_results_tables_go_and_a_note_beside_them_stays(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    write_resolution(build.resolution(tables=(build.table(), build.table("T2"))), folder)
+    assert names(folder / "tables") == ["T1.csv", "T2.csv"]
+    (folder / "tables" / "đã xem.txt").write_text("x")
+    write_resolution(build.resolution(), folder)
+    assert names(folder / "tables") == ["T1.csv", "đã xem.txt"]
+    write_resolution(build.resolution(tables=()), folder)
+    assert names(folder / "tables") == ["đã xem.txt"]
 
 
 @pytest.mark.parametrize("fails_at", ["resolution_to_workbook", "resolution_to_json"])

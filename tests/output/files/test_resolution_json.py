@@ -23,7 +23,7 @@ def test_it_is_valid_by_an_independent_validator() -> None:
 
 def test_keys_stand_in_the_contracts_order_and_none_is_left_out() -> None:
     record = json.loads(resolution_to_json(build.resolution()))
-    order = "schema_version source document sections targets task_groups tasks agencies findings coverage"
+    order = "schema_version source document sections targets task_groups tasks tables agencies findings coverage"
     assert list(record) == order.split()
     task = (
         "id origin group number parent title result markers deadline lead advising coordinating monitoring extra "
@@ -38,7 +38,7 @@ def test_letters_dates_and_layout() -> None:
     text = resolution_to_json(build.resolution())
     assert '"issuer": "Ban Thường vụ Đảng ủy"' in text
     assert '"issued_on": "2026-01-29"' in text
-    assert text.startswith('{\n  "schema_version": "1.0",\n')
+    assert text.startswith('{\n  "schema_version": "1.1",\n')
     assert text.endswith("}\n")
 
 

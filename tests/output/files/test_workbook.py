@@ -22,8 +22,10 @@ def column(resolution: Resolution, sheet: str, heading: str) -> list[object]:
     return [row[index] for row in rows[1:]]
 
 
-def test_the_four_sheets() -> None:
-    assert book(build.resolution()).sheetnames == ["Nhiệm vụ", "Chỉ tiêu", "Theo cơ quan", "Cần xem lại"]
+def test_a_sheet_for_each_list_and_each_table() -> None:
+    names = ["Nhiệm vụ", "Chỉ tiêu", "Theo cơ quan", "Cần xem lại", "Bảng T1"]
+    assert book(build.resolution()).sheetnames == names
+    assert column(build.resolution(), "Bảng T1", "Loại dòng") == ["nhóm", "dòng", "dòng", "tổng cộng"]
 
 
 def test_tasks_with_their_markers_and_dates() -> None:

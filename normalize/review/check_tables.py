@@ -13,13 +13,21 @@ from nghiquyet.normalize.tables.build_tasks import SURE_JOIN, TableReading
 from nghiquyet.normalize.tables.cell_text import cell_text
 from nghiquyet.normalize.tables.column_roles import ColumnPlan
 
+# Two tables that are one with this likelihood may have been cut in two: an error.
+MAY_BE_ONE = 0.2
 _ADDRESS = re.compile(r"table (\d+),")  # of a cell in a Word file
+
+
+def may_be_cut(table: Table) -> bool:
+    """True if the table may be more of the one before, from which it was parted on thin evidence."""
+    return any((refused.confidence or 0.0) >= MAY_BE_ONE for refused in table.refused)
 
 
 def left_out_finding(table: Table, plan: ColumnPlan) -> Finding:
     """Why a table gave no tasks: an error where its rows may be tasks after all, for then work is left out."""
     message = f"{_named(table)} không được coi là bảng nhiệm vụ vì {plan.reason}; nếu có nhiệm vụ, hãy nhập tay."
-    return finding("error" if plan.tasks.doubtful else "info", "table-left-out", message, pages=table.pages)
+    work = plan.tasks.doubtful or may_be_cut(table)
+    return finding("error" if work else "info", "table-left-out", message, pages=table.pages)
 
 
 def _named(table: Table) -> str:

@@ -12,16 +12,20 @@ from nghiquyet.extract.model import Line, Table
 from nghiquyet.normalize.fields.agencies.reads_agencies import ReadsAgencies
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Finding, Review, Task, TaskGroup
-from nghiquyet.normalize.review.check_tables import check_table, left_out_finding
+from nghiquyet.normalize.review.check_tables import check_table, left_out_finding, may_be_cut
 from nghiquyet.normalize.review.doubtful_words import SURE_WORD
 from nghiquyet.normalize.review.findings import finding, quote
 from nghiquyet.normalize.review.lost_parts import above_lost_parts, goes_on, lost_parts
 from nghiquyet.normalize.review.rows import ROW_FIELDS, doubted_counts, doubted_rows, guessed_groups
-from nghiquyet.normalize.tables.build_tasks import build_tasks
+from nghiquyet.normalize.tables.build_tasks import SURE_JOIN, build_tasks
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, plan_columns
 
 log = logging.getLogger(__name__)
 
+# What a row is called by its place in a table, in doubt where the table may be cut or joined wrongly.
+PLACE_FIELDS = ("id", "group", "number", "parent")
+CUT = "Dòng có thể thuộc bảng trước, mã và nhóm chưa chắc; hãy đối chiếu với bản gốc."
+JOINED = "Dòng có thể thuộc một bảng riêng, mã và nhóm chưa chắc; hãy đối chiếu với bản gốc."
 # Findings that say that the rows of a table are out of order.
 OUT_OF_ORDER = frozenset({"number-out-of-step", "number-unread-in-row"})
 
@@ -78,9 +82,9 @@ def tables_to_tasks(
         findings += (part.finding() for part in parts)
         findings += doubted_counts(reading, read, len(groups))
         groups += reading.groups
-        if last is not None and goes_on(last, plan, reading):
+        if may_be_cut(table) or (last is not None and goes_on(last, plan, reading)):
             findings.append(_part_finding(table))
-            read = [_part_doubted(task) for task in read]
+            read = [_part_doubted(task, CUT) for task in read]
         last = plan
         shaky = _shaky(table, doubts)
         findings += [_shaky_finding(table)] if shaky else []
@@ -89,7 +93,8 @@ def tables_to_tasks(
 
 
 def _doubted_with_table(tasks: list[Task], table: Table, plan: ColumnPlan, shaky: bool) -> list[Task]:
-    """The tasks with what is doubtful about their whole table: its rows (``shaky``), its headings, its columns."""
+    """The tasks with what is doubtful about their whole table: rows (``shaky``), joins, headings, columns."""
+    tasks = [_part_doubted(task, JOINED) if _behind_thin_join(task, table) else task for task in tasks]
     if shaky:
         tasks = [_doubted(task) for task in tasks]
     unread = _unread_heading(table, plan)
@@ -141,13 +146,18 @@ def _by_content_doubted(task: Task, plan: ColumnPlan) -> Task:
 
 def _part_finding(table: Table) -> Finding:
     message = "Bảng có thể là phần tiếp của bảng trước chứ không phải bảng riêng; hãy đối chiếu với bản gốc."
-    return finding("warning", "table-join-uncertain", message, pages=table.pages)
+    return finding("error", "table-join-uncertain", message, pages=table.pages)
 
 
-def _part_doubted(task: Task) -> Task:
-    message = "Dòng có thể thuộc bảng trước, mã và nhóm chưa chắc; hãy đối chiếu với bản gốc."
-    fields = ("group", "number", "parent")
-    reviews = tuple(Review(field=name, code="table-join-uncertain", message=message) for name in fields)
+def _behind_thin_join(task: Task, table: Table) -> bool:
+    """True for a row of a page whose part of the table was joined to the one before on thin evidence, or of a later."""
+    thin = min((j.pages[1] for j in table.joins if j.confidence < SURE_JOIN), default=None)
+    pages = [box.page for boxes in task.where.values() for box in boxes if box.page is not None]
+    return thin is not None and bool(pages) and min(pages) >= thin
+
+
+def _part_doubted(task: Task, message: str) -> Task:
+    reviews = tuple(Review(field=name, code="table-join-uncertain", message=message) for name in PLACE_FIELDS)
     return task.model_copy(update={"review": (*task.review, *reviews)})
 
 

@@ -55,7 +55,8 @@ def fragment_to_drafts(fragment: TableFragment, depth: int) -> list[RowDraft]:
             for c in range(cell.column, min(width, cell.column + cell.column_span)):
                 places[c] = draft
         full = [p if p is not None else CellDraft((c, c + 1)) for c, p in enumerate(places)]
-        rows.append(RowDraft(full, [fragment.page]))
+        words = (line.page for draft in full for part in draft.parts for line in part.lines)
+        rows.append(RowDraft(full, list(dict.fromkeys((fragment.page, *words)))))
     return rows
 
 

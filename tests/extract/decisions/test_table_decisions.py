@@ -51,16 +51,20 @@ def test_a_row_with_its_own_number_is_not_joined_and_that_is_a_decision_too() ->
 
 def test_a_repeated_heading_joins_two_fragments() -> None:
     (decision,) = of_kind("table_join", *tables([["3", "Rà soát", "2028", "Sở Tài chính"]]))
-    assert (decision.chosen, decision.score) == ("joined", 1.0)
-    assert Evidence("heading_repeated") in decision.evidence
+    assert decision.chosen == "joined"
+    assert decision.score is not None
+    assert decision.score >= 0.99
+    assert "heading_repeated" in {e.feature for e in decision.evidence}
 
 
 def test_text_between_two_fragments_parts_them_and_is_quoted() -> None:
     found = tables([["3", "Rà soát", "2028", "Sở Tài chính"]], "Danh mục nhiệm vụ thứ hai")
     assert len(found) == 2
     (decision,) = of_kind("table_join", *found)
-    assert (decision.chosen, decision.score, decision.subject) == ("separate", None, Subject("table", "2"))
-    assert decision.evidence == (Evidence("text_between", "Danh mục nhiệm vụ thứ hai"),)
+    assert (decision.chosen, decision.subject) == ("separate", Subject("table", "2"))
+    assert decision.score is not None
+    assert decision.score < 0.2
+    assert ("title_between", "Danh mục nhiệm vụ thứ hai") in {(e.feature, e.value) for e in decision.evidence}
 
 
 def test_the_heading_says_how_many_of_its_cells_are_known() -> None:

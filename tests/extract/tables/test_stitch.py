@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nghiquyet.extract.model import Line, Table, TableFragment
-from nghiquyet.extract.tables.stitch import border_agreement, stitch
+from nghiquyet.extract.tables.continuation.fragment_joins import border_agreement
+from nghiquyet.extract.tables.stitch import stitch
 from tests.extract.as_recognised import recognised_fragment
 from tests.extract.builders import fragment, line, texts
 
@@ -42,7 +43,7 @@ def test_a_repeated_heading_is_no_content(again: list[list[str]]) -> None:
 def test_a_heading_repeated_where_the_first_has_no_column_numbers() -> None:
     (table,) = stitched(fragment([HEADINGS, ONE]), fragment([HEADINGS, TWO], page=2))
     assert texts(table) == [ONE, TWO]
-    assert table.joins[0].confidence == 1.0
+    assert table.joins[0].confidence >= 0.99
     assert len(table.header_lines) == 8
 
 
@@ -64,8 +65,26 @@ def test_a_page_without_the_table_parts_tables() -> None:
     assert len(stitched(fragment([HEADINGS, ONE]), fragment([TWO], page=3))) == 2
 
 
-def test_other_columns_make_another_table() -> None:
-    assert len(stitched(fragment([HEADINGS, ONE]), fragment([TWO], page=2, widths=[30, 200, 80, 50]))) == 2
+def test_other_columns_make_another_table_unless_the_numbers_go_on() -> None:
+    other = [30.0, 200.0, 80.0, 50.0]
+    first = fragment([HEADINGS, ONE])
+    (table,) = stitched(first, fragment([TWO], page=2, widths=other))
+    assert texts(table) == [ONE, TWO]
+    for row in (ONE, ["x", *TWO[1:]], ["7", *TWO[1:]]):
+        assert len(stitched(first, fragment([row], page=2, widths=other))) == 2
+    assert len(stitched(first, fragment([TWO[:3]], page=2, widths=[30, 200, 130]))) == 2
+
+
+@pytest.mark.parametrize("widths", [[88.0] * 4, [130.0] * 4], ids=["narrower", "landscape"])
+def test_a_table_set_narrower_or_wider_on_the_next_page_is_one(widths: list[float]) -> None:
+    (table,) = stitched(fragment([HEADINGS, ONE]), fragment([TWO], page=2, widths=widths))
+    assert texts(table) == [ONE, TWO]
+
+
+def test_columns_go_by_their_headings_where_these_are_repeated() -> None:
+    five = fragment([[*HEADINGS, "Ghi chú"], [*ONE, ""]], widths=[40, 130, 70, 70, 50])
+    (table,) = stitched(five, fragment([HEADINGS, TWO], page=2, widths=[30, 160, 90, 80]))
+    assert [cell.text for cell in table.rows[1].cells[:4]] == TWO
 
 
 def test_margins_mirrored_or_slightly_off_make_no_other_table() -> None:
@@ -145,13 +164,26 @@ def test_ink_of_the_back_page_between_two_pages_parts_no_table() -> None:
     first, later = fragment([HEADINGS, ONE]), fragment([TWO], page=2)
     blot = line("1V” tiep", confidence=0.4)
     assert len(stitched(first, (later, [blot, line("X", confidence=0.95), line("4", confidence=0.9)]))) == 1
-    for text in (
-        line("1V” tiep"),
-        line("4"),
-        line("Biểu 2", confidence=0.9),
-        line("Phụ lục thứ hai x", confidence=0.9),
-    ):
+    for text in (line("Biểu 2", confidence=0.9), line("Phụ lục thứ hai x", confidence=0.9)):
         assert len(stitched(first, (later, [text]))) == 2
+
+
+@pytest.mark.parametrize("remark", ["(Xem tiếp trang sau)", "4", "1V” tiep", "* Số liệu tính đến ngày 31/12/2025"])
+def test_a_line_of_ink_between_two_pages_parts_no_table(remark: str) -> None:
+    assert len(stitched(fragment([HEADINGS, ONE]), (fragment([TWO], page=2), [line(remark)]))) == 1
+    again = fragment([HEADINGS, TWO], page=2)
+    assert len(stitched(fragment([HEADINGS, ONE]), (again, [line(remark), line("(tiếp theo)")]))) == 1
+
+
+@pytest.mark.parametrize("title", ["PHỤ LỤC II", "Phụ lục 2", "II. NHIỆM VỤ CỦA CÁC XÃ", "DANH MỤC NHIỆM VỤ"])
+def test_a_title_parts_tables_however_alike_they_are(title: str) -> None:
+    assert len(stitched(fragment([HEADINGS, ONE]), (fragment([HEADINGS, TWO], page=2), [line(title)]))) == 2
+    assert len(stitched(fragment([HEADINGS, ONE]), (fragment([TWO], page=2), [line(title)]))) == 2
+
+
+def test_a_text_between_parts_tables_without_a_heading_of_their_own() -> None:
+    text = [line(f"Căn cứ tình hình thực tế, các đơn vị chủ động thực hiện phần việc {n} của mình") for n in range(5)]
+    assert len(stitched(fragment([HEADINGS, ONE]), (fragment([TWO], page=2), text))) == 2
 
 
 def test_recognised_headings_that_ran_together_are_parted_by_the_columns() -> None:

@@ -2,9 +2,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nghiquyet.extract.model import Table
+import pytest
+
+from nghiquyet.extract.decisions.decision import Evidence
+from nghiquyet.extract.model import Join, RefusedJoin, Table
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
-from nghiquyet.normalize.tables.read_tables import TablesReading, tables_to_tasks
+from nghiquyet.normalize.tables.read_tables import PLACE_FIELDS, TablesReading, tables_to_tasks
 from tests.extract.as_recognised import recognised_table
 from tests.extract.builders import line
 from tests.normalize.builders import Printed, bare, row, task_table
@@ -80,3 +83,23 @@ def test_bodies_told_by_their_cells_are_doubted_and_dates_are_not() -> None:
     found = read(task_table(rows, headings))
     assert [f.code for f in found.findings if f.severity == "warning"] == ["column-role-guessed"] * 2
     assert {r.field for t in found.tasks for r in t.review if r.code == "column-role-guessed"} == {"coordinating"}
+
+
+def _parted(confidence: float) -> Table:
+    refused = RefusedJoin("table", (1, 2), (Evidence("other_number_of_columns"),), confidence)
+    return replace(task_table([row("1"), row("2")]), refused=(refused,))
+
+
+def test_a_table_that_may_be_more_of_the_one_before_is_an_error_and_its_rows_places_are_doubted() -> None:
+    found = read(task_table([row("1")]), _parted(0.4))
+    assert [(f.severity, f.code) for f in found.findings] == [("error", "table-join-uncertain")]
+    assert [{r.field for r in task.review} for task in found.tasks] == [set(), *[{*PLACE_FIELDS}] * 2]
+    sure = read(task_table([row("1")]), _parted(0.01))
+    assert (sure.findings, [task.review for task in sure.tasks]) == ((), [(), (), ()])
+
+
+@pytest.mark.parametrize(("confidence", "doubted"), [(0.6, True), (0.95, False)])
+def test_rows_behind_a_thin_join_are_doubted_in_their_place(confidence: float, doubted: bool) -> None:
+    join = Join("table", (1, 1), (Evidence("borders_agree"),), confidence)
+    found = read(replace(task_table([row("1")]), joins=(join,)))
+    assert {r.field for r in found.tasks[0].review} == ({*PLACE_FIELDS} if doubted else set())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from nghiquyet.extract.decisions.decision import Alternative, Decision, Evidence, Subject
 from nghiquyet.extract.model import AS_FILED, Placement, Ruling, Word
 from nghiquyet.extract.page.turned_pages import placement_of, turn_of, upright
-from nghiquyet.extract.readers.pdf.glyphs_to_words import glyphs_to_words
+from nghiquyet.extract.readers.pdf.glyphs_to_words import glyphs_to_marks, glyphs_to_words, turned_words
 from nghiquyet.extract.readers.pdf.legibility import text_layer
 
 if TYPE_CHECKING:
@@ -44,6 +44,9 @@ class Sheet:
     read: Literal["printed", "recognised", "unread"] = "printed"
     placement: Placement = AS_FILED
     specks: tuple[Word, ...] = ()  # what was recognised as words and is taken for dirt
+    overlaid: tuple[Word, ...] = ()  # watermarks and captions of signatures that lie over the text
+    struck: tuple[Word, ...] = ()  # what was struck out
+    insets: tuple[Word, ...] = ()  # ticks drawn and texts turned on their side: a cell's, where nothing else stands
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -77,7 +80,17 @@ def raw_to_sheet(raw: PdfPage, hidden_text: bool) -> tuple[Sheet | None, Decisio
     turned = turn_of(raw)
     seen += [Evidence("turned", turned)] if turned else []
     chosen = TURNED if turned else PRINTED
-    made = Sheet(page.number, page.width, page.height, (words,), page.rulings, placement=placement_of(raw))
+    made = Sheet(
+        page.number,
+        page.width,
+        page.height,
+        (words,),
+        page.rulings,
+        placement=placement_of(raw),
+        overlaid=glyphs_to_marks(page.overlaid, page.number),
+        struck=glyphs_to_words(page.struck, (), page.number),
+        insets=(*glyphs_to_marks(page.marks, page.number), *turned_words(page.glyphs, page.number)),
+    )
     return made, Decision("page_kind", subject, chosen, alternatives=(Alternative(PICTURE),), evidence=tuple(seen))
 
 

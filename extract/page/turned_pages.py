@@ -29,6 +29,9 @@ def upright(page: PdfPage) -> PdfPage:
         glyphs=tuple(_glyph(g, turned, page) for g in page.glyphs),
         rulings=tuple(Ruling(*_box((r.x0, r.top, r.x1, r.bottom), turned, page)) for r in page.rulings),
         pictures=tuple(_box(p, turned, page) for p in page.pictures),
+        overlaid=tuple(_glyph(g, turned, page) for g in page.overlaid),
+        struck=tuple(_glyph(g, turned, page) for g in page.struck),
+        marks=tuple(_glyph(g, turned, page) for g in page.marks),
     )
 
 

@@ -28,6 +28,10 @@ _TROUBLES: dict[str, tuple[Severity, str]] = {
         "info",
         "Đã ghép lại các ô của bảng bị ngắt ở cuối trang{detail}; hãy đối chiếu với bản gốc nếu cần.",
     ),
+    "text-struck-out": (
+        "warning",
+        "Chữ bị gạch bỏ không được tính vào nội dung{detail}; hãy đối chiếu với bản gốc.",
+    ),
     "embedded-file-unread": (
         "error",
         "Tệp Word nhúng nội dung của tệp khác mà chương trình không đọc được; hãy mở bằng Word, lưu thành tệp .docx "

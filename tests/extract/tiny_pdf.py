@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -107,8 +108,8 @@ def _widget(writer: _Writer, text: Text, height: float) -> int:
 
 
 def _shown(writer: _Writer, text: Text, height: float) -> str:
-    turns = {0: (1, 0, 0, 1), 90: (0, 1, -1, 0), 180: (-1, 0, 0, -1), 270: (0, -1, 1, 0)}
-    a, b, c, d = turns[text.degrees]
+    along, across = (round(f(math.radians(text.degrees)), 6) for f in (math.cos, math.sin))
+    a, b, c, d = (along + 0, across + 0, 0 - across, along + 0)
     font = list(writer.fonts).index((text.font, text.codes))
     if text.codes:
         codes = text.text.encode("cp1252", errors="surrogateescape")

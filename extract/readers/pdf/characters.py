@@ -112,12 +112,13 @@ class _PageReader:
 
     def read_spaces(self) -> None:
         """Adds a space for each text object that pdfium left out for having no ink."""
-        for key, (_, handle, to_page, clip, _) in self.objects.items():
+        for key, known in self.objects.items():
+            handle, to_page = known.handle, known.to_page
             if key in self.runs or not _inkless(handle):
                 continue
             matrix = pdfium_c.FS_MATRIX()
             pdfium_c.FPDFPageObj_GetMatrix(handle, matrix)
-            run = text_run(handle, matrix, to_page, self.fonts.of(handle), self._seen(clip))
+            run = text_run(handle, matrix, to_page, self.fonts.of(handle), self._seen(known.clip))
             x, y = to_page.point(matrix.e, matrix.f)
             self._place(key, run, " ", x, y, run.font.width(SPACE))
 

@@ -68,6 +68,7 @@ class TextObject(NamedTuple):
     to_page: Transform
     clip: BBox | None
     paint: TextPaint
+    colour: tuple[int, ...] = ()  # of its fill, and how opaque; empty where it is no plain one
 
 
 @dataclass(slots=True)
@@ -99,7 +100,7 @@ def _collect(drawing: Drawing, handles: Iterator[Any], to_page: Transform, clip:
         if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
             key = ctypes.cast(handle, ctypes.c_void_p).value or 0
             clip_of = _clipped(handle, to_page, clip)
-            drawing.texts[key] = TextObject(drawing.objects, handle, to_page, clip_of, _paint(handle))
+            drawing.texts[key] = TextObject(drawing.objects, handle, to_page, clip_of, *_paint(handle))
         elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
             _add_path(drawing, handle, to_page, clip)
         elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
@@ -110,16 +111,17 @@ def _collect(drawing: Drawing, handles: Iterator[Any], to_page: Transform, clip:
             _collect(drawing, inner, _matrix(handle).then(to_page), _clipped(handle, to_page, clip), depth - 1)
 
 
-def _paint(handle: Any) -> TextPaint:
+def _paint(handle: Any) -> tuple[TextPaint, tuple[int, ...]]:
     mode = pdfium_c.FPDFTextObj_GetTextRenderMode(handle)
     if mode in (pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP):
-        return TextPaint.NONE
-    if mode not in (pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_CLIP):
-        return TextPaint.INK
+        return TextPaint.NONE, ()
     colour, alpha = _colour(handle, pdfium_c.FPDFPageObj_GetFillColor)
+    plain = () if colour is None else (*colour, alpha)
+    if mode not in (pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_CLIP):
+        return TextPaint.INK, plain
     if alpha == 0:
-        return TextPaint.NONE
-    return TextPaint.WHITE if is_white(colour) else TextPaint.INK
+        return TextPaint.NONE, plain
+    return (TextPaint.WHITE if is_white(colour) else TextPaint.INK), plain
 
 
 def is_white(colour: Colour | None) -> bool:

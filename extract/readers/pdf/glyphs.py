@@ -17,7 +17,7 @@ class Glyph(NamedTuple):
     baseline: float  # distance of the baseline from the page's top
     size: float
     font: str
-    turned: int = 0  # degrees clockwise that the letter lies on its side: 0, 90, 180, 270
+    turned: int = 0  # degrees clockwise that the letter lies on its side: 0, 90, 180, 270; any other: it lies aslant
 
     @property
     def middle(self) -> float:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from nghiquyet.extract.model import Ruling, Word, union
 from nghiquyet.extract.readers.pdf.glyphs import Glyph
 from nghiquyet.extract.readers.pdf.legacy_fonts import legacy_to_unicode
+from nghiquyet.extract.readers.pdf.spaced_letters import Run, join_spaced
 
 # Parts of the letter's size. A space is a quarter of the size in Times and is squeezed to a sixth in justified lines.
 WORD_GAP = 0.17
@@ -34,11 +36,68 @@ def glyphs_to_words(glyphs: Sequence[Glyph], rulings: Sequence[Ruling], page: in
     walls = sorted((r for r in rulings if not r.horizontal), key=lambda r: (r.x0, r.top))
     words = []
     for line in _baselines([g for g in glyphs if g.turned == 0]):
-        for run in _runs(line, walls):
+        for run in join_spaced(list(_runs(line, walls))):
             word = _word(run, page)
             if word is not None:
                 words.append(word)
     return tuple(words)
+
+
+def glyphs_to_marks(glyphs: Sequence[Glyph], page: int) -> tuple[Word, ...]:
+    """A word for each glyph as it is: drawn signs, and runs of letters that were laid over a text."""
+    return tuple(word for glyph in glyphs if (word := _word([glyph], page)) is not None)
+
+
+def turned_words(glyphs: Sequence[Glyph], page: int) -> tuple[Word, ...]:
+    """What is set on its side on an upright page: a word with spaces for each run of lines that stand together."""
+    found: list[Word] = []
+    for turned in (90, 270):
+        laid = [_laid(g, turned) for g in glyphs if g.turned == turned]
+        texts: list[list[Word]] = []
+        for line in _baselines(laid):
+            runs = join_spaced(list(_runs(line, ())))
+            words = [word for run in runs if (word := _word(run, page)) is not None]
+            for part in _parts(words):
+                _beside(texts, part)
+        found += [_stood(words, turned) for words in texts]
+    return tuple(found)
+
+
+def _laid(glyph: Glyph, turned: int) -> Glyph:
+    """The glyph on a page that lies on its side, so that it is level: below zero, where such a page has no edge."""
+    x0, top, x1, bottom = glyph.x0, glyph.top, glyph.x1, glyph.bottom
+    box = (top, -x1, bottom, -x0) if turned == 90 else (-bottom, x0, -top, x1)
+    return glyph._replace(x0=box[0], top=box[1], x1=box[2], bottom=box[3], baseline=box[3], turned=0)
+
+
+def _parts(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """The words of a line, parted where a column's width lies between them."""
+    part: list[Word] = []
+    for word in words:
+        if part and word.bbox[0] - part[-1].bbox[2] > word.size:
+            yield part
+            part = []
+        part.append(word)
+    if part:
+        yield part
+
+
+def _beside(texts: list[list[Word]], part: list[Word]) -> None:
+    """Adds a line's words to the text right above it, or begins another."""
+    x0, top, x1 = part[0].bbox[0], part[0].bbox[1], part[-1].bbox[2]
+    for words in texts:
+        left, right = min(w.bbox[0] for w in words), max(w.bbox[2] for w in words)
+        if top - max(w.bbox[3] for w in words) <= part[0].size / 2 and x0 < right and left < x1:
+            words += part
+            return
+    texts.append(part)
+
+
+def _stood(words: Sequence[Word], turned: int) -> Word:
+    """The words of a laid text as one word where it stands on the page."""
+    x0, top, x1, bottom = union([w.bbox for w in words])
+    box = (-bottom, x0, -top, x1) if turned == 90 else (top, -x1, bottom, -x0)
+    return replace(words[0], text=" ".join(w.text for w in words), bbox=box)
 
 
 def _baselines(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
@@ -53,11 +112,11 @@ def _baselines(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         yield line
 
 
-def _runs(line: list[Glyph], walls: Sequence[Ruling]) -> Iterator[list[Glyph]]:
-    """Cuts one baseline's glyphs at spaces, gaps and walls."""
+def _runs(line: list[Glyph], walls: Sequence[Ruling]) -> Iterator[Run]:
+    """Cuts one baseline's glyphs at spaces, gaps and walls; each run with whether a space was drawn before it."""
     starts = [w.x0 for w in walls]
     run: list[Glyph] = []
-    spaced = False
+    spaced = before = False
     for glyph in sorted(line, key=lambda g: (g.x0, g.x1, g.text)):
         if not glyph.text.strip():
             spaced = spaced or (bool(run) and glyph.middle >= run[-1].x1 - GHOST * glyph.size)
@@ -65,12 +124,12 @@ def _runs(line: list[Glyph], walls: Sequence[Ruling]) -> Iterator[list[Glyph]]:
         if run and _ghost(run[-1], glyph):
             continue
         if run and (_apart(run[-1], glyph, FREE_GAP if spaced else WORD_GAP) or _walled(run[-1], glyph, walls, starts)):
-            yield run
-            run = []
+            yield before, run
+            run, before = [], spaced
         run.append(glyph)
         spaced = False
     if run:
-        yield run
+        yield before, run
 
 
 def _ghost(before: Glyph, glyph: Glyph) -> bool:

@@ -16,8 +16,11 @@ from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.extract.model import Ruling
 from nghiquyet.extract.readers.pdf.characters import page_to_text
 from nghiquyet.extract.readers.pdf.drawings import PaintedPath, is_white, page_to_drawing
+from nghiquyet.extract.readers.pdf.drawn_marks import shapes_to_marks
 from nghiquyet.extract.readers.pdf.glyphs import Glyph
+from nghiquyet.extract.readers.pdf.overlays import part_overlaid
 from nghiquyet.extract.readers.pdf.page_frame import Frame, page_frame
+from nghiquyet.extract.readers.pdf.text_strokes import part_text_strokes
 from nghiquyet.extract.readers.pdf.visible import visible_glyphs
 
 # A full page of ten-point text has 5,000 letters, the densest table met 12,000; a 4 KB file can claim millions.
@@ -49,6 +52,9 @@ class PdfPage:
     shapes: int = 0
     overfull: bool = False
     broken: bool = False
+    overlaid: tuple[Glyph, ...] = ()  # what was laid over the text, a glyph a run
+    struck: tuple[Glyph, ...] = ()  # what was struck out
+    marks: tuple[Glyph, ...] = ()  # ticks and boxes that were drawn
 
 
 def pdf_to_raw_pages(data: bytes, name: str) -> Iterator[PdfPage]:
@@ -90,12 +96,29 @@ def _raw_page(page: object, number: int) -> PdfPage:
     frame = _frame(page)
     drawing = page_to_drawing(page, frame.to_page)
     text = page_to_text(page, frame, drawing.texts, GLYPH_LIMIT)
-    glyphs = tuple(visible_glyphs(text.glyphs, text.owners, drawing))
+    owners = {id(glyph): key for glyph, key in zip(text.glyphs, text.owners, strict=True)}
+    shown = tuple(visible_glyphs(text.glyphs, text.owners, drawing))
     count = len(drawing.shapes) + drawing.unread
-    rulings = tuple(_rulings(drawing.shapes)) if count <= STROKE_LIMIT else ()
+    shapes = drawing.shapes if count <= STROKE_LIMIT else []
+    glyphs, overlaid = part_overlaid(shown, owners, drawing.texts)
+    marks, boxes = shapes_to_marks(shapes)
+    rulings = tuple(_rulings(shape for i, shape in enumerate(shapes) if i not in boxes))
+    glyphs, rulings, struck = part_text_strokes(glyphs, rulings)
     overfull = text.cut or count > STROKE_LIMIT
     pictures = tuple(box for _, box in drawing.pictures)
-    return PdfPage(number, frame.width, frame.height, glyphs, rulings, pictures, count, overfull)
+    return PdfPage(
+        number,
+        frame.width,
+        frame.height,
+        glyphs,
+        rulings,
+        pictures,
+        count,
+        overfull,
+        overlaid=overlaid,
+        struck=struck,
+        marks=marks,
+    )
 
 
 class _Sheet(Container):

@@ -18,7 +18,7 @@ from nghiquyet.extract.page.sheets import Sheet, is_pictured, raw_to_sheet
 from nghiquyet.extract.page.words_to_lines import line_to_columns, words_to_lines
 from nghiquyet.extract.readers.pdf.flatten import has_hidden_text, viewable_pdf
 from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage, pdf_to_raw_pages
-from nghiquyet.extract.readers.pdf.split_pages import SplitPage, medium_of, troubles_of
+from nghiquyet.extract.readers.pdf.split_pages import SplitPage, medium_of, struck_out, troubles_of
 from nghiquyet.extract.tables.classify.heading_lines import HeadingBlock, heading_block
 from nghiquyet.extract.tables.classify.heading_rows import header_rows
 from nghiquyet.extract.tables.lattice.grid_to_fragment import grid_to_fragment
@@ -68,7 +68,7 @@ def read_pdf(
         pages=tuple(s.page for s in splits),
         lines=tuple(line for s in splits for line in s.lines),
         tables=tables,
-        troubles=troubles_of(raw, splits),
+        troubles=(*troubles_of(raw, splits), *struck_out(sheets)),
         decisions=decisions,
     )
 
@@ -140,11 +140,12 @@ def _split(sheet: Sheet) -> SplitPage:
         legible=legible,
         placement=sheet.placement,
         specks=sheet.specks,
+        furniture=tuple(Line((word,)) for word in sheet.overlaid),
     )
     fragments = []
     left: tuple[Word, ...] = words
     for grid in rulings_to_grids(sheet.rulings):
-        fragment, left = grid_to_fragment(grid, left, sheet.number)
+        fragment, left = grid_to_fragment(grid, left, sheet.number, sheet.insets)
         if any(cell.lines for cell in fragment.cells):
             fragments.append(split_tall_rows(fragment))
     lines = tuple(part for line in words_to_lines(left) for part in line_to_columns(line))
@@ -172,7 +173,13 @@ def _without_furniture(splits: Sequence[SplitPage]) -> list[SplitPage]:
     cleared = []
     for split, (lines, furniture) in zip(splits, parted, strict=True):
         text, notes = split_footnotes(lines, split.page.rulings, split.page.height, usual)
-        cleared.append(replace(split, page=replace(split.page, furniture=furniture, footnotes=notes), lines=text))
+        cleared.append(
+            replace(
+                split,
+                page=replace(split.page, furniture=(*split.page.furniture, *furniture), footnotes=notes),
+                lines=text,
+            )
+        )
     return cleared
 
 

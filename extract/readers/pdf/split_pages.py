@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from nghiquyet.extract.model import Line, Medium, Page, TableFragment, Trouble
+from nghiquyet.extract.page.sheets import Sheet
 from nghiquyet.extract.readers.pdf.legibility import unmapped
 from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage
 from nghiquyet.extract.tables.classify.heading_lines import OVER_ALL
@@ -54,6 +55,13 @@ def troubles_of(raw: Sequence[PdfPage], splits: Sequence[SplitPage]) -> tuple[Tr
     if ruled := tuple(s.page.number for s in splits if s.read == "recognised" and _ruled_in_vain(s)):
         found.append(Trouble("ruled-page-without-table", ruled))
     return tuple(found)
+
+
+def struck_out(sheets: Sequence[Sheet]) -> Iterator[Trouble]:
+    """The words that are struck out, which are left out of the text; a trouble a page."""
+    for sheet in sheets:
+        if sheet.struck:
+            yield Trouble("text-struck-out", (sheet.number,), " ".join(word.text for word in sheet.struck))
 
 
 def _ruled_in_vain(split: SplitPage) -> bool:

@@ -14,6 +14,8 @@ from nghiquyet.extract.readers.pdf.legacy_fonts import coding_of_font
 from nghiquyet.extract.readers.pdf.page_frame import Transform
 
 NAME_BYTES = 256
+# Text that lies farther than this (degrees) from the sides of its page lies aslant: a watermark.
+LEVEL = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ def text_run(text_object: Any, matrix: Any, to_page: Transform, font: Font, seen
     a, b, c, d = (v * size.value for v in (matrix.a, matrix.b, matrix.c, matrix.d))
     across = (to_page.a * a + to_page.c * b, to_page.b * a + to_page.d * b)
     up = (to_page.a * c + to_page.c * d, to_page.b * c + to_page.d * d)
-    turned = round(math.degrees(math.atan2(across[1], across[0])) / 90) * 90 % 360
+    degrees = math.degrees(math.atan2(across[1], across[0]))
+    level = round(degrees / 90) * 90
+    turned = (level if abs(degrees - level) <= LEVEL else round(degrees)) % 360
     upright = across[1] == 0 == up[0] and across[0] > 0 > up[1]
     along_x, along_y = (a, 0.0) if b == 0 == c else (0.0, b) if a == 0 == d else (0.0, 0.0)
     return TextRun(font, math.hypot(*up), across, up, turned, along_x, along_y, seen, upright)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from nghiquyet.extract.model import Cell, TableFragment, Word
@@ -10,8 +10,13 @@ from nghiquyet.extract.page.words_to_lines import words_to_lines
 from nghiquyet.extract.tables.lattice.rulings_to_grids import Grid, GridCell
 
 
-def grid_to_fragment(grid: Grid, words: Sequence[Word], page: int) -> tuple[TableFragment, tuple[Word, ...]]:
-    """The fragment and the words left over: those whose middle lies outside the grid."""
+def grid_to_fragment(
+    grid: Grid, words: Sequence[Word], page: int, insets: Sequence[Word] = ()
+) -> tuple[TableFragment, tuple[Word, ...]]:
+    """The fragment and the words left over: those whose middle lies outside the grid.
+
+    ``insets`` are signs that were drawn and texts on their side: each is its cell's where no word stands.
+    """
     owners: dict[tuple[int, int], GridCell] = {}
     for cell in grid.cells:
         for row in range(cell.row, cell.row + cell.row_span):
@@ -20,15 +25,28 @@ def grid_to_fragment(grid: Grid, words: Sequence[Word], page: int) -> tuple[Tabl
     held: dict[GridCell, list[Word]] = {cell: [] for cell in grid.cells}
     left: list[Word] = []
     for word in words:
-        x, y = (word.bbox[0] + word.bbox[2]) / 2, (word.bbox[1] + word.bbox[3]) / 2
-        place = _band(grid.rows, y), _band(grid.columns, x)
-        if place[0] is None or place[1] is None:
+        owner = _owner(word, grid, owners)
+        if owner is None:
             left.append(word)
         else:
-            held[owners[place[0], place[1]]].append(word)
+            held[owner].append(word)
+    empty = {cell for cell, own in held.items() if not own}
+    for word in insets:
+        owner = _owner(word, grid, owners)
+        if owner in empty and owner is not None:
+            held[owner].append(word)
     cells = tuple(Cell(c.row, c.column, c.row_span, c.column_span, c.bbox, words_to_lines(held[c])) for c in grid.cells)
     rows, cells = _without_idle_rows(grid.rows, _joined_over_strokes(cells))
     return TableFragment(page, grid.bbox, grid.columns, rows, cells), tuple(left)
+
+
+def _owner(word: Word, grid: Grid, owners: Mapping[tuple[int, int], GridCell]) -> GridCell | None:
+    """The cell in which the word's middle lies."""
+    row, column = (
+        _band(grid.rows, (word.bbox[1] + word.bbox[3]) / 2),
+        _band(grid.columns, (word.bbox[0] + word.bbox[2]) / 2),
+    )
+    return None if row is None or column is None else owners[row, column]
 
 
 def _joined_over_strokes(cells: Sequence[Cell]) -> tuple[Cell, ...]:

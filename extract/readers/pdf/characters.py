@@ -165,7 +165,8 @@ class _PageReader:
         """Adds a letter with its pen at a point of the page, if it can be seen there; True if as a glyph of its own."""
         if not letter:
             return False
-        glyph = _glyph(run, letter, x, y, wide)
+        known = self.objects.get(key)
+        glyph = _glyph(run, letter, x, y, wide)._replace(run=known.order if known is not None else 0)
         x0, top, x1, bottom = run.seen
         if glyph.x1 < x0 or glyph.bottom < top or glyph.x0 > x1 or glyph.top > bottom:
             return False

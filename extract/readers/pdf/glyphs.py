@@ -18,6 +18,7 @@ class Glyph(NamedTuple):
     size: float
     font: str
     turned: int = 0  # degrees clockwise that the letter lies on its side: 0, 90, 180, 270; any other: it lies aslant
+    run: int = 0  # which text object of the page it was drawn by, 0 if that is not known
 
     @property
     def middle(self) -> float:

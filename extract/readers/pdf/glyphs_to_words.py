@@ -31,7 +31,8 @@ ITALIC_NAMES = ("italic", "oblique")
 def glyphs_to_words(glyphs: Sequence[Glyph], rulings: Sequence[Ruling], page: int) -> tuple[Word, ...]:
     """The words of one upright page, by baseline and then left to right.
 
-    A drawn vertical stroke between two letters parts words even where there is no gap: texts of narrow cells can touch.
+    A drawn vertical stroke between two letters parts words even where there is no gap, for texts of narrow cells can
+    touch; but not letters that were drawn in one go: a word that is too long for its cell runs over the border.
     """
     walls = sorted((r for r in rulings if not r.horizontal), key=lambda r: (r.x0, r.top))
     words = []
@@ -123,7 +124,7 @@ def _runs(line: list[Glyph], walls: Sequence[Ruling]) -> Iterator[Run]:
             continue
         if run and _ghost(run[-1], glyph):
             continue
-        if run and (_apart(run[-1], glyph, FREE_GAP if spaced else WORD_GAP) or _walled(run[-1], glyph, walls, starts)):
+        if run and (_apart(run[-1], glyph, FREE_GAP if spaced else WORD_GAP) or _walled(run, glyph, walls, starts)):
             yield before, run
             run, before = [], spaced
         run.append(glyph)
@@ -142,13 +143,18 @@ def _apart(before: Glyph, glyph: Glyph, least: float) -> bool:
     return gap > least * size or gap < -OVERLAP * size
 
 
-def _walled(before: Glyph, glyph: Glyph, walls: Sequence[Ruling], starts: Sequence[float]) -> bool:
+def _walled(word: Sequence[Glyph], glyph: Glyph, walls: Sequence[Ruling], starts: Sequence[float]) -> bool:
+    before = word[-1]
+    if before.run == glyph.run != 0:
+        return False
     middle = (glyph.top + glyph.bottom) / 2
-    for i in range(bisect_left(starts, before.middle - 4), len(walls)):
+    # where two texts meet, the end of the first may stand beyond the border that it runs over
+    left = before.middle if 0 in (before.run, glyph.run) else word[0].middle
+    for i in range(bisect_left(starts, left - 4), len(walls)):
         wall = walls[i]
         if wall.x0 >= glyph.middle:
             return False
-        if wall.top <= middle <= wall.bottom and before.middle < (wall.x0 + wall.x1) / 2 < glyph.middle:
+        if wall.top <= middle <= wall.bottom and left < (wall.x0 + wall.x1) / 2 < glyph.middle:
             return True
     return False
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from nghiquyet.extract.model import Cell, TableFragment, Word
 from nghiquyet.extract.page.words_to_lines import words_to_lines
 from nghiquyet.extract.tables.lattice.rulings_to_grids import Grid, GridCell
+
+Point = tuple[float, float]
+# A word stands over a border if it does so by this (points) on both sides.
+OVER = 1.0
+# Words of one line stand on one level give or take this (points), and no more than this part of their size apart.
+LEVEL, SPACE = 1.0, 0.6
 
 
 def grid_to_fragment(
@@ -24,15 +30,15 @@ def grid_to_fragment(
                 owners[row, column] = cell
     held: dict[GridCell, list[Word]] = {cell: [] for cell in grid.cells}
     left: list[Word] = []
-    for word in words:
-        owner = _owner(word, grid, owners)
+    for word, anchor in zip(words, _anchors(words, grid.columns), strict=True):
+        owner = _owner(anchor, grid, owners)
         if owner is None:
             left.append(word)
         else:
             held[owner].append(word)
     empty = {cell for cell, own in held.items() if not own}
     for word in insets:
-        owner = _owner(word, grid, owners)
+        owner = _owner(_middle(word), grid, owners)
         if owner in empty and owner is not None:
             held[owner].append(word)
     cells = tuple(Cell(c.row, c.column, c.row_span, c.column_span, c.bbox, words_to_lines(held[c])) for c in grid.cells)
@@ -40,13 +46,35 @@ def grid_to_fragment(
     return TableFragment(page, grid.bbox, grid.columns, rows, cells), tuple(left)
 
 
-def _owner(word: Word, grid: Grid, owners: Mapping[tuple[int, int], GridCell]) -> GridCell | None:
-    """The cell in which the word's middle lies."""
-    row, column = (
-        _band(grid.rows, (word.bbox[1] + word.bbox[3]) / 2),
-        _band(grid.columns, (word.bbox[0] + word.bbox[2]) / 2),
-    )
+def _owner(place: Point, grid: Grid, owners: Mapping[tuple[int, int], GridCell]) -> GridCell | None:
+    """The cell in which a point lies."""
+    row, column = _band(grid.rows, place[1]), _band(grid.columns, place[0])
     return None if row is None or column is None else owners[row, column]
+
+
+def _middle(word: Word) -> Point:
+    return (word.bbox[0] + word.bbox[2]) / 2, (word.bbox[1] + word.bbox[3]) / 2
+
+
+def _anchors(words: Sequence[Word], columns: Sequence[float]) -> Iterator[Point]:
+    """Where each word belongs: its middle, but for one over a border that goes on with a word beside it.
+
+    A text too long for its cell runs over the border on its right: the word there stands where the one before it does.
+    """
+    before: Word | None = None
+    anchor: Point = (0.0, 0.0)
+    for word in words:
+        over = any(word.bbox[0] + OVER < x < word.bbox[2] - OVER for x in columns)
+        goes_on = before is not None and over and _is_next(before, word)
+        anchor = (anchor[0], _middle(word)[1]) if goes_on else _middle(word)
+        before = word
+        yield anchor
+
+
+def _is_next(before: Word, word: Word) -> bool:
+    """True if the words stand beside each other on one line, no more than a space apart."""
+    level = abs(before.bbox[3] - word.bbox[3]) <= LEVEL
+    return level and -OVER <= word.bbox[0] - before.bbox[2] <= SPACE * word.size
 
 
 def _joined_over_strokes(cells: Sequence[Cell]) -> tuple[Cell, ...]:

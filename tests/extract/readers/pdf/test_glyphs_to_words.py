@@ -71,6 +71,16 @@ def test_a_wall_between_touching_letters_parts_words_where_it_reaches_them() -> 
     assert read(touching, across(108)) == ["2026Sở"]
 
 
+def test_a_word_drawn_in_one_go_runs_over_a_wall() -> None:
+    word = [g._replace(run=1) for g in glyphs("Môi")]
+    assert read(word, down(56, 90, 120)) == ["Môi"]
+    after = [g._replace(run=2) for g in glyphs("Sở", word[-1].x1)]
+    assert read([*word, *after], down(word[-1].x0, 90, 120)) == ["Môi", "Sở"]
+    assert read([*word, *after], down(200, 90, 120)) == ["MôiSở"]
+    own = [word[0], *(g._replace(run=2) for g in word[1:])]
+    assert read(own, down(word[0].x0 - 3, 90, 120)) == ["Môi"]
+
+
 def test_letters_of_several_fonts_are_one_word() -> None:
     drawn = glyphs("ủy")
     assert read([drawn[0], drawn[1]._replace(font="Arial")]) == ["ủy"]

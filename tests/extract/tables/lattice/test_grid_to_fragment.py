@@ -36,6 +36,28 @@ def test_a_word_that_reaches_over_a_border_stays_where_most_of_it_is() -> None:
     assert [(c.column, c.text) for c in made.cells if c.lines] == [(1, "2026-2030")]
 
 
+def test_a_word_over_a_border_goes_with_the_words_before_it() -> None:
+    """Of a text too long for its cell the last word may stand mostly in the next one."""
+    text = words("Sở Nội vụ", x=60, top=105)
+    border = text[-1].bbox[0] + 2
+    made = rulings_to_grids(
+        [*(across(y, 50, 300) for y in (100, 130)), *(down(x, 100, 130) for x in (50, border, 300))]
+    )
+    fragment, left = grid_to_fragment(made[0], [*text, word("2027", x=200, top=105)], 1)
+    assert [cell.text for cell in fragment.cells] == ["Sở Nội vụ", "2027"]
+    assert left == ()
+    alone, _ = grid_to_fragment(made[0], [text[-1]], 1)
+    assert [cell.text for cell in alone.cells] == ["", "vụ"]
+
+
+def test_a_sign_or_a_text_on_its_side_is_its_cells_where_no_word_stands() -> None:
+    made = rulings_to_grids([*(across(y, 50, 300) for y in (100, 130)), *(down(x, 100, 130) for x in (50, 150, 300))])
+    insets = [word("✓", x=60, top=105), word("✓", x=160, top=105), word("✓", x=400, top=105)]
+    fragment, left = grid_to_fragment(made[0], words("Sở", x=70, top=105), 1, insets)
+    assert [cell.text for cell in fragment.cells] == ["Sở", "✓"]
+    assert left == ()
+
+
 def test_a_boundary_at_which_no_cell_begins_parts_no_rows() -> None:
     cells = (
         GridCell(0, 0, 2, 1, (50, 60, 150, 110)),

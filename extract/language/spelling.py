@@ -26,6 +26,16 @@ _STYLES = {
 _TWINS = {"lí": "lý", "kĩ": "kỹ", "mĩ": "mỹ", "kì": "kỳ", "kí": "ký", "quí": "quý", "qui": "quy", "kỉ": "kỷ"}
 
 
+# Letters of other alphabets that look like a Vietnamese one, and hyphens of other kinds: converters write them. No
+# Vietnamese word has an eth.
+_OTHER_LETTERS = str.maketrans({"ð": "đ", "Ð": "Đ", "ɖ": "đ", "Ɖ": "Đ", "\u2010": "-", "\u2011": "-"})
+
+
+def vietnamese_letters(text: str) -> str:
+    """The text in NFC, letters that only look Vietnamese made so: "ðường" gives "đường"."""
+    return unicodedata.normalize("NFC", text.translate(_OTHER_LETTERS))
+
+
 def split_tone(letters: str) -> tuple[str, str]:
     """The letters (NFC) without the marks of tones, and those marks: "Hoàn" gives "Hoan" and the grave."""
     marks = unicodedata.normalize("NFD", letters)

@@ -117,6 +117,8 @@ def _read(
         for column, cell in enumerate(row.cells)
         if column not in (number, title) and not _one_cell(cell, title_cell) and cell_text(cell)
     ]
+    if text and all(cell_text(cell) == text for cell in others):
+        others = []  # one text printed in several of the columns over which it was merged
     beside = all(set(range(*cell.columns)) <= aside for cell in others)
     own = [c for c in others if not (_begins_merged(c) and _new_level(label, after, number))]
     return RowReading(

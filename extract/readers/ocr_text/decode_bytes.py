@@ -6,6 +6,7 @@ import codecs
 import unicodedata
 
 from nghiquyet.extract.errors import UnreadableInput
+from nghiquyet.extract.language.spelling import vietnamese_letters
 from nghiquyet.extract.readers.pdf.legibility import FEWEST_LETTERS, vietnamese_share
 
 # The largest document met, 80 pages of recognised text, has 0.3 MB; a file of more than this is no document.
@@ -39,7 +40,7 @@ def decode_text(data: bytes, name: str) -> str:
         raise UnreadableInput(f"Không nhận ra bảng mã chữ của tệp {name}; hãy lưu lại tệp ở dạng UTF-8 rồi chạy lại.")
     for end, plain in _LINE_ENDS.items():
         text = text.replace(end, plain)
-    text = unicodedata.normalize("NFC", text.translate(_SHAPELESS))
+    text = vietnamese_letters(text.translate(_SHAPELESS))
     if not any(letter.isalnum() for letter in text):
         raise UnreadableInput(f"Tệp {name} không có chữ nào; hãy kiểm tra lại tệp.")
     return text

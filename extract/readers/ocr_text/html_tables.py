@@ -107,7 +107,7 @@ def _span(value: str | None) -> int:
 
 
 def _on_grid(rows: list[list[_RawCell]], page: int) -> list[TextRow]:
-    """The cells on a grid: a place that a cell from the left or from above covers is None."""
+    """The cells on a grid: a place that a cell from the left or from above covers is None; rows end with their last."""
     covered: dict[tuple[int, int], bool] = {}
     placed: list[dict[int, TextCell | None]] = []
     for r, row in enumerate(rows):
@@ -128,4 +128,8 @@ def _on_grid(rows: list[list[_RawCell]], page: int) -> list[TextRow]:
             column += raw.column_span
         placed.append(places)
     width = min(MOST_COLUMNS, max((max(p, default=-1) + 1 for p in placed), default=0))
-    return [TextRow(tuple(places.get(c, TextCell()) for c in range(width)), page) for places in placed if places]
+    return [
+        TextRow(tuple(places.get(c, TextCell()) for c in range(min(width, max(places) + 1))), page)
+        for places in placed
+        if places
+    ]

@@ -18,6 +18,7 @@ from nghiquyet.extract.readers.ocr_text.page_breaks.cell_evidence import Witness
 from nghiquyet.extract.readers.ocr_text.page_breaks.column_senses import column_senses
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_breaks import mend_breaks
 from nghiquyet.extract.readers.ocr_text.page_breaks.repair_record import Repair
+from nghiquyet.extract.readers.ocr_text.short_rows import placed_short_rows
 from nghiquyet.extract.tables.classify.heading_rows import (
     column_headings,
     header_lines,
@@ -124,10 +125,8 @@ def _even(part: TextTable) -> list[TextRow]:
         width -= 1  # a row ends in a mark too many
     firsts = [t for row in part.rows if row.cells and (t := row.text(0))]
     numbered = sum(map(is_ordinal, firsts)) * 2 > len(firsts)
-    found = []
-    for row in part.rows:
-        cells = (*row.cells, *(TextCell() for _ in range(width - len(row.cells))))[:width]
-        found.append(_banner(replace(row, cells=cells), numbered))
+    kept = [replace(row, cells=row.cells[:width]) for row in part.rows]
+    found = [_banner(row, numbered) for row in placed_short_rows(kept, width)]
     return [row for row in found if any(not _empty(cell) for cell in row.cells) or None in row.cells]
 
 

@@ -16,6 +16,12 @@ from nghiquyet.extract.readers.ocr_text.pipe_tables import (
     pipe_lines_to_table,
     starts_pipe_table,
 )
+from nghiquyet.extract.readers.ocr_text.spaced_tables import (
+    boxed_lines_to_table,
+    boxed_run,
+    spaced_lines_to_table,
+    spaced_run,
+)
 from nghiquyet.extract.readers.ocr_text.tab_tables import tab_lines_to_table, tab_run
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
@@ -23,7 +29,7 @@ _QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)\w*\s*$")
 _NOTE = re.compile(r"^ {0,3}\[\^([^\]\s]{1,8})\]:\s*(.*)$")
 # A note below the text: its raised mark begins the line.
-_RAISED_NOTE = re.compile(r"^\s*(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]?|<sup>\s*\d{1,2}\s*</sup>|\$\s?\^\{?\d{1,2}\}?\s?\$)\s*\S")
+_RAISED_NOTE = re.compile(r"^\s*(?:[¹²³⁴-⁹][⁰¹²³⁴-⁹]?|<sup>\s*\(?\d{1,2}\)?\s*</sup>|\$\s?\^\{?\d{1,2}\}?\s?\$)\s*\S")
 _BULLET = re.compile(r"^(\s*)[*•●▪◦]\s+")
 # Parts of a line that so much white or a tab sets apart stand side by side.
 _APART = re.compile(r"\t+| {4,}")
@@ -106,8 +112,19 @@ def _table_at(lines: Sequence[str], at: int, page: int) -> tuple[int, TextTable 
         ):
             end += 1
         return end - at, pipe_lines_to_table(lines[at:end], page)
-    size = tab_run(lines, at)
-    return (size, tab_lines_to_table(lines[at : at + size], page)) if size else (0, None)
+    for run, to_table in _NOTATIONS:
+        size = run(lines, at)
+        if size:
+            return size, to_table(lines[at : at + size], page)
+    return 0, None
+
+
+# How tables without pipes are written: how many lines one takes, and what they say.
+_NOTATIONS = (
+    (tab_run, tab_lines_to_table),
+    (boxed_run, boxed_lines_to_table),
+    (spaced_run, spaced_lines_to_table),
+)
 
 
 def _prose(group: Sequence[str], page: int) -> Iterator[TextLine]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-INVISIBLE = str.maketrans({"\u00ad": "", "\u200b": "", "\ufeff": "", "\u00a0": " ", "\u202f": " ", "\u2011": "-"})
+from nghiquyet.extract.language.spelling import vietnamese_letters
+
+INVISIBLE = str.maketrans({"\u00ad": "", "\u200b": "", "\ufeff": "", "\u00a0": " ", "\u202f": " "})
 LIGATURES = range(0xFB00, 0xFB07)
 SURROGATES = range(0xD800, 0xE000)
 
@@ -16,7 +18,7 @@ def letter_as_seen(code: int, legacy: bool) -> str:
     text = chr(code)
     if code in LIGATURES:
         return unicodedata.normalize("NFKC", text)
-    return unicodedata.normalize("NFC", text if legacy else text.translate(INVISIBLE))
+    return unicodedata.normalize("NFC", text) if legacy else vietnamese_letters(text.translate(INVISIBLE))
 
 
 def unmapped_letter(code: int) -> str:

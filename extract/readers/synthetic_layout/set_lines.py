@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from nghiquyet.extract.language.spelling import vietnamese_letters
 from nghiquyet.extract.model import Line, Word
 from nghiquyet.extract.readers.layout_blocks import Paragraph, Run
 from nghiquyet.extract.readers.synthetic_layout.letter_widths import text_width
@@ -90,7 +91,7 @@ def _pieces(paragraph: Paragraph, page: int) -> list[LinePiece]:
     pieces: list[LinePiece] = []
     glued = False
     for run in paragraph.runs:
-        for match in _TOKEN.finditer(unicodedata.normalize("NFC", run.text)):
+        for match in _TOKEN.finditer(vietnamese_letters(run.text)):
             token = match.group()
             if token == "\n":
                 pieces.append(LinePiece(ends_line=True))

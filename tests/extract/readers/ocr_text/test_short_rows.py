@@ -32,8 +32,8 @@ def placed(short: list[str]) -> list[str]:
         (["5", "Rà soát", "Sở Y tế", "Năm 2030", "Kế hoạch"], ["5", "Rà soát", "Sở Y tế", "", "Năm 2030", "Kế hoạch"]),
         (["5", "Rà soát", "Năm 2030", "Kế hoạch"], ["5", "Rà soát", "", "", "Năm 2030", "Kế hoạch"]),
         (
-            ["5", "Rà soát", "Sở Y tế", "Sở Nội vụ", "Năm 2030"],
-            ["5", "Rà soát", "Sở Y tế", "Sở Nội vụ", "Năm 2030", ""],
+            ["5", "Rà soát", "Sở Y tế", "Sở Bảy", "Năm 2030"],
+            ["5", "Rà soát", "Sở Y tế", "Sở Bảy", "Năm 2030", ""],
         ),
         (["I", "Hạ tầng"], ["I", "Hạ tầng", "", "", "", ""]),
         (["5", "Rà soát", "Kế hoạch"], ["5", "Rà soát", "Kế hoạch", "", "", ""]),

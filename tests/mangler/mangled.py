@@ -40,6 +40,12 @@ def mangled(seed: int, held_out: bool = False, intact: str | None = None) -> Man
     return Mangled(f"{seed} {path.stem}", text, gold(content), tuple(done))
 
 
+def content_to_text(content: Content, dice: random.Random, notation: str) -> tuple[str, str]:
+    """(notation, text) of a document with no break in its tables; merged cells are only written in HTML."""
+    chosen = "html" if any(t.merged for t in flat_tables(content)) else notation
+    return chosen, _text(content, dice, [], chosen)
+
+
 def _text(content: Content, dice: random.Random, done: list[str], intact: str | None) -> str:
     pieces: list[str] = []
     tables = iter(flat_tables(content))

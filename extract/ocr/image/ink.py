@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from nghiquyet.extract.ocr.image.shaded_fields import with_white_grounds
+
 if TYPE_CHECKING:
     from nghiquyet.extract.ocr.image.model import Pixels
 
@@ -36,9 +38,9 @@ FAINT = 0.75
 def pixels_to_grey(pixels: Pixels, per_point: float) -> Pixels:
     """Grey of 0 (ink) to 255 (paper): seals and coloured signatures gone, the paper even."""
     if pixels.ndim == 2:
-        return _even(pixels, per_point)
+        return _even(with_white_grounds(pixels, per_point), per_point)
     grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8)
-    return _even(_without_seals(grey, pixels, per_point), per_point)
+    return _even(with_white_grounds(_without_seals(grey, pixels, per_point), per_point), per_point)
 
 
 def grey_to_ink(grey: Pixels) -> Pixels:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.model import Cell, Join, Line, RefusedJoin, Table, TableFragment
-from nghiquyet.extract.tables.classify.heading_rows import column_headings, header_lines, heading_evidence
+from nghiquyet.extract.tables.classify.heading_rows import column_headings, header_lines, heading_evidence, title_lines
 from nghiquyet.extract.tables.continuation.fragment_joins import (
     SAME_BORDER,
     SAME_BORDERS,
@@ -66,7 +66,7 @@ def _table(run: _FragmentRun) -> Table:
         pages=tuple(dict.fromkeys(page for p in parts for page in pages_of(p.fragment))),
         fragments=tuple(p.fragment for p in parts),
         header_lines=lines,
-        caption=run.parts[0].above,
+        caption=(*run.parts[0].above, *title_lines(run.parts[0].fragment, run.parts[0].depth)),
         joins=tuple(run.joins),
         headed=heading_evidence(run.parts[0].fragment, run.parts[0].depth),
         refused=run.refused,

@@ -35,7 +35,7 @@ def with_white_grounds(grey: Pixels, per_point: float) -> Pixels:
     small = cv2.resize(grey, None, fx=COARSE / per_point, fy=COARSE / per_point, interpolation=cv2.INTER_AREA)
     ground = cv2.medianBlur(small, round(AROUND * COARSE) | 1)
     paper = float(np.percentile(ground, PAPER))
-    cleared = grey.copy()
+    cleared = grey
     for low, high in ((-1.0, DARK * paper), (DARK * paper, SHADED * paper)):
         shaded = ((ground > low) & (ground <= high)).astype(np.uint8)
         count, labels, stats, _ = cv2.connectedComponentsWithStats(shaded)
@@ -43,6 +43,7 @@ def with_white_grounds(grey: Pixels, per_point: float) -> Pixels:
             left, top, wide, tall, size = stats[piece]
             large = wide >= WIDEST_LETTER * COARSE and tall >= LOWEST_ROW * COARSE
             if large and size >= FILLED * wide * tall:
+                cleared = cleared.copy() if cleared is grey else cleared
                 own = labels[top : top + tall, left : left + wide] == piece
                 _clear(cleared, grey, (left, top), own, ground.shape, paper)
     return cleared

@@ -24,6 +24,7 @@ from nghiquyet.extract.tables.classify.heading_rows import (
     header_lines,
     header_rows,
     heading_evidence,
+    title_lines,
 )
 from nghiquyet.extract.tables.continuation.join_rows import join_rows
 
@@ -196,7 +197,8 @@ def mended_table(
     lines = header_lines(fragment, len(table.header)) + (header_lines(again, len(table.repeated)) if again else ())
     whole = _table(fragment, table, rows, headings, lines, tuple(caption))
     headed = heading_evidence(head, len(table.header)) if head is not None else ()
-    return replace(whole, headed=headed), repairs
+    titles = title_lines(head, len(table.header)) if head is not None else ()
+    return replace(whole, headed=headed, caption=(*whole.caption, *titles)), repairs
 
 
 def _table(

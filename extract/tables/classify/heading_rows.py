@@ -19,6 +19,8 @@ _NO_NUMBER = re.compile(r"[^\w()\[\]@]")  # spaces, and specks read as signs
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # A heading of more levels is none.
 MOST_LEVELS = 4
+# A title inside the frame has no more rows.
+MOST_TITLES = 3
 # A recognised row counts the columns if at least so many cells do; what was misread of one has no more signs.
 FEWEST_COUNTED, LONGEST_NUMBER = 2, 4
 # A known heading's words are at least one letter in so many of its cell: so none of 4,000 made tables is parted.
@@ -36,26 +38,39 @@ def header_rows(fragment: TableFragment) -> int:
     return depth
 
 
+def title_rows(rows: Sequence[Sequence[Cell]]) -> int:
+    """How many rows of a fragment's cells at its top are its title, printed inside the frame above the headings."""
+    count = next((i for i, cells in enumerate(rows[: MOST_TITLES + 1]) if not _is_title(cells)), 0)
+    return count if count < len(rows) and _is_heading_row(rows[count]) else 0
+
+
+def _is_title(cells: Sequence[Cell]) -> bool:
+    """True for a row of one text, over all columns or alone in its row."""
+    return len([c for c in cells if c.lines]) == 1 and len(cells[0].text) > 0
+
+
 def heading_evidence(fragment: TableFragment, depth: int) -> tuple[Evidence, ...]:
     """What tells that the first ``depth`` rows are heading, or that there is none."""
     rows = cells_by_row(fragment)
-    texts = [c.text for c in rows[0] if c.lines] if rows else []
+    top = rows[title_rows(rows)] if rows else []
+    texts = [c.text for c in top if c.lines]
     known = Evidence("known_headings", f"{sum(map(is_heading, texts))}/{len(texts)}")
     if not depth:
         return (known,)
-    told = [] if _is_heading_row(rows[0]) else [Evidence("stands_over_numbers")]
+    told = [] if _is_heading_row(top) else [Evidence("stands_over_numbers")]
     numbers = [Evidence("column_numbers")] if is_column_numbers(rows[depth - 1]) else []
     return (known, *told, Evidence("heading_levels", depth - len(numbers)), *numbers)
 
 
 def _heading_depth(rows: list[list[Cell]]) -> int:
     """The heading's own levels: as deep as its cells reach, and deeper below those that span several columns."""
-    if not rows or not (_is_heading_row(rows[0]) or _stands_over_numbers(rows)):
+    above = title_rows(rows)
+    if not rows or not (_is_heading_row(rows[above]) or _stands_over_numbers(rows)):
         return 0
-    depth = _usual_end(rows[0])
-    while depth < min(len(rows), MOST_LEVELS) and _is_lower_level(rows[depth - 1], rows[depth]):
+    depth, deepest = _usual_end(rows[above]), min(len(rows), above + MOST_LEVELS)
+    while depth < deepest and _is_lower_level(rows[depth - 1], rows[depth]):
         depth = max(depth + 1, _usual_end([c for c in rows[depth] if c.row == depth]))
-    return min(depth, MOST_LEVELS, len(rows))
+    return min(depth, deepest)
 
 
 def _usual_end(cells: Sequence[Cell]) -> int:
@@ -137,8 +152,9 @@ def cells_by_row(fragment: TableFragment) -> list[list[Cell]]:
 
 def column_headings(fragment: TableFragment, depth: int) -> tuple[tuple[str, ...], ...]:
     """For each column the texts of its heading cells, from the top level down, without column numbers."""
-    rows = cells_by_row(fragment)[:depth]
-    if rows and depth > 1 and is_column_numbers(rows[-1]):
+    every = cells_by_row(fragment)
+    rows = every[title_rows(every) : depth]
+    if len(rows) > 1 and is_column_numbers(rows[-1]):
         rows = rows[:-1]
     headings: list[tuple[str, ...]] = []
     for column in range(len(fragment.columns) - 1):
@@ -149,6 +165,13 @@ def column_headings(fragment: TableFragment, depth: int) -> tuple[tuple[str, ...
                 levels.append(cell)
         headings.append(tuple(whole.text for c in levels for whole in parts_with_whole_words((c,))))
     return tuple(headings)
+
+
+def title_lines(fragment: TableFragment, depth: int) -> tuple[Line, ...]:
+    """The lines of the title inside the frame, above the headings."""
+    rows = cells_by_row(fragment)[:depth]
+    titles = (cell for cells in rows[: title_rows(rows)] for cell in cells)
+    return tuple(line for cell in dict.fromkeys(titles) for line in cell.lines)
 
 
 def header_lines(fragment: TableFragment, depth: int) -> tuple[Line, ...]:

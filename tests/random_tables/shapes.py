@@ -27,7 +27,7 @@ HEADINGS = {
     "marker": ("Nhiệm vụ trọng tâm", "Mới", "Thường xuyên"),
     "extra": ("Ghi chú", "Kinh phí (triệu đồng)", "Nguồn kinh phí", "Căn cứ"),
 }
-WIDTHS = {"number": 1.1, "title": 6.0, "result": 4.2, "deadline": 2.6, "lead": 3.2, "coordinating": 3.8, "marker": 1.5}
+WIDTHS = {"number": 1.3, "title": 6.0, "result": 4.2, "deadline": 2.6, "lead": 3.2, "coordinating": 3.8, "marker": 2.1}
 EXTRAS = {
     "Ghi chú": ("", "", "Chuyển tiếp từ năm 2025", "Thực hiện theo giai đoạn"),
     "Căn cứ": ("", "Nghị quyết số 57-NQ/TW"),
@@ -56,7 +56,8 @@ def random_content(seed: int, lines: str, held_back: bool = False) -> Content:
     levels = dice.choice((0, 0, 1, 1, 1, 2)) if "number" in roles else 0
     rows = _rows(dice, roles, levels, base, others)
     columns = _columns(dice, roles)
-    table = Table(True, columns, _header(dice, columns), tuple(_shaped(dice, rows, columns)), _shape(dice, lines))
+    rows = _shaped(dice, rows, columns, merged=lines != "unruled" and dice.random() < 0.12)
+    table = Table(True, columns, _header(dice, columns), tuple(rows), _shape(dice, lines))
     wide = len(columns) > 6 or dice.random() < 0.5
     caption = ["PHỤ LỤC", "DANH MỤC NHIỆM VỤ", f"(Kèm theo Văn bản số {base.content.document['number'] or '…'})"]
     parts: list[tuple[str, Any]] = [p for p in base.content.parts if p[0] in ("letterhead", "prose", "signature")]
@@ -121,7 +122,7 @@ def _columns(dice: random.Random, roles: Sequence[str]) -> tuple[Column, ...]:
     for role in roles:
         heading = dice.choice([h for h in HEADINGS[role] if h not in taken])
         taken.add(heading)
-        columns.append(Column(role, WIDTHS.get(role, 2.2), heading))
+        columns.append(Column(role, WIDTHS.get(role, 2.8), heading))
     return tuple(columns)
 
 
@@ -141,9 +142,8 @@ def _header(dice: random.Random, columns: Sequence[Column]) -> tuple[tuple[str, 
     return rows
 
 
-def _shaped(dice: random.Random, rows: Sequence[Row], columns: Sequence[Column]) -> list[Row]:
-    """The rows with amounts and remarks filled in and, in some tables, bodies merged down and a row of totals."""
-    merged = dice.random() < 0.12
+def _shaped(dice: random.Random, rows: Sequence[Row], columns: Sequence[Column], merged: bool) -> list[Row]:
+    """The rows with amounts and remarks filled in and, if so asked, bodies merged down: without rules none sees it."""
     lead = next((i for i, c in enumerate(columns) if c.role == "lead"), None)
     found: list[Row] = []
     for row in rows:

@@ -172,12 +172,14 @@ def _block(lines: Sequence[Line], heading: Line, ends: Sequence[float]) -> list[
     Lines that are followed by no such height must look alike: bold or not.
     """
     end = min((y for y in ends if y > _middle(heading)), default=0.0)
+    # a ruling close below closes the heading, however far apart its levels are set
+    closed = 0 < end - heading.bbox[1] <= HEADING_LINES * LINE_STEP * (heading.bbox[3] - heading.bbox[1])
     block = [heading]
     for line in sorted(lines, key=lambda line: line.bbox[1]):
         last = block[-1].bbox
         if line.bbox[1] <= last[1] + 1:
             continue
-        near = line.bbox[1] - last[1] <= LINE_STEP * (last[3] - last[1])
+        near = (closed and _middle(line) < end) or line.bbox[1] - last[1] <= LINE_STEP * (last[3] - last[1])
         if (
             len(block) == HEADING_LINES
             or not near

@@ -45,8 +45,8 @@ def title_rows(rows: Sequence[Sequence[Cell]]) -> int:
 
 
 def _is_title(cells: Sequence[Cell]) -> bool:
-    """True for a row of one text, over all columns or alone in its row."""
-    return len([c for c in cells if c.lines]) == 1 and len(cells[0].text) > 0
+    """True for a row of one text: over all columns, over some in their middle, or alone in its row."""
+    return len([c for c in cells if c.lines]) == 1
 
 
 def heading_evidence(fragment: TableFragment, depth: int) -> tuple[Evidence, ...]:

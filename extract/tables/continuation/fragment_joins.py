@@ -182,10 +182,8 @@ def _same_heading(first: Placed, part: Placed, share: float) -> bool:
     one, other = _folded_header(first), _folded_header(part)
     if one == other:
         return True
-    return (
-        is_recognised_heading(part)
-        and SequenceMatcher(None, bare_letters(one), bare_letters(other), autojunk=False).ratio() >= share
-    )
+    least = share if is_recognised_heading(part) else SAME_RECOGNISED  # a printer may cut a heading's last line
+    return SequenceMatcher(None, bare_letters(one), bare_letters(other), autojunk=False).ratio() >= least
 
 
 def columns_by_heading(first: Placed, part: Placed) -> tuple[int, ...]:

@@ -207,7 +207,7 @@ def _with_unruled(split: SplitPage, before: SplitPage | None, pdf: bytes) -> Spl
     for area in _areas(split, words, heading, last if open_before else None, pdf):
         headed = heading is not None and area.top <= heading.bottom and heading.top <= area.bottom
         if headed and heading is not None and open_before and _begins(split, area):
-            headed = heading.top - area.top <= HEADING_DEPTH  # lower down, a row reads like headings
+            headed = heading.top - _first_word(area, words) <= HEADING_DEPTH  # lower down, a row reads like headings
         if headed and heading is not None:
             area = replace(area, top=heading.top - 1)
         elif not (open_before and not fragments and _begins(split, area)):
@@ -255,6 +255,12 @@ def _areas(
         covered = any(_begins(split, a) for a in areas)
     own = None if covered else area_below(heading, last.columns if last is not None else (), words)
     return areas if own is None else [own, *areas]
+
+
+def _first_word(area: Area, words: Sequence[Word]) -> float:
+    """Where the text of an area begins: an engine counts the page's number to it."""
+    inside = (w.bbox[1] for w in words if area.top - 1 <= w.bbox[1] <= area.bottom)
+    return max(area.top, min(inside, default=area.top) - 1)
 
 
 def _ends(split: SplitPage, fragment: TableFragment) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.language.noise import is_without_letters
-from nghiquyet.extract.language.numbering.ordinals import is_ordinal
+from nghiquyet.extract.language.numbering.ordinals import is_ordinal, row_label
 from nghiquyet.extract.language.numbering.roman import SIGNS
 from nghiquyet.extract.model import Line, Ruling, Word
 
@@ -28,6 +28,8 @@ TIGHT = 1.3
 ONE_SPACE = 1.65
 # Headings reach over the ruling below them by no more than this (points).
 INSIDE = 3.0
+# An upper heading stands in the middle of those below it, give or take this (points).
+CENTRED = 14.0
 # What the first row below headings begins with: its number or a column's, a recogniser's "L." too; not the T of a
 # broken STT.
 FIRST_NUMBER = re.compile(rf"^[(\[]?(?:\d|(?:I|A)[.)]?$|[{SIGNS}Ll|]{{1,4}}[.)]$)")
@@ -83,15 +85,26 @@ def _segments(line: Line) -> list[list[Word]]:
 
 
 @dataclass(frozen=True, slots=True)
+class UpperHeading:
+    """A heading over two others: where the middles of these lie, and the height at which it and they part."""
+
+    left: float
+    right: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
 class HeadingBlock:
     """The headings over columns that no rulings part: (left, right) of each, and the block's height on the page.
 
-    ``spans`` is empty where headings stand on two levels, so that they don't tell the columns.
+    ``spans`` is empty where headings stand on two levels, so that they don't tell the columns; ``uppers`` are upper
+    headings that no ruling tells.
     """
 
     spans: tuple[tuple[float, float], ...]
     top: float
     bottom: float
+    uppers: tuple[UpperHeading, ...] = ()
 
 
 def heading_block(lines: Sequence[Line], rulings: Sequence[Ruling] = ()) -> HeadingBlock | None:
@@ -104,19 +117,19 @@ def heading_block(lines: Sequence[Line], rulings: Sequence[Ruling] = ()) -> Head
         return None
     wide = [r.top for r in rulings if r.horizontal and r.length >= OVER_ALL * (heading.bbox[2] - heading.bbox[0])]
     block = _block(lines, heading, wide)
-    spans = _without_upper(
-        [
-            _LineSpan(s[0].bbox[0], s[-1].bbox[2], _middle(line))
-            for line in block
-            for s in _segments(line)
-            if not is_without_letters(s)
-        ],
-        rulings,
-    )
-    merged = _columns(spans)
+    every = [
+        _LineSpan(s[0].bbox[0], s[-1].bbox[2], _middle(line))
+        for line in block
+        for s in _segments(line)
+        if not is_without_letters(s)
+    ]
+    spans = _without_upper(every, rulings)
+    uppers = {span: upper for span in spans if (upper := _over_two(span, spans)) is not None}
+    merged = _columns([span for span in spans if span not in uppers])
     if any(len(_segments(line)) > len(merged) for line in block):
         merged = []  # headings on two levels: the upper ones bridge the lower
-    return HeadingBlock(tuple(merged), heading.bbox[1], max(line.bbox[3] for line in block))
+    bottom = max(line.bbox[3] for line in block)
+    return HeadingBlock(tuple(merged), heading.bbox[1], bottom, tuple(uppers.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +139,10 @@ class _LineSpan:
     x0: float
     x1: float
     y: float
+
+    @property
+    def middle(self) -> float:
+        return (self.x0 + self.x1) / 2
 
     def within(self, ruling: Ruling) -> bool:
         return ruling.x0 - INSIDE <= self.x0 and self.x1 <= ruling.x1 + INSIDE
@@ -153,8 +170,30 @@ def _without_upper(spans: Sequence[_LineSpan], rulings: Sequence[Ruling]) -> lis
     return [s for s in spans if s not in upper]
 
 
+def _over_two(span: _LineSpan, spans: Sequence[_LineSpan]) -> UpperHeading | None:
+    """The span as an upper heading, if it stands in the middle over two that stand side by side right below it."""
+    beside = [s for s in spans if s.y == span.y and s is not span]
+    low = max((s.x1 for s in beside if s.x1 <= span.x0), default=0.0)
+    high = min((s.x0 for s in beside if s.x0 >= span.x1), default=float("inf"))
+    below = [s for s in spans if s.y > span.y and low <= s.middle <= high]
+    first = [s for s in below if s.y == min(b.y for b in below)]
+    if len(first) != 2 or any(abs(s.middle - span.middle) < min(s.x1 - s.x0, span.x1 - span.x0) / 2 for s in below):
+        return None
+    left, right = sorted(first, key=lambda s: s.x0)
+    between = left.middle < span.middle < right.middle
+    centred = between and abs((left.x0 + right.x1) / 2 - span.middle) <= CENTRED
+    return UpperHeading(left.middle, right.middle, (span.y + left.y) / 2) if centred else None
+
+
 def _middle(line: Line) -> float:
     return (line.bbox[1] + line.bbox[3]) / 2
+
+
+def _opens_group(line: Line) -> bool:
+    """True for a group's number and its title, which are bold as headings are: "II  Dữ liệu"."""
+    segments = _segments(line)
+    label = row_label(segments[0][0].text) if len(segments) == 2 and len(segments[0]) == 1 else None
+    return label is not None and label.heads_group and len(segments[1]) > 1
 
 
 def _hangs_on(line: Line, last: Line) -> bool:
@@ -185,6 +224,7 @@ def _block(lines: Sequence[Line], heading: Line, ends: Sequence[float]) -> list[
             or not near
             or (line.bold != heading.bold and _middle(line) > end and not _hangs_on(line, block[-1]))
             or FIRST_NUMBER.match(line.words[0].text)
+            or _opens_group(line)
             or (end and _middle(line) > end)
         ):
             break

@@ -51,6 +51,7 @@ BARE_ROW = 2
 WEIGHTS = {
     BIAS: -1.5,
     "heading_repeated": 5.0,
+    "title_repeated": 0.5,
     "column_numbers_repeated": 1.0,
     "other_heading": -6.0,
     "same_number_of_columns": 1.0,
@@ -101,7 +102,7 @@ def weigh_join(parts: Sequence[Placed], part: Placed) -> Likelihood:
 
 def _signs(parts: Sequence[Placed], part: Placed) -> Iterator[tuple[str, bool | str]]:
     last, now = parts[-1].fragment, part.fragment
-    yield from _between(part)
+    yield from _between(parts[0], part)
     if not (now.page - 1 in pages_of(last) or _follows_closely(last, now)):
         yield "far_apart", True
     exact = border_agreement(last, now) >= SAME_BORDERS
@@ -120,9 +121,15 @@ def _signs(parts: Sequence[Placed], part: Placed) -> Iterator[tuple[str, bool | 
     yield from _numbers(parts, part)
 
 
-def _between(part: Placed) -> Iterator[tuple[str, bool | str]]:
-    """What stands between the parts: nothing but furniture, a remark in a line or two, a text, a title."""
+def _between(first: Placed, part: Placed) -> Iterator[tuple[str, bool | str]]:
+    """What stands between the parts: nothing but furniture, a remark in a line or two, a text, a title.
+
+    The lines right above the table's own heading may be printed again with it.
+    """
     lines = [line for line in part.above if not is_hardly_text(line.words, line.text)]
+    if part.depth and lines and [x.text for x in lines] == [x.text for x in first.above[-len(lines) :]]:
+        yield "title_repeated", lines[0].text
+        return
     title = next((line.text for line in lines if is_title(line)), None)
     if title is not None:
         yield "title_between", title

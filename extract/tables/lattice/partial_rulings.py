@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from nghiquyet.extract.model import Ruling, Word
 from nghiquyet.extract.page.words_to_lines import words_to_lines
+from nghiquyet.extract.tables.classify.heading_lines import UpperHeading
 from nghiquyet.extract.tables.lattice.column_gutters import within
 
 # Rulings whose heights differ by less (points) are pieces of one border; so near to a border over all columns they are
@@ -55,6 +56,19 @@ def partial_levels(
             parted = {c for c in range(len(columns) - 1) if c not in closed and _two_texts(y, c, columns, words, whole)}
             levels.append(Level(y, closed | parted, tuple(covered)))
     return tuple(levels)
+
+
+def upper_levels(uppers: Sequence[UpperHeading], columns: Sequence[float]) -> tuple[Level, ...]:
+    """The borders below upper headings that no ruling tells: each parts the two columns of the headings below it."""
+    found: dict[float, list[tuple[int, int]]] = {}
+    for upper in uppers:
+        first, last = (max(c for c, x in enumerate(columns[:-1]) if x <= at) for at in (upper.left, upper.right))
+        y = next((y for y in found if abs(y - upper.y) <= SAME_LEVEL), upper.y)
+        found.setdefault(y, []).append((first, last))
+    return tuple(
+        Level(y, frozenset(c for first, last in pieces for c in range(first, last + 1)), tuple(sorted(pieces)))
+        for y, pieces in sorted(found.items())
+    )
 
 
 def _by_height(rulings: Sequence[Ruling]) -> list[list[Ruling]]:

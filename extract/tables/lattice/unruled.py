@@ -29,7 +29,7 @@ from nghiquyet.extract.tables.lattice.column_gutters import (
     tight_runs,
     within,
 )
-from nghiquyet.extract.tables.lattice.partial_rulings import partial_levels
+from nghiquyet.extract.tables.lattice.partial_rulings import partial_levels, upper_levels
 from nghiquyet.extract.tables.lattice.row_segmentation import row_boundaries
 from nghiquyet.extract.tables.lattice.unruled_cells import rows_to_cells
 
@@ -126,9 +126,12 @@ def area_to_fragment(
         return None
     left, right = min(columns[0], *(w.bbox[0] - 1 for w in inside)), max(columns[-1], *(w.bbox[2] + 1 for w in inside))
     columns = (left, *columns[1:-1], right)
-    levels = partial_levels(rulings, ruled, columns, inside) if len(ruled) > 2 else ()
-    borders = sorted([*ruled, *(level.y for level in levels)])
-    rows = _parted(borders, columns, inside) if len(ruled) > 2 else _rows(area, columns, inside, heading)
+    if len(ruled) > 2:
+        levels = partial_levels(rulings, ruled, columns, inside)
+        rows = _parted(sorted([*ruled, *(level.y for level in levels)]), columns, inside)
+    else:
+        levels = upper_levels(heading.uppers if heading is not None else (), columns)
+        rows = tuple(sorted({*_rows(area, columns, inside, heading), *(level.y for level in levels)}))
     cells = rows_to_cells(columns, rows, inside, levels, heading.bottom if heading is not None else area.top)
     box = (columns[0], rows[0], columns[-1], rows[-1])
     if known and len(known) == len(columns):

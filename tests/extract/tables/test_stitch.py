@@ -194,3 +194,11 @@ def test_recognised_headings_that_ran_together_are_parted_by_the_columns() -> No
     assert [h[-1] for h in stitched(fragment([together, ONE], widths=widths))[0].headings] != HEADINGS
     one = recognised_fragment(fragment([[HEADINGS[0], HEADINGS[1], "<", HEADINGS[3]], ONE], widths=widths))
     assert [h[-1] for h in stitched(one)[0].headings] == [HEADINGS[0], HEADINGS[1], HEADINGS[1], HEADINGS[3]]
+
+
+def test_a_title_printed_again_with_its_heading_parts_no_table() -> None:
+    above = [line("PHỤ LỤC"), line("BẢNG PHÂN CÔNG NHIỆM VỤ")]
+    first, later = fragment([HEADINGS, ONE]), fragment([HEADINGS, TWO], page=2)
+    assert len(stitched((first, above), (later, above[1:]))) == 1
+    assert len(stitched((first, above), (later, [line("BẢNG PHÂN CÔNG CÁN BỘ")]))) == 2
+    assert len(stitched((first, above), (fragment([TWO], page=2), above[1:]))) == 2

@@ -17,6 +17,8 @@ from nghiquyet.extract.model import Line, Ruling, Word
 HEADING_GAP = 0.55
 # Headings of more lines than this are none.
 HEADING_LINES = 4
+# In print, where bold tells headings from rows, headings on two levels that stand at several heights have more.
+BLOCK_LINES = 8
 FEWEST_HEADINGS = 3
 # Heading lines follow each other within this many parts of their height.
 LINE_STEP = 1.9
@@ -28,8 +30,8 @@ TIGHT = 1.3
 ONE_SPACE = 1.65
 # Headings reach over the ruling below them by no more than this (points).
 INSIDE = 3.0
-# An upper heading stands in the middle of those below it, give or take this (points).
-CENTRED = 14.0
+# An upper heading stands in the middle of those below it, give or take this part of their width.
+CENTRED = 0.12
 # What the first row below headings begins with: its number or a column's, a recogniser's "L." too; not the T of a
 # broken STT.
 FIRST_NUMBER = re.compile(rf"^[(\[]?(?:\d|(?:I|A)[.)]?$|[{SIGNS}Ll|]{{1,4}}[.)]$)")
@@ -181,7 +183,7 @@ def _over_two(span: _LineSpan, spans: Sequence[_LineSpan]) -> UpperHeading | Non
         return None
     left, right = sorted(first, key=lambda s: s.x0)
     between = left.middle < span.middle < right.middle
-    centred = between and abs((left.x0 + right.x1) / 2 - span.middle) <= CENTRED
+    centred = between and abs((left.x0 + right.x1) / 2 - span.middle) <= CENTRED * (right.x1 - left.x0)
     return UpperHeading(left.middle, right.middle, (span.y + left.y) / 2) if centred else None
 
 
@@ -220,7 +222,7 @@ def _block(lines: Sequence[Line], heading: Line, ends: Sequence[float]) -> list[
             continue
         near = (closed and _middle(line) < end) or line.bbox[1] - last[1] <= LINE_STEP * (last[3] - last[1])
         if (
-            len(block) == HEADING_LINES
+            len(block) == (BLOCK_LINES if all(w.confidence is None for w in line.words) else HEADING_LINES)
             or not near
             or (line.bold != heading.bold and _middle(line) > end and not _hangs_on(line, block[-1]))
             or FIRST_NUMBER.match(line.words[0].text)

@@ -10,6 +10,8 @@ from nghiquyet.extract.model import BBox, Cell, Line
 
 # Both sides' padding of a cell together (points): Word's 0.19 cm twice, and a little.
 PADDING = 13.0
+# A document's number with the signs that part it.
+SYMBOL = re.compile(r"\d.*[-/]")
 # A Vietnamese syllable: consonants, vowels, consonants; no syllable of another shape is a word that ends a line.
 _VOWELS = "aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 SYLLABLE = re.compile(
@@ -44,6 +46,8 @@ def _breaks_word(above: Line, below: Line, cell: BBox) -> bool:
     end, start = word.text[-1], rest.text[0]
     if end.isdigit():
         return start.isdigit()
+    if end.isupper() and start.isupper():
+        return SYMBOL.search(word.text) is not None  # a document's number: "57-NQ/T" above "W"
     if not (end.isalpha() and start.isalpha() and start.islower()):
         return False
     tail, head = re.split(r"[^\w]", word.text)[-1], re.split(r"[^\w]", rest.text)[0]

@@ -41,6 +41,9 @@ SAME_END, WHOLE = 6.0, 0.9
 LEVEL, FAULT = 1.5, 26.0
 # The share of a table's lines that may cross a column's border: headings of groups, merged cells.
 CROSSING = 0.12
+# The share of the borders that a line spans on which a word of it may stand, one in any case of two or more: a sentence
+# stands on most, and a border is told better when the line is there.
+SPANNED = 0.34
 # The share of words that may stand across a border that headings vouch for: those of a group's heading do.
 CROSSING_WORDS = 0.04
 # A line farther below (parts of its height) than this, or farther out (points), is not the table's.
@@ -196,9 +199,17 @@ def _goes_on(line: Line, columns: Sequence[float]) -> bool:
     # a dash opens a row and, as often, a point of a list in any column; a recognised sign by itself may be a blot
     blot = first.confidence is not None and first.text.isalnum() and len(tight_runs(line)[0]) == 1
     in_margin = first.bbox[0] < columns[:3][-1] - 1  # farther right it is a figure in a cell
-    if in_margin and is_ordinal(first.text) and any(letter.isalnum() for letter in first.text) and not blot:
-        return first.bbox[2] <= columns[1] + 1
-    return crossing_words(_legible(line), columns[1:-1]) <= CROSSING
+    numbered = in_margin and is_ordinal(first.text) and any(letter.isalnum() for letter in first.text) and not blot
+    if numbered and first.bbox[2] <= columns[1] + 1:
+        return True
+    if numbered and first.bbox[0] < columns[1] - 1:
+        return False
+    words, inner = _legible(line), columns[1:-1]
+    if not words or crossing_words(words, inner) <= CROSSING:
+        return True
+    spanned = [x for x in inner if words[0].bbox[0] < x < words[-1].bbox[2]]
+    stood_on = sum(any(w.bbox[0] < x - 1 and x + 1 < w.bbox[2] for w in words) for x in spanned)
+    return stood_on <= max(int(len(spanned) > 1), SPANNED * len(spanned))
 
 
 def _legible(line: Line) -> list[Word]:

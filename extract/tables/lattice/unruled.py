@@ -202,8 +202,8 @@ def _goes_on(line: Line, columns: Sequence[float]) -> bool:
     numbered = in_margin and is_ordinal(first.text) and any(letter.isalnum() for letter in first.text) and not blot
     if numbered and first.bbox[2] <= columns[1] + 1:
         return True
-    if numbered and first.bbox[0] < columns[1] - 1:
-        return False
+    if numbered and not (first.text.isdigit() and first.bbox[0] >= columns[1] - 1):
+        return False  # a section's label, not a figure that a text begins with
     words, inner = _legible(line), columns[1:-1]
     if not words or crossing_words(words, inner) <= CROSSING:
         return True

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from nghiquyet.extract.model import Word
+from nghiquyet.extract.model import Line, Word
 from nghiquyet.extract.page.words_to_lines import words_to_lines
 from nghiquyet.extract.tables.classify.heading_lines import heading_block, heading_line
 from tests.extract.builders import across, word, words
@@ -48,7 +48,7 @@ def test_a_block_of_headings_ends_where_the_first_number_stands() -> None:
 
 
 def test_a_ruling_over_all_columns_ends_a_block() -> None:
-    rows = [(100, ["TT", "Nhiệm", "Thời", "Chủ"]), (114, ["", "vụ", "hạn", "trì"]), (128, ["L", "Cải cách", "", ""])]
+    rows = [(100, ["TT", "Nhiệm", "Thời", "Chủ"]), (114, ["", "vụ", "hạn", "trì"]), (128, ["", "Cải cách", "", ""])]
     lines = words_to_lines(printed(rows))
     without, with_ruling = (heading_block(lines, r) for r in ((), (across(127),)))
     assert without is not None
@@ -79,7 +79,44 @@ def test_headings_over_a_ruling_of_their_own_head_no_column() -> None:
     without, ruled = (heading_block(lines, r) for r in ((), (across(114, 300, 520),)))
     assert without is not None
     assert ruled is not None
-    assert (len(without.spans), len(ruled.spans)) == (3, 4)
+    assert (len(without.spans), len(ruled.spans)) == (4, 4)
+    assert [round(upper.y) for upper in without.uppers] == [114]
+    assert ruled.uppers == ()
+
+
+@pytest.mark.parametrize(
+    ("upper", "x", "below", "told"),
+    [
+        ("Phân công", 360, [("Chủ trì", 310), ("Phối hợp", 410)], 1),
+        ("Phân công", 310, [("Chủ trì", 310), ("Phối hợp", 470)], 0),
+        ("Thời gian", 410, [("hoàn thành", 410)], 0),
+        ("Thời", 360, [("hạn", 366)], 0),
+    ],
+    ids=["in the middle over two", "over the first of two", "a heading of two lines", "a short one of two lines"],
+)
+def test_an_upper_heading_stands_in_the_middle_over_two(
+    upper: str, x: float, below: list[tuple[str, float]], told: int
+) -> None:
+    head = [*printed([(100, ["TT", "Nhiệm vụ"])]), *words("Kết quả", 220, 100), *words(upper, x, 100)]
+    lines = words_to_lines([*head, *(w for text, at in below for w in words(text, at, 116))])
+    block = heading_block(lines)
+    assert block is not None
+    assert len(block.uppers) == told
+
+
+@pytest.mark.parametrize(
+    ("row", "of_it"),
+    [(["II", "Dữ liệu và nền tảng số"], False), (["A", "Hạ tầng số"], False), (["T", "vụ, giải pháp"], True)],
+)
+def test_a_groups_row_right_below_is_none_of_the_headings(row: list[str], of_it: bool) -> None:
+    rows = [(100, ["TT", "Nhiệm vụ", "Thời hạn", "Chủ trì"]), (116, row)]
+    block = heading_block([replace_bold(line) for line in words_to_lines(printed(rows))])
+    assert block is not None
+    assert (block.bottom > 116) is of_it
+
+
+def replace_bold(line: Line) -> Line:
+    return Line(tuple(replace(w, bold=True) for w in line.words))
 
 
 @pytest.mark.parametrize(("top", "x", "within"), [(114, 400, True), (124, 400, False), (114, 200, False)])

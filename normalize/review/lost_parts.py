@@ -15,7 +15,7 @@ from nghiquyet.normalize.model import Finding
 from nghiquyet.normalize.review.findings import finding
 from nghiquyet.normalize.tables.build_tasks import TableReading
 from nghiquyet.normalize.tables.column_roles import ColumnPlan
-from nghiquyet.normalize.tables.row_kinds import is_recognised
+from nghiquyet.normalize.tables.row_numbers import is_recognised
 from nghiquyet.normalize.tables.task_ids import PlacedTask
 
 # Lines of a lost row follow the table no farther below than this many of their heights.

@@ -20,7 +20,7 @@ from nghiquyet.normalize.review.number_gaps import Misstep, missteps
 from nghiquyet.normalize.review.odd_deadlines import is_odd_deadline, is_two_deadlines
 from nghiquyet.normalize.tables.build_tasks import TableReading
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, PlannedColumn
-from nghiquyet.normalize.tables.row_kinds import is_recognised
+from nghiquyet.normalize.tables.row_numbers import is_recognised
 from nghiquyet.normalize.tables.task_ids import PlacedGroup, PlacedTask
 
 ROW_FIELDS = ("group", "number", "parent", "title", "result", "markers", "deadline", *AGENCY_ROLES, "extra")

@@ -11,9 +11,7 @@ from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.frame_phrases import match_cue
 from nghiquyet.extract.language.heading_cues import heading_says
 from nghiquyet.extract.language.noise import is_few_weak_letters
-from nghiquyet.extract.language.numbering.decode_labels import likeliest_readings
-from nghiquyet.extract.language.numbering.leading import leading_label
-from nghiquyet.extract.language.numbering.ordinals import row_label, row_readings
+from nghiquyet.extract.language.numbering.ordinals import row_label
 from nghiquyet.extract.language.numbering.reading import Reading, Style
 from nghiquyet.extract.language.numbering.succession import follows
 from nghiquyet.extract.language.spelling import fold
@@ -21,10 +19,15 @@ from nghiquyet.extract.model import Table, TableCell, TableRow
 from nghiquyet.normalize.review.lost_numbers import NumberPlace, lost_numbers
 from nghiquyet.normalize.tables.cell_text import BULLET, cell_text, without_bullet
 from nghiquyet.normalize.tables.column_roles import ColumnPlan
+from nghiquyet.normalize.tables.row_numbers import (
+    is_recognised,
+    number_column,
+    numbers_and_titles,
+    one_cell,
+    rows_to_labels,
+)
 
 RowKind = Literal["group", "task", "empty", "aside"]
-# The share of the titles that must begin with a number for a table without number column to be numbered in its titles.
-NUMBERED_TITLES = 0.6
 # From so many rows of a level on, and if so large a share of them head rows of another level, it is one of groups.
 FEWEST_HEADINGS = 3
 MOSTLY_HEADINGS = 0.6
@@ -68,10 +71,9 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
     if title is None:
         return ()
     number = plan.of("number")
-    in_titles = number is None and _numbered_in_titles(table, title.index)
-    split = [_number_and_title(row, number.index if number else None, title.index, in_titles) for row in table.rows]
+    split = numbers_and_titles(table, number.index if number else None, title.index)
     aside = frozenset(c.index for c in plan.all_of("extra") if heading_says("amounts", c.heading))
-    labels = likeliest_readings([row_readings(text) for text, _ in split])
+    labels = rows_to_labels(table.rows, split)
     readings = [
         _read(row, after, number.index if number else None, title.index, aside, texts, label)
         for row, after, texts, label in zip(table.rows, (*table.rows[1:], None), split, labels, strict=True)
@@ -80,24 +82,6 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
     joined = _with_lost_numbers(_rows_of_one_number(read, number.index if number else None))
     kinds = (_kind(joined, i) for i in range(len(joined)))
     return tuple(replace(r, kind=kind, told=told) for r, (kind, told) in zip(joined, kinds, strict=True))
-
-
-def _number_and_title(row: TableRow, number: int | None, title: int, in_titles: bool) -> tuple[str, str]:
-    """The texts of a row's number and title, parted where they share a cell."""
-    number, title_cell = _number_column(row, number, title), row.cells[title]
-    number_cell = row.cells[number] if number is not None else None
-    text = cell_text(title_cell)
-    number_text = "" if number_cell is None or _one_cell(number_cell, title_cell) else cell_text(number_cell)
-    wide = title_cell.columns[1] - title_cell.columns[0] > 1
-    if not number_text and text and (wide or title_cell.bold or in_titles):
-        led = leading_label(text, bare=wide)
-        if led is not None and row_label(led[0]) is not None:
-            return led
-    return number_text, text
-
-
-def _number_column(row: TableRow, number: int | None, title: int) -> int | None:
-    return 0 if number is None and _is_numbered_banner(row, title) else number
 
 
 def _read(
@@ -109,13 +93,13 @@ def _read(
     texts: tuple[str, str],
     label: Reading | None,
 ) -> RowReading:
-    number = _number_column(row, number, title)
+    number = number_column(row, number, title)
     title_cell, (number_text, text) = row.cells[title], texts
     bullet = (label is not None and label.style == "bullet") or (not number_text and bool(BULLET.match(text)))
     others = [
         cell
         for column, cell in enumerate(row.cells)
-        if column not in (number, title) and not _one_cell(cell, title_cell) and cell_text(cell)
+        if column not in (number, title) and not one_cell(cell, title_cell) and cell_text(cell)
     ]
     if text and all(cell_text(cell) == text for cell in others):
         others = []  # one text printed in several of the columns over which it was merged
@@ -133,26 +117,6 @@ def _read(
         specks=bool(own) and all(is_few_weak_letters([w for line in c.lines for w in line.words]) for c in own),
         unread_number=number_text if number_text and label is None else "",
     )
-
-
-def _is_numbered_banner(row: TableRow, title: int) -> bool:
-    """True for a group's row where no column has numbers: "I." stands in the first column, its name in the tasks'."""
-    filled = [c for c, cell in enumerate(row.cells) if cell_text(cell)]
-    label = row_label(cell_text(row.cells[0])) if title and filled == [0, title] else None
-    return label is not None and label.style in ("roman", "upper")
-
-
-def _numbered_in_titles(table: Table, title: int) -> bool:
-    """True if the titles themselves begin with numbers: "1. Xây dựng …"."""
-    texts = [cell_text(r.cells[title]) for r in table.rows if not r.cells[title].carried_down]
-    filled = [t for t in texts if t]
-    led = [leading_label(t) for t in filled]
-    numbered = sum(label is not None and row_label(label[0]) is not None for label in led)
-    return len(filled) > 1 and numbered >= NUMBERED_TITLES * len(filled)
-
-
-def _one_cell(a: TableCell, b: TableCell) -> bool:
-    return bool(a.parts) and a.parts == b.parts
 
 
 def _begins_merged(cell: TableCell) -> bool:
@@ -202,12 +166,6 @@ def _number_place(reading: RowReading, last: bool) -> NumberPlace:
     numberless = reading.label is None and bool(reading.title) and reading.same_number is None
     lost = recognised and numberless and not reading.bullet and not _is_aside(reading, last)
     return NumberPlace(reading.label, reading.bare or reading.specks, lost, recognised, bool(reading.unread_number))
-
-
-def is_recognised(row: TableRow) -> bool:
-    """True if all that the row says was read off a picture."""
-    words = [w for cell in row.cells for line in cell.lines for w in line.words]
-    return bool(words) and all(w.confidence is not None for w in words)
 
 
 def _continues_number(before: RowReading, reading: RowReading, number: int) -> bool:

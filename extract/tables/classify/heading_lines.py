@@ -28,6 +28,8 @@ OVER_ALL = 0.95
 TIGHT = 1.3
 # Lines of one cell are set with no more than one and a half spaces.
 ONE_SPACE = 1.65
+# A group that stands right below headings, at a page's top, is one of the first so many.
+FIRST_GROUPS = 12
 # Headings reach over the ruling below them by no more than this (points).
 INSIDE = 3.0
 # An upper heading stands in the middle of those below it, give or take this part of their width.
@@ -195,7 +197,8 @@ def _opens_group(line: Line) -> bool:
     """True for a group's number and its title, which are bold as headings are: "II  Dữ liệu"."""
     segments = _segments(line)
     label = row_label(segments[0][0].text) if len(segments) == 2 and len(segments[0]) == 1 else None
-    return label is not None and label.heads_group and len(segments[1]) > 1
+    first = label is not None and label.heads_group and label.levels[-1] <= FIRST_GROUPS  # not the T of a broken STT
+    return first and len(segments[1]) > 1
 
 
 def _hangs_on(line: Line, last: Line) -> bool:

@@ -46,6 +46,7 @@ class Sheet:
     specks: tuple[Word, ...] = ()  # what was recognised as words and is taken for dirt
     overlaid: tuple[Word, ...] = ()  # watermarks and captions of signatures that lie over the text
     struck: tuple[Word, ...] = ()  # what was struck out
+    foreign: bool = False  # its text is of another language
     insets: tuple[Word, ...] = ()  # ticks drawn and texts turned on their side: a cell's, where nothing else stands
 
     @property
@@ -89,6 +90,7 @@ def raw_to_sheet(raw: PdfPage, hidden_text: bool) -> tuple[Sheet | None, Decisio
         placement=placement_of(raw),
         overlaid=glyphs_to_marks(page.overlaid, page.number),
         struck=glyphs_to_words(page.struck, (), page.number),
+        foreign=layer.foreign,
         insets=(*glyphs_to_marks(page.marks, page.number), *turned_words(page.glyphs, page.number)),
     )
     return made, Decision("page_kind", subject, chosen, alternatives=(Alternative(PICTURE),), evidence=tuple(seen))

@@ -28,6 +28,10 @@ _TROUBLES: dict[str, tuple[Severity, str]] = {
         "info",
         "Đã ghép lại các ô của bảng bị ngắt ở cuối trang{detail}; hãy đối chiếu với bản gốc nếu cần.",
     ),
+    "page-foreign": (
+        "warning",
+        "Trang viết bằng tiếng nước ngoài; chương trình chỉ hiểu văn bản tiếng Việt, hãy đọc trang này bằng mắt.",
+    ),
     "text-struck-out": (
         "warning",
         "Chữ bị gạch bỏ không được tính vào nội dung{detail}; hãy đối chiếu với bản gốc.",

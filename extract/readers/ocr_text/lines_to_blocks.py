@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from nghiquyet.extract.readers.ocr_text.html_tables import TABLE, TABLE_END, html_to_table
 from nghiquyet.extract.readers.ocr_text.inline_marks import marked_words
+from nghiquyet.extract.readers.ocr_text.listed_tables import listed_lines_to_table, listed_run
 from nghiquyet.extract.readers.ocr_text.model import Block, TextLine, TextPage, TextTable, TextWord
 from nghiquyet.extract.readers.ocr_text.page_marks import MarkedPage
 from nghiquyet.extract.readers.ocr_text.pipe_tables import (
@@ -124,6 +125,7 @@ _NOTATIONS = (
     (tab_run, tab_lines_to_table),
     (boxed_run, boxed_lines_to_table),
     (spaced_run, spaced_lines_to_table),
+    (listed_run, listed_lines_to_table),
 )
 
 

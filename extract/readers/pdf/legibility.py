@@ -7,7 +7,7 @@ in the four bad layers met (shifted glyphs, wrong-language recognition, a stamp'
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from nghiquyet.extract.language.spelling import MARKED
@@ -17,6 +17,11 @@ LOWEST_SHARE = 0.14
 FEWEST_LETTERS = 120
 # More words than this share with letters of unknown meaning, and the page's text is not to be trusted.
 MOST_UNMAPPED = 0.05
+
+
+# A tenth of the words of any English text are among these; no Vietnamese syllable without its marks is ("the" is one).
+COMMON_ENGLISH = frozenset("of and for is with are shall this from which have has by its was were".split())
+ENGLISH = 0.06
 
 
 def vietnamese_share(text: str) -> float:
@@ -42,6 +47,7 @@ class TextLayer:
     unmapped: float
     share: float
     pictured: bool
+    foreign: bool = False  # it is clean text of another language
 
     @property
     def legible(self) -> bool:
@@ -49,7 +55,7 @@ class TextLayer:
             return False
         if self.letters < FEWEST_LETTERS:
             return not self.pictured
-        return self.share >= LOWEST_SHARE
+        return self.share >= LOWEST_SHARE or self.foreign
 
 
 def text_layer(words: Iterable[str], pictured: bool) -> TextLayer:
@@ -57,7 +63,14 @@ def text_layer(words: Iterable[str], pictured: bool) -> TextLayer:
     words = list(words)
     text = " ".join(words)
     letters = sum(c.isalpha() for c in text)
-    return TextLayer(letters, unmapped(words) / max(len(words), 1), vietnamese_share(text), pictured)
+    share = vietnamese_share(text)
+    foreign = share < LOWEST_SHARE and _english_share(words) >= ENGLISH
+    return TextLayer(letters, unmapped(words) / max(len(words), 1), share, pictured, foreign)
+
+
+def _english_share(words: Sequence[str]) -> float:
+    """The share of words that are the commonest of English, of which no Vietnamese word without marks is one."""
+    return sum(word.lower() in COMMON_ENGLISH for word in words) / max(len(words), 1)
 
 
 def is_legible(words: Iterable[str], pictured: bool) -> bool:

@@ -18,7 +18,7 @@ from nghiquyet.extract.page.sheets import Sheet, is_pictured, raw_to_sheet
 from nghiquyet.extract.page.words_to_lines import line_to_columns, words_to_lines
 from nghiquyet.extract.readers.pdf.flatten import has_hidden_text, viewable_pdf
 from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage, pdf_to_raw_pages
-from nghiquyet.extract.readers.pdf.split_pages import SplitPage, medium_of, struck_out, troubles_of
+from nghiquyet.extract.readers.pdf.split_pages import SplitPage, foreign_pages, medium_of, struck_out, troubles_of
 from nghiquyet.extract.tables.classify.heading_lines import HeadingBlock, heading_block
 from nghiquyet.extract.tables.classify.heading_rows import header_rows
 from nghiquyet.extract.tables.lattice.grid_to_fragment import grid_to_fragment
@@ -68,7 +68,7 @@ def read_pdf(
         pages=tuple(s.page for s in splits),
         lines=tuple(line for s in splits for line in s.lines),
         tables=tables,
-        troubles=(*troubles_of(raw, splits), *struck_out(sheets)),
+        troubles=(*troubles_of(raw, splits), *struck_out(sheets), *foreign_pages(sheets)),
         decisions=decisions,
     )
 

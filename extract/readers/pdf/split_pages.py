@@ -57,6 +57,13 @@ def troubles_of(raw: Sequence[PdfPage], splits: Sequence[SplitPage]) -> tuple[Tr
     return tuple(found)
 
 
+def foreign_pages(sheets: Sequence[Sheet]) -> Iterator[Trouble]:
+    """The pages whose text is of another language, as one trouble."""
+    pages = tuple(sheet.number for sheet in sheets if sheet.foreign)
+    if pages:
+        yield Trouble("page-foreign", pages)
+
+
 def struck_out(sheets: Sequence[Sheet]) -> Iterator[Trouble]:
     """The words that are struck out, which are left out of the text; a trouble a page."""
     for sheet in sheets:

@@ -31,6 +31,8 @@ from nghiquyet.extract.readers.word.xml_parts import XmlParts
 
 # Elements that only hold paragraphs and tables.
 _HOLDERS = frozenset({"sdtContent", "customXml", "ins", "moveTo", "txbxContent"})
+# How deep a text box stands, counted from the body, so that boxes in boxes come to an end.
+BOX_DEPTH = DEEPEST // 2
 # Elements that stand for the text of another file.
 _EMBEDDED = (w("altChunk"), w("subDoc"))
 
@@ -54,7 +56,10 @@ def parts_to_text(parts: XmlParts) -> WordText:
     body = child(parts.document, "body")
     blocks = tuple(reader.read([] if body is None else body))
     found = {"tracked-changes-accepted": reader.tracked, "embedded-file-unread": _embeds(parts)}
-    return WordText(blocks, tuple(Trouble(code, ()) for code, met in found.items() if met))
+    troubles = [Trouble(code, ()) for code, met in found.items() if met]
+    if reader.struck.strip():
+        troubles.append(Trouble("text-struck-out", (), reader.struck))
+    return WordText(blocks, tuple(troubles))
 
 
 def _embeds(parts: XmlParts) -> bool:
@@ -81,6 +86,11 @@ class _Reader:
     def tracked(self) -> bool:
         """Whether changes were met that nobody has accepted yet."""
         return self._inline.tracked or self._mark_tracked
+
+    @property
+    def struck(self) -> str:
+        """The words that are struck out, each text once as it stands."""
+        return " ".join(" ".join(self._inline.struck).split())
 
     def read(self, body: Iterable[Element]) -> Iterator[Block]:
         first = self._sections[0] if self._sections else None
@@ -113,7 +123,12 @@ class _Reader:
         if paragraph is not None:
             yield from _at_page_breaks(self._spaced(paragraph, shape), sheet_of(self._section()))
         yield from self._notes_called()
-        yield from boxes_to_blocks(self._inline.taken_boxes(), self.cell, lambda: self._next("text box"))
+        boxes = self._inline.taken_boxes()
+        texts = [box for box in boxes if box.content.find(w("tbl")) is None]
+        yield from boxes_to_blocks(texts, self.cell, lambda: self._next("text box"))
+        for box in boxes:
+            if box not in texts:  # a table in a box is one as any other
+                yield from self._blocks(box.content, BOX_DEPTH)
         yield from self._notes_called()
         if child(element, "pPr", "sectPr") is not None:
             yield from self._next_section()

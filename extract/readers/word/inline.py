@@ -56,6 +56,7 @@ class Inline:
     notes: Notes
     boxes: list[TextBox] = field(default_factory=list)
     tracked: bool = False
+    struck: list[str] = field(default_factory=list)  # texts that are struck out, which are left out
     _fields: list[bool] = field(default_factory=list)  # of each open field, whether its instruction is still going on
     _note_mark: str = ""
 
@@ -106,7 +107,9 @@ class Inline:
             self._walk(element.iterfind(w("rubyBase")), style, found, depth + 1)
         elif not letters.hidden and not any(self._fields):
             text, raised = self._text(element, name, letters)
-            if text:
+            if text and letters.struck:
+                self.struck.append(text)
+            elif text:
                 found.append((_raised(letters) if raised else letters, text))
 
     def _text(self, element: Element, name: str, letters: Letters) -> tuple[str, bool]:

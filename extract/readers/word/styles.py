@@ -23,7 +23,7 @@ SIZES = (4.0, 72.0)
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """How a run's letters look; ``hidden`` ones are not printed."""
+    """How a run's letters look; ``hidden`` ones are not printed, ``struck`` ones are struck out."""
 
     bold: bool = False
     italic: bool = False
@@ -31,6 +31,7 @@ class Letters:
     capitals: bool = False
     hidden: bool = False
     font: str = ""
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,7 @@ class Styles:
             raised=_first(sources, "vertAlign") == "superscript",
             capitals=_on(sources, "caps") or _on(sources, "smallCaps"),
             hidden=_on(sources, "vanish"),
+            struck=_on(sources, "strike") or _on(sources, "dstrike"),
             font=_font(sources),
         )
 

@@ -4,7 +4,7 @@ import unicodedata
 
 import pytest
 
-from nghiquyet.extract.readers.pdf.legibility import FEWEST_LETTERS, is_legible, vietnamese_share
+from nghiquyet.extract.readers.pdf.legibility import FEWEST_LETTERS, is_legible, text_layer, vietnamese_share
 
 GOOD = (
     "Ủy ban nhân dân tỉnh yêu cầu các sở, ban, ngành, địa phương tổ chức thực hiện nghiêm túc Kế hoạch này; định kỳ "
@@ -15,7 +15,6 @@ BAD = {
     * 2,
     "shifted letters": "6Ӣ CÔNG 7+ѬѪ1* KҰ KRҤFK WKӵF KLӋQ QKLӋP Yө WUӑQJ WkP FӫD WӍQK QăP 2026 WUrQ ÿӏD EjQ WKjQK SKӕ "
     * 2,
-    "English": "The committee shall report every year to the department and the departments shall report to it. " * 2,
 }
 
 
@@ -42,3 +41,15 @@ def test_figures_are_no_letters() -> None:
     figures = ["1.234,5"] * FEWEST_LETTERS
     assert vietnamese_share(" ".join(figures)) == 0.0
     assert is_legible(figures, pictured=False)
+
+
+ENGLISH = "This report describes the implementation of the programme and is submitted by the ministry for approval " * 3
+BARE = "uy ban nhan dan tinh chi dao cac so nganh that su co the thuc hien cac nhiem vu duoc giao trong nam " * 3
+
+
+@pytest.mark.parametrize(("text", "foreign"), [(ENGLISH, True), (BARE, False)])
+def test_a_clean_text_of_another_language_is_legible_and_one_that_lost_its_marks_is_not(
+    text: str, foreign: bool
+) -> None:
+    layer = text_layer(text.split(), pictured=False)
+    assert (layer.foreign, layer.legible) == (foreign, foreign)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extract.readers.word.builders import p, paragraphs, r, read
+from tests.extract.readers.word.builders import p, paragraphs, r, read, tbl, tr
 
 BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
 
@@ -77,6 +77,24 @@ def test_a_field_in_one_element_a_link_a_tag_and_a_control_hold_text() -> None:
 
 def test_hidden_text_is_not_printed() -> None:
     assert texts(p("A", r(" giấu", "<w:vanish/>"), r(" hiện", '<w:vanish w:val="0"/>'))) == ["A hiện"]
+
+
+@pytest.mark.parametrize("look", ["<w:strike/>", "<w:dstrike/>"])
+def test_struck_out_text_is_left_out_and_told(look: str) -> None:
+    document = read(p("Năm ", r("2027", look), r(" 2028", '<w:strike w:val="0"/>')))
+    assert [line.text for line in document.lines] == ["Năm 2028"]
+    assert [(t.code, t.detail) for t in document.troubles] == [("text-struck-out", "2027")]
+
+
+def test_a_table_in_a_text_box_is_a_table() -> None:
+    table = tbl(tr("STT", "Nhiệm vụ", "Chủ trì"), tr("1", "Rà soát", "Sở Y tế"))
+    today = f"<w:drawing><wps:txbx><w:txbxContent>{table}<w:p/></w:txbxContent></wps:txbx></w:drawing>"
+    box = f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{today}</mc:Choice></mc:AlternateContent></w:r>'
+    document = read(p("trên", box), p("dưới"))
+    assert [[cell.text for cell in row.cells] for table in document.tables for row in table.rows] == [
+        ["1", "Rà soát", "Sở Y tế"]
+    ]
+    assert [line.text for line in document.lines] == ["trên", "dưới"]
 
 
 def test_hyphens_symbols_and_line_ends() -> None:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.language.numbering.leading import leading_readings
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
@@ -26,6 +25,7 @@ from nghiquyet.extract.tables.classify.heading_rows import (
     heading_evidence,
     title_lines,
 )
+from nghiquyet.extract.tables.continuation.fragment_joins import Placed, join_or_part
 from nghiquyet.extract.tables.continuation.join_rows import join_rows
 
 # A heading right behind another table has this share of cells that are known as headings.
@@ -53,8 +53,16 @@ class PiecedTable:
 class _GrowingTable:
     header: tuple[TextRow, ...]
     pieces: list[tuple[TextRow, ...]]
+    placed: list[Placed]
     repeated: list[TextRow] = field(default_factory=list)
     joins: list[Join] = field(default_factory=list)
+
+    def take(self, header: tuple[TextRow, ...], rows: tuple[TextRow, ...], part: Placed, join: Join) -> None:
+        """Goes on with rows under a heading that is printed again, or under none."""
+        self.repeated += header
+        self.joins.append(join)
+        self.pieces.append(_as_wide(rows, self.width))
+        self.placed.append(part)
 
     @property
     def width(self) -> int:
@@ -64,7 +72,7 @@ class _GrowingTable:
 def joined_tables(runs: Sequence[Sequence[TextTable]]) -> tuple[tuple[PiecedTable, ...], ...]:
     """For each run of parts between which no text stands, the tables that they are parts of.
 
-    Parts are one table where the heading repeats, or where none is and the columns are as many.
+    Parts are one table where more speaks for it than against: headings, columns, numbers.
     """
     return tuple(tuple(_joined(run)) for run in runs)
 
@@ -76,13 +84,27 @@ def _joined(run: Sequence[TextTable]) -> list[PiecedTable]:
             last = tables[-1] if tables else None
             if last is not None and last.header and header and not _surely_heading(header, last):
                 header, rows = (), (*header, *rows)
-            if last is not None and (join := _belongs(last, header, rows)) is not None:
-                last.repeated += header
-                last.joins.append(join)
-                last.pieces.append(_as_wide(rows, last.width))
-            elif header or rows:
-                tables.append(_GrowingTable(header, [rows]))
-    return [PiecedTable(t.header, tuple(p for p in t.pieces), tuple(t.repeated), tuple(t.joins)) for t in tables]
+            if last is not None and not header and _fits(rows, last):
+                rows = _as_wide(rows, last.width)
+            if not header and not rows:
+                continue
+            if last is not None:
+                more = _placed(header, rows, len(last.placed) + 1)
+                verdict = join_or_part(last.placed, more)
+                if isinstance(verdict, Join):
+                    last.take(header, rows, more, replace(verdict, pages=(_last_page(last), part.page)))
+                    continue
+            tables.append(_GrowingTable(header, [rows], [_placed(header, rows, 1)]))
+    return [PiecedTable(t.header, tuple(t.pieces), tuple(t.repeated), tuple(t.joins)) for t in tables]
+
+
+def _placed(header: Sequence[TextRow], rows: Sequence[TextRow], place: int) -> Placed:
+    """The rows as the part of a table on a page of its own, the ``place``-th."""
+    return Placed(rows_to_fragment((*header, *rows), place, BOX), (), len(header))
+
+
+def _last_page(table: _GrowingTable) -> int:
+    return table.pieces[-1][-1].page if table.pieces[-1] else 1
 
 
 def _surely_heading(header: Sequence[TextRow], last: _GrowingTable) -> bool:
@@ -157,17 +179,6 @@ def _depth(rows: Sequence[TextRow]) -> int:
 def _folded(rows: Sequence[TextRow]) -> str:
     text = " ".join(t for row in rows for t in row.texts)
     return letters_only(text)
-
-
-def _belongs(last: _GrowingTable, header: Sequence[TextRow], rows: Sequence[TextRow]) -> Join | None:
-    width = len((header or rows or last.pieces[-1])[0].cells)
-    pages = (last.pieces[-1][-1].page if last.pieces[-1] else 1, (header or rows)[0].page if header or rows else 1)
-    if header:
-        same = bool(last.header) and _folded(header) == _folded(last.header)
-        return Join("table", pages, (Evidence("heading_repeated"),), 1.0) if same else None
-    if width != last.width and not _fits(rows, last):
-        return None
-    return Join("table", pages, (Evidence("no_text_between"), Evidence("columns", width)), 0.95 if width > 3 else 0.8)
 
 
 def _fits(rows: Sequence[TextRow], last: _GrowingTable) -> bool:

@@ -22,6 +22,8 @@ BLOCK_LINES = 8
 FEWEST_HEADINGS = 3
 # Heading lines follow each other within this many parts of their height.
 LINE_STEP = 1.9
+# The padding of two rows may part levels of headings.
+LEVEL_STEP = 2.7
 # Between headings on two levels a ruling may run too, but over the columns of one upper heading only.
 OVER_ALL = 0.95
 # Lines of one heading are no farther apart than this.
@@ -193,6 +195,11 @@ def _middle(line: Line) -> float:
     return (line.bbox[1] + line.bbox[3]) / 2
 
 
+def _says_headings(line: Line) -> bool:
+    """True if all parts of the line are known headings: a level of its own, set in rows of their own."""
+    return all(is_heading(" ".join(w.text for w in segment)) for segment in _segments(line))
+
+
 def _opens_group(line: Line) -> bool:
     """True for a group's number and its title, which are bold as headings are: "II  Dữ liệu"."""
     segments = _segments(line)
@@ -223,7 +230,8 @@ def _block(lines: Sequence[Line], heading: Line, ends: Sequence[float]) -> list[
         last = block[-1].bbox
         if line.bbox[1] <= last[1] + 1:
             continue
-        near = (closed and _middle(line) < end) or line.bbox[1] - last[1] <= LINE_STEP * (last[3] - last[1])
+        step = LEVEL_STEP if line.bold == heading.bold and _says_headings(line) else LINE_STEP
+        near = (closed and _middle(line) < end) or line.bbox[1] - last[1] <= step * (last[3] - last[1])
         if (
             len(block) == (BLOCK_LINES if all(w.confidence is None for w in line.words) else HEADING_LINES)
             or not near

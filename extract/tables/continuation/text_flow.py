@@ -68,6 +68,8 @@ def flow(before: str, after: str) -> Flow:
         return Flow(0.9, "the_text_above_ends_open")
     if first[0] in ").,;:”%/":
         return Flow(1.0, "begins_with_a_closing_mark")
+    if before.endswith(";") and BODY_START.match(after):
+        return Flow(0.5, "a_list_of_bodies_goes_on")
     if CLOSED_END.search(before):
         return Flow(0.4, "small_letter_after_full_stop") if first[0].islower() else Flow(-0.4, "a_sentence_ended")
     if first[0].islower():

@@ -48,6 +48,11 @@ def test_an_empty_side_says_nothing() -> None:
     assert flow("", "Sở Tài chính").weight == flow("Sở Tài chính", " ").weight == 0
 
 
+def test_a_list_of_bodies_goes_on_after_its_semicolon_and_a_list_of_works_does_not() -> None:
+    assert flow("Sở Nông nghiệp và Môi trường;", "Sở Tài chính").weight == 0.5
+    assert flow("Rà soát quy hoạch hoàn thành;", "Xây dựng đề án chuyển đổi số").weight < 0
+
+
 def test_words_that_open_and_end_texts_alike_say_next_to_nothing() -> None:
     assert 0 <= flow("Ủy ban nhân dân các xã", "Tân Hưng").weight < 0.5
     assert 0 <= flow("Các phòng thuộc Sở", "Tài chính").weight < 0.5

@@ -41,8 +41,9 @@ def read_result(path: Path) -> Resolution:
 
 def content_to_resolution(content: bytes, name: str) -> Resolution:
     """What the bytes of a ``resolution.json`` hold. Raises UnreadableInput for anything else."""
-    version = _version(content)
-    if version is None:
+    root = _root(content)
+    version = root.get("schema_version")
+    if not isinstance(version, str):
         raise UnreadableInput(f"Tệp {name} không phải một resolution.json; {_ANEW}.")
     if version not in READABLE:
         raise UnreadableInput(
@@ -50,24 +51,18 @@ def content_to_resolution(content: bytes, name: str) -> Resolution:
             f"{_ANEW}."
         )
     try:
-        return Resolution.model_validate_json(_as_now(content, version))
+        # earlier versions have what this has, but for what is empty there
+        now = content if version == SCHEMA_VERSION else json.dumps({**root, "schema_version": SCHEMA_VERSION})
+        return Resolution.model_validate_json(now)
     except ValidationError as error:
         place = "/".join(str(step) for step in error.errors(include_url=False)[0]["loc"])
         raise UnreadableInput(f"Tệp {name} không đúng dạng resolution.json (ở /{place}); {_ANEW}.") from error
 
 
-def _as_now(content: bytes, version: str) -> bytes:
-    """A result of an earlier version as one of this: what has come since is empty there."""
-    if version == SCHEMA_VERSION:
-        return content
-    return json.dumps({**json.loads(content), "schema_version": SCHEMA_VERSION}).encode()
-
-
-def _version(content: bytes) -> str | None:
-    """Its ``schema_version``; None where it is no such JSON at all."""
+def _root(content: bytes) -> dict[str, Any]:
+    """The object that the bytes hold as JSON; an empty one where they hold none."""
     try:
         root: Any = json.loads(content)
     except (ValueError, RecursionError):
-        return None
-    version = root.get("schema_version") if isinstance(root, dict) else None
-    return version if isinstance(version, str) else None
+        return {}
+    return root if isinstance(root, dict) else {}

@@ -6,10 +6,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from nghiquyet.extract.model import BBox, Placement, Ruling
-from nghiquyet.extract.readers.pdf.glyphs import Glyph
+from nghiquyet.extract.model import Placement, Ruling
+from nghiquyet.extract.readers.pdf.glyphs import turned_box
 
 if TYPE_CHECKING:
+    from nghiquyet.extract.readers.pdf.glyphs import Glyph
     from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage
 
 # The share of the letters that must lie on one side for the page to lie on it.
@@ -21,17 +22,22 @@ def upright(page: PdfPage) -> PdfPage:
     turned = turn_of(page)
     if turned == 0:
         return page
-    wide = turned == 180
+    size = page.width, page.height
+    width, height = size if turned == 180 else size[::-1]
+
+    def turned_back(glyphs: tuple[Glyph, ...]) -> tuple[Glyph, ...]:
+        return tuple(glyph.turned_back(turned, *size) for glyph in glyphs)
+
     return replace(
         page,
-        width=page.width if wide else page.height,
-        height=page.height if wide else page.width,
-        glyphs=tuple(_glyph(g, turned, page) for g in page.glyphs),
-        rulings=tuple(Ruling(*_box((r.x0, r.top, r.x1, r.bottom), turned, page)) for r in page.rulings),
-        pictures=tuple(_box(p, turned, page) for p in page.pictures),
-        overlaid=tuple(_glyph(g, turned, page) for g in page.overlaid),
-        struck=tuple(_glyph(g, turned, page) for g in page.struck),
-        marks=tuple(_glyph(g, turned, page) for g in page.marks),
+        width=width,
+        height=height,
+        rulings=tuple(Ruling(*turned_box((r.x0, r.top, r.x1, r.bottom), turned, *size)) for r in page.rulings),
+        pictures=tuple(turned_box(p, turned, *size) for p in page.pictures),
+        glyphs=turned_back(page.glyphs),
+        overlaid=turned_back(page.overlaid),
+        struck=turned_back(page.struck),
+        marks=turned_back(page.marks),
     )
 
 
@@ -45,7 +51,7 @@ def turn_of(page: PdfPage) -> int:
 
 
 def placement_of(page: PdfPage) -> Placement:
-    """The way from the points of ``upright(page)`` back to those of ``page``: what ``_box`` does, undone."""
+    """The way from the points of ``upright(page)`` back to those of ``page``: what ``turned_box`` does, undone."""
     match turn_of(page):
         case 90:
             return Placement(0, -1, page.width, 1, 0, 0)
@@ -55,17 +61,3 @@ def placement_of(page: PdfPage) -> Placement:
             return Placement(0, 1, 0, -1, 0, page.height)
         case _:
             return Placement()
-
-
-def _glyph(glyph: Glyph, turned: int, page: PdfPage) -> Glyph:
-    x0, top, x1, bottom = _box((glyph.x0, glyph.top, glyph.x1, glyph.bottom), turned, page)
-    return glyph._replace(x0=x0, top=top, x1=x1, bottom=bottom, baseline=bottom, turned=(glyph.turned - turned) % 360)
-
-
-def _box(box: BBox, turned: int, page: PdfPage) -> BBox:
-    x0, top, x1, bottom = box
-    if turned == 90:  # letters run downwards: the page's right side is up
-        return (top, page.width - x1, bottom, page.width - x0)
-    if turned == 270:
-        return (page.height - bottom, x0, page.height - top, x1)
-    return (page.width - x1, page.height - bottom, page.width - x0, page.height - top)

@@ -78,8 +78,8 @@ def tables_to_tasks(
         doubts = check_table(table, plan, reading)
         findings += (*doubts, *guessed_groups(reading, len(groups)))
         parts = lost_parts(table, lines)
-        read = list(doubted_rows(table, plan, reading, time, tuple(above_lost_parts(reading, parts))))
         findings += (part.finding() for part in parts)
+        read = list(doubted_rows(table, plan, reading, time, tuple(above_lost_parts(reading, parts))))
         findings += doubted_counts(reading, read, len(groups))
         groups += reading.groups
         if may_be_cut(table) or (last is not None and goes_on(last, plan, reading)):

@@ -16,8 +16,8 @@ from nghiquyet.extract.language.numbering.ordinals import row_label
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
 from nghiquyet.extract.language.spelling import fold
 from nghiquyet.extract.model import Table
+from nghiquyet.normalize.fields.order_words import begins
 from nghiquyet.normalize.model import TableKind
-from nghiquyet.normalize.prose.orders.order_words import begins
 from nghiquyet.normalize.tables.cell_text import cell_text
 from nghiquyet.normalize.tables.roles_by_content import role_by_content
 
@@ -32,6 +32,8 @@ SPEAKS_AGAINST = -1.0
 CAPTION_LINES = 4
 # A column holds what it is said to if this share of its filled cells does; a table is blank if so many are empty.
 MOSTLY = 0.5
+# Columns that are filled in a form too, and ticks, whose blanks say something; sums of money and remarks tell nothing.
+_NAMING = ("number", "title", "marker")
 _NUMBER = re.compile(r"[\d.,\s%/+\-–()]+")
 
 
@@ -150,10 +152,6 @@ def _begin_with_verbs(texts: Sequence[str]) -> bool:
     filled = [text for text in texts if text]
     verbs = sum(begins("verbs", "acting").match(text.casefold()) is not None for text in filled)
     return verbs > MOSTLY * len(filled)
-
-
-# Columns that are filled in a form too, and ticks, whose blanks say something; sums of money and remarks tell nothing.
-_NAMING = ("number", "title", "marker")
 
 
 def _told(part: str, texts: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -87,9 +87,10 @@ def _hidden(folder: Path, purpose: str) -> Path:
 def _keep_others(folder: Path, new: Path, files: Mapping[str, bytes]) -> None:
     """Copies what others have put beside an older result, such as an officer's notes; not the older result's tables."""
     for other in sorted((*folder.iterdir(), *_within(folder / TABLES_FOLDER))):
-        kept = new / other.relative_to(folder)
-        if str(kept.relative_to(new)) in files or kept.name == TABLES_FOLDER or _is_table(other, folder):
+        name = other.relative_to(folder).as_posix()
+        if name in files or (name == TABLES_FOLDER and other.is_dir()) or _is_table(other, folder):
             continue
+        kept = new / name
         kept.parent.mkdir(exist_ok=True)
         if other.is_dir() and not other.is_symlink():
             shutil.copytree(other, kept, symlinks=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain, count
 
 from nghiquyet.normalize.model import DataTable
 from nghiquyet.output.files.csv_columns import joined
@@ -46,8 +47,4 @@ def table_to_csv(table: DataTable) -> bytes:
 
 
 def _numbered(name: str) -> Iterator[str]:
-    yield name
-    number = 2
-    while True:
-        yield f"{name} ({number})"
-        number += 1
+    return chain([name], (f"{name} ({number})" for number in count(2)))

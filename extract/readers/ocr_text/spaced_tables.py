@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from nghiquyet.extract.language.column_headings import is_heading
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
@@ -92,16 +93,9 @@ def _is_row(line: str) -> bool:
 
 def _is_placed(heading: Sequence[_Part], rows: Sequence[Sequence[_Part]]) -> bool:
     """True if parts of the rows begin where the headings over them do: columns of one width, texts in several lines."""
-    parts = [part for row in _until_blank(rows) for part in row]
+    parts = [part for row in takewhile(bool, rows) for part in row]
     met = sum(any(abs(part.at - head.at) <= IN_COLUMN for head in heading) for part in parts)
     return bool(parts) and met >= PLACED * len(parts)
-
-
-def _until_blank(rows: Sequence[Sequence[_Part]]) -> Iterator[Sequence[_Part]]:
-    for row in rows:
-        if not row:
-            return
-        yield row
 
 
 def _by_place(heading: Sequence[_Part], rows: Sequence[Sequence[_Part]]) -> list[list[str]]:
@@ -111,7 +105,8 @@ def _by_place(heading: Sequence[_Part], rows: Sequence[Sequence[_Part]]) -> list
     found = [[part.text for part in heading]]
     for row in rows:
         begins = not any(numbered) or (bool(row) and _column(row[0], starts) == 0)
-        if (begins and not (len(found) == 1 and not any(is_ordinal(p.text) for p in row))) or not found:
+        in_heading = len(found) == 1 and not any(is_ordinal(part.text) for part in row)
+        if begins and not in_heading:
             found.append([""] * len(starts))
         for part in row:
             c = _column(part, starts)

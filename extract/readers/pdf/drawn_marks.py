@@ -66,11 +66,9 @@ def _is_box(shape: PaintedPath, shapes: Sequence[PaintedPath]) -> bool:
 
 def _touches(box: BBox, other: BBox) -> bool:
     """True if the shapes meet, unless the other lies around the box: a cell, a frame, a shade."""
-    apart = other[0] > box[2] + TOUCHING or other[2] < box[0] - TOUCHING
-    apart = apart or other[1] > box[3] + TOUCHING or other[3] < box[1] - TOUCHING
     around = other[0] < box[0] - TOUCHING and other[2] > box[2] + TOUCHING
     around = around and other[1] < box[1] - TOUCHING and other[3] > box[3] + TOUCHING
-    return not apart and not around and other != box
+    return _near(box, other) and not around and other != box
 
 
 def _within(mark: BBox, box: BBox) -> bool:

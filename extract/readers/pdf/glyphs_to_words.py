@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from nghiquyet.extract.model import Ruling, Word, union
-from nghiquyet.extract.readers.pdf.glyphs import Glyph
+from nghiquyet.extract.readers.pdf.glyphs import Glyph, turned_box
 from nghiquyet.extract.readers.pdf.legacy_fonts import legacy_to_unicode
 from nghiquyet.extract.readers.pdf.spaced_letters import Run, join_spaced
 
@@ -53,7 +53,7 @@ def turned_words(glyphs: Sequence[Glyph], page: int) -> tuple[Word, ...]:
     """What is set on its side on an upright page: a word with spaces for each run of lines that stand together."""
     found: list[Word] = []
     for turned in (90, 270):
-        laid = [_laid(g, turned) for g in glyphs if g.turned == turned]
+        laid = [g.turned_back(turned) for g in glyphs if g.turned == turned]
         texts: list[list[Word]] = []
         for line in _baselines(laid):
             runs = join_spaced(list(_runs(line, ())))
@@ -62,13 +62,6 @@ def turned_words(glyphs: Sequence[Glyph], page: int) -> tuple[Word, ...]:
                 _beside(texts, part)
         found += [_stood(words, turned) for words in texts]
     return tuple(found)
-
-
-def _laid(glyph: Glyph, turned: int) -> Glyph:
-    """The glyph on a page that lies on its side, so that it is level: below zero, where such a page has no edge."""
-    x0, top, x1, bottom = glyph.x0, glyph.top, glyph.x1, glyph.bottom
-    box = (top, -x1, bottom, -x0) if turned == 90 else (-bottom, x0, -top, x1)
-    return glyph._replace(x0=box[0], top=box[1], x1=box[2], bottom=box[3], baseline=box[3], turned=0)
 
 
 def _parts(words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -96,8 +89,7 @@ def _beside(texts: list[list[Word]], part: list[Word]) -> None:
 
 def _stood(words: Sequence[Word], turned: int) -> Word:
     """The words of a laid text as one word where it stands on the page."""
-    x0, top, x1, bottom = union([w.bbox for w in words])
-    box = (-bottom, x0, -top, x1) if turned == 90 else (top, -x1, bottom, -x0)
+    box = turned_box(union([w.bbox for w in words]), 360 - turned)
     return replace(words[0], text=" ".join(w.text for w in words), bbox=box)
 
 

@@ -9,7 +9,10 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
+from nghiquyet.extract.language.packaged_yaml import packaged_yaml
 from nghiquyet.extract.language.spelling import MARKED
 
 LOWEST_SHARE = 0.14
@@ -17,11 +20,9 @@ LOWEST_SHARE = 0.14
 FEWEST_LETTERS = 120
 # More words than this share with letters of unknown meaning, and the page's text is not to be trusted.
 MOST_UNMAPPED = 0.05
-
-
-# A tenth of the words of any English text are among these; no Vietnamese syllable without its marks is ("the" is one).
-COMMON_ENGLISH = frozenset("of and for is with are shall this from which have has by its was were".split())
+# The share of a text's words that are among the commonest of English (foreign_words.yaml) from which on it is English.
 ENGLISH = 0.06
+DATA = Path(__file__).with_name("foreign_words.yaml")
 
 
 def vietnamese_share(text: str) -> float:
@@ -69,8 +70,13 @@ def text_layer(words: Iterable[str], pictured: bool) -> TextLayer:
 
 
 def _english_share(words: Sequence[str]) -> float:
-    """The share of words that are the commonest of English, of which no Vietnamese word without marks is one."""
-    return sum(word.lower() in COMMON_ENGLISH for word in words) / max(len(words), 1)
+    """The share of words that are among the commonest of English."""
+    return sum(word.lower() in _common_english() for word in words) / max(len(words), 1)
+
+
+@cache
+def _common_english() -> frozenset[str]:
+    return frozenset(packaged_yaml(DATA)["english"])
 
 
 def is_legible(words: Iterable[str], pictured: bool) -> bool:

@@ -10,15 +10,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
-from nghiquyet.extract.decisions.weighing import BIAS, Likelihood, weigh_signs
+from nghiquyet.extract.decisions.weighing import Likelihood, weigh_signs
 from nghiquyet.extract.language.frame_phrases import match_cue
 from nghiquyet.extract.language.noise import is_hardly_text
 from nghiquyet.extract.language.numbering.leading import leading_label
 from nghiquyet.extract.language.numbering.ordinals import row_label
 from nghiquyet.extract.language.numbering.reading import Reading
 from nghiquyet.extract.language.numbering.succession import follows
+from nghiquyet.extract.language.packaged_yaml import packaged_yaml
 from nghiquyet.extract.language.spelling import bare_letters, letters_only
 from nghiquyet.extract.model import Join, Line, RefusedJoin, TableFragment
 from nghiquyet.extract.tables.classify.heading_rows import (
@@ -47,25 +50,7 @@ ONE_TABLE = 0.5
 FEW_LINES = 3
 # A group's heading has no more filled cells than its number and its title.
 BARE_ROW = 2
-# Log odds. ESTIMATES, checked on the layouts, stage goldens and cases of tables; a title outweighs all that speaks for.
-WEIGHTS = {
-    BIAS: -1.5,
-    "heading_repeated": 5.0,
-    "title_repeated": 0.5,
-    "column_numbers_repeated": 1.0,
-    "other_heading": -6.0,
-    "same_number_of_columns": 1.0,
-    "other_number_of_columns": -1.0,
-    "borders_agree": 3.0,
-    "borders_in_proportion": 2.0,
-    "numbers_go_on": 2.0,
-    "numbers_begin_anew": -2.0,
-    "far_apart": -12.0,
-    "line_between": -1.5,
-    "lines_between": -3.0,
-    "text_between": -6.0,
-    "title_between": -12.0,
-}
+WEIGHTS = Path(__file__).with_name("fragment_join_weights.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +82,13 @@ def join_or_part(parts: Sequence[Placed], part: Placed) -> Join | RefusedJoin:
 
 def weigh_join(parts: Sequence[Placed], part: Placed) -> Likelihood:
     """How likely ``part`` is more of the table whose parts so far are ``parts``, and what tells it."""
-    return weigh_signs(_signs(parts, part), WEIGHTS)
+    return weigh_signs(_signs(parts, part), _weights())
+
+
+@cache
+def _weights() -> dict[str, float]:
+    weights: dict[str, float] = packaged_yaml(WEIGHTS)["weights"]
+    return weights
 
 
 def _signs(parts: Sequence[Placed], part: Placed) -> Iterator[tuple[str, bool | str]]:

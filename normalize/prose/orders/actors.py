@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from nghiquyet.normalize.fields.agencies.reads_agencies import ReadsAgencies
+from nghiquyet.normalize.fields.order_words import begins, ends, within
 from nghiquyet.normalize.model import Assignment
 from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.clause_openings import actor_places, ordered_by_another
 from nghiquyet.normalize.prose.orders.clause_verbs import LONGEST_UNLISTED, NAMES_STOP, behind_proper_name, first_verb
-from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
 
 # The names of those ordered end within this many letters.
 LONGEST_SUBJECT = 320

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nghiquyet.normalize.prose.orders.order_words import begins
+from nghiquyet.normalize.fields.order_words import begins
 
 # A verb that is also a body's name is the verb before these: "Thanh tra, kiểm tra việc …".
 _ACT = re.compile(r"\s*,|\s+(?:việc|công tác|các|tình hình|toàn diện)(?!\w)")

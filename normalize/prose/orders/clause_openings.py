@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from nghiquyet.normalize.fields.order_words import begins, within
 from nghiquyet.normalize.prose.orders.body_words import names_body, starts_name
-from nghiquyet.normalize.prose.orders.order_words import begins, within
 
 # An adverbial is no longer than this (letters): longer ones were a sentence, or a list that names the actor in it.
 LONGEST_OPENING = 420

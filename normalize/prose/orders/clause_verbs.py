@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nghiquyet.normalize.fields.order_words import begins, ends, within
 from nghiquyet.normalize.prose.orders.body_words import names_body
-from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
 
 # "Từng khoa của bệnh viện" names bodies that no registry lists; what is longer is rather a sentence.
 LONGEST_UNLISTED = 60

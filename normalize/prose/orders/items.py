@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nghiquyet.extract.language.column_headings import Role, heading_role
-from nghiquyet.normalize.prose.orders.order_words import begins, within, words
+from nghiquyet.normalize.fields.order_words import begins, within, words
 
 # List marks by how deep they usually stand.
 _LEVELS = {"-": 1, "–": 1, "—": 1, "•": 1, "*": 1, "+": 2, "o": 3}

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
+from nghiquyet.normalize.fields.order_words import begins, within
 from nghiquyet.normalize.prose.orders.actors import Agents, NamesBodies, read_agents, read_heading, read_partners
 from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.clause_openings import is_opening
 from nghiquyet.normalize.prose.orders.items import Item, clause_starts, is_closing, is_enactment
 from nghiquyet.normalize.prose.orders.order_drafts import given_deadline
-from nghiquyet.normalize.prose.orders.order_words import begins, within
 from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, SectionPlace, give, with_agents
 
 

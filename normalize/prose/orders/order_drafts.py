@@ -16,12 +16,12 @@ from nghiquyet.normalize.fields.deadlines import (
     find_deadline,
     read_deadline_with_doubt,
 )
+from nghiquyet.normalize.fields.order_words import begins, ends, within
 from nghiquyet.normalize.model import Box, Deadline, Review, Task
 from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_partners
 from nghiquyet.normalize.prose.orders.clause_openings import behind_order
 from nghiquyet.normalize.prose.orders.items import Item, Saying, clause_starts, inline_sayings
 from nghiquyet.normalize.prose.orders.order_evidence import CERTAIN, Weighed
-from nghiquyet.normalize.prose.orders.order_words import begins, ends, within
 from nghiquyet.normalize.prose.orders.section_contexts import GivenDeadline, GivenTo, SectionContext, SectionPlace, give
 from nghiquyet.normalize.prose.published_sections import Part, Prose
 

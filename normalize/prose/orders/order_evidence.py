@@ -15,11 +15,11 @@ from pathlib import Path
 from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.decisions.weighing import weigh_signs
 from nghiquyet.extract.language.packaged_yaml import packaged_yaml
+from nghiquyet.normalize.fields.order_words import begins
 from nghiquyet.normalize.fields.tagged_words import begins_as_verb
 from nghiquyet.normalize.prose.orders.actors import Agents
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb, names_body
 from nghiquyet.normalize.prose.orders.items import says_done
-from nghiquyet.normalize.prose.orders.order_words import begins
 from nghiquyet.normalize.prose.orders.section_contexts import Kind
 
 WEIGHTS = Path(__file__).with_name("order_weights.yaml")

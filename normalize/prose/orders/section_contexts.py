@@ -7,10 +7,10 @@ from typing import Literal
 
 from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.numbering.parse_labels import readings
+from nghiquyet.normalize.fields.order_words import begins, words
 from nghiquyet.normalize.model import Deadline, Section
 from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_heading
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb
-from nghiquyet.normalize.prose.orders.order_words import begins, words
 from nghiquyet.normalize.prose.published_sections import Part
 from nghiquyet.normalize.prose.verdicts import VerdictKind
 

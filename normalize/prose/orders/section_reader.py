@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
+from nghiquyet.normalize.fields.order_words import begins, within
 from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents
 from nghiquyet.normalize.prose.orders.item_forms import item_form
 from nghiquyet.normalize.prose.orders.items import (
@@ -22,7 +23,6 @@ from nghiquyet.normalize.prose.orders.label_sections import section_items
 from nghiquyet.normalize.prose.orders.lead_ins import OpenLeadIn, clause_agents, lead_in_to_context
 from nghiquyet.normalize.prose.orders.order_drafts import OrderDraft, clause_to_draft, is_dated
 from nghiquyet.normalize.prose.orders.order_evidence import FEW_WORDS, Standing, Weighed, weigh
-from nghiquyet.normalize.prose.orders.order_words import begins, within
 from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, is_article
 from nghiquyet.normalize.prose.published_sections import Part, Prose
 from nghiquyet.normalize.prose.verdicts import Verdict, VerdictKind

@@ -46,6 +46,18 @@ def test_an_older_results_tables_go_and_a_note_beside_them_stays(tmp_path: Path)
     assert names(folder / "tables") == ["đã xem.txt"]
 
 
+def test_a_file_of_the_tables_folders_name_stays_where_others_put_it(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    write_resolution(build.resolution(tables=()), folder)
+    (folder / "notes").mkdir()
+    (folder / "notes" / "tables").write_text("x")
+    write_resolution(build.resolution(tables=()), folder)
+    assert (folder / "notes" / "tables").read_text() == "x"
+    (folder / "tables").write_text("y")
+    write_resolution(build.resolution(tables=()), folder)
+    assert (folder / "tables").read_text() == "y"
+
+
 @pytest.mark.parametrize("fails_at", ["resolution_to_workbook", "resolution_to_json"])
 def test_a_result_that_cannot_be_made_leaves_the_older_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fails_at: str

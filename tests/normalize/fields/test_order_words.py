@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from nghiquyet.normalize.prose.orders.order_words import DATA, families, words
+from nghiquyet.normalize.fields.order_words import DATA, families, words
 from nghiquyet.normalize.prose.orders.section_contexts import heading_kind
 
 

@@ -65,18 +65,20 @@ def is_stamp(text: str) -> bool:
 
 
 def motto_at(line: Line) -> int | None:
-    """The index of the word at which a motto begins in the line.
+    """The index of the word at which a motto begins in the line, though a narrow column may break it.
 
     In mid-line only capitals are one: "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam" names the country.
     """
-    together = bare(line.text)
-    for motto in vocabulary().mottos:
-        if motto not in together:
-            continue
-        for i, word in enumerate(line.words):
-            if (not i or word.text.isupper()) and bare(" ".join(w.text for w in line.words[i:])).startswith(motto):
-                return i
+    for i, word in enumerate(line.words):
+        rest = bare(" ".join(w.text for w in line.words[i:]))
+        if (not i or word.text.isupper()) and any(_opens(motto, rest) for motto in vocabulary().mottos):
+            return i
     return None
+
+
+def _opens(motto: str, rest: str) -> bool:
+    """True if the end of a line opens with a motto, or is the better part of one that goes on below."""
+    return rest.startswith(motto) or (len(rest) > len(motto) / 2 and motto.startswith(rest))
 
 
 def is_flowing(lines: tuple[Line, ...]) -> bool:

@@ -23,7 +23,7 @@ RAISED_SIZE, RAISED_BY = 0.65, 0.35
 TAB_STOP = 36.0
 # More spaces than this in a row are a gap made by hand, as wide as they are.
 WIDEST_SPACES = 3
-# Letters are set no smaller than this part of their size to fit a column.
+# Letters are set no narrower than this part of their width to fit a column.
 LEAST_FIT = 0.75
 # A line may be broken this many words before its end to begin the next one with a word that opens nothing.
 BACK = 12
@@ -48,17 +48,15 @@ def leading_of(paragraph: Paragraph) -> float:
     return LEADING * paragraph.size
 
 
-def fitted(paragraph: Paragraph, width: float) -> Paragraph:
-    """The paragraph in letters small enough for its lines to stand in ``width`` unbroken, if little is wanting.
+def wanted_width(paragraph: Paragraph, width: float) -> float:
+    """``width``, or what the paragraph wants for its lines to stand unbroken, if that is little more.
 
     Columns of a letterhead are set so that their lines fit; our widths are but near the printer's.
     """
     bold = all(run.bold for run in paragraph.runs)
     widest = max(text_width(text, paragraph.size, bold) for text in paragraph.text.split("\n"))
-    room = max(width - paragraph.left - paragraph.right, 1.0)
-    if not room < widest * 1.01 <= room / LEAST_FIT:
-        return paragraph
-    return replace(paragraph, size=paragraph.size * room / (widest * 1.01))
+    wanted = widest * 1.01 + paragraph.left + paragraph.right + max(paragraph.first, 0.0)
+    return wanted if width < wanted <= width / LEAST_FIT else width
 
 
 def paragraph_to_lines(

@@ -30,9 +30,9 @@ from nghiquyet.extract.readers.synthetic_layout.set_lines import (
     ASCENT,
     DESCENT,
     LEADING,
-    fitted,
     leading_of,
     paragraph_to_lines,
+    wanted_width,
 )
 from nghiquyet.extract.tables.stitch import stitch
 
@@ -174,21 +174,25 @@ def _keep(setting: _Setting, lines: Sequence[Line]) -> None:
 
 
 def _set_columns(setting: _Setting, block: SideBySide) -> None:
-    """The columns' lines on common baselines, row by row from left to right."""
+    """The columns' lines on common baselines, row by row from left to right.
+
+    Lines are broken at the width that the file gives a column, and narrowed where it stands in less.
+    """
     setting.started = True
     sheet = setting.sheet
-    shares = _shares(block)
+    own_shares = _own_shares(block)
     pitch = max((leading_of(p) for c in block.columns for p in c.paragraphs), default=leading_of(Paragraph()))
     placed: list[tuple[int, Line]] = []
     x, deepest = sheet.left, 0
-    for column, share in zip(block.columns, shares, strict=True):
+    for column, own, share in zip(block.columns, own_shares, _shares(own_shares), strict=True):
         width = sheet.text_width * share
+        room = width - 2 * PAD
         row = 0
         for paragraph in column.paragraphs:
-            own = fitted(paragraph, width - 2 * PAD)
-            for line in paragraph_to_lines(own, x + PAD, width - 2 * PAD, 0.0, setting.number):
+            wide = wanted_width(paragraph, max(room, sheet.text_width * own - 2 * PAD))
+            for line in paragraph_to_lines(paragraph, 0.0, wide, 0.0, setting.number):
                 if line is not None:
-                    placed.append((row, _at_baseline(line, setting.y + pitch * (row + FEET))))
+                    placed.append((row, _moved(line, x + PAD, setting.y + pitch * (row + FEET), room / wide)))
                 row += 1
         deepest = max(deepest, row)
         x += width
@@ -197,23 +201,27 @@ def _set_columns(setting: _Setting, block: SideBySide) -> None:
     setting.y += pitch * deepest
 
 
-def _shares(block: SideBySide) -> list[float]:
-    """The columns' parts of the text's width; of two columns the boundary is kept near the middle."""
+def _own_shares(block: SideBySide) -> list[float]:
+    """The columns' parts of the text's width, as the file has them."""
     wide = [max(column.width, 0.0) for column in block.columns]
     whole = sum(wide)
-    shares = [w / whole for w in wide] if whole else [1 / len(wide)] * len(wide)
-    if len(shares) != 2:
-        return shares
-    first = min(max(shares[0], HALVES[0]), HALVES[1])
+    return [w / whole for w in wide] if whole else [1 / len(wide)] * len(wide)
+
+
+def _shares(own: list[float]) -> list[float]:
+    """The parts that the columns are given: of two the boundary is kept near the middle."""
+    if len(own) != 2:
+        return own
+    first = min(max(own[0], HALVES[0]), HALVES[1])
     return [first, 1 - first]
 
 
-def _at_baseline(line: Line, base: float) -> Line:
-    """The line moved down or up so that its letters stand on ``base``."""
+def _moved(line: Line, x: float, base: float, narrowed: float) -> Line:
+    """A line set from 0 on, from ``x`` on, its letters standing on ``base`` and ``narrowed`` times as wide."""
     level = [w for w in line.words if not w.raised] or list(line.words)
     by = base - max(w.bbox[3] for w in level)
-    moved = (replace(w, bbox=(w.bbox[0], w.bbox[1] + by, w.bbox[2], w.bbox[3] + by)) for w in line.words)
-    return Line(tuple(moved))
+    boxes = ((x + narrowed * w.bbox[0], w.bbox[1] + by, x + narrowed * w.bbox[2], w.bbox[3] + by) for w in line.words)
+    return Line(tuple(replace(w, bbox=box) for w, box in zip(line.words, boxes, strict=True)))
 
 
 def _set_grid(setting: _Setting, grid: BlockGrid) -> None:

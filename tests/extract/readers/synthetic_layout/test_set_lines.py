@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from nghiquyet.extract.model import Line
 from nghiquyet.extract.readers.layout_blocks import Align, Paragraph, Run
-from nghiquyet.extract.readers.synthetic_layout.set_lines import fitted, leading_of, paragraph_to_lines
+from nghiquyet.extract.readers.synthetic_layout.set_lines import leading_of, paragraph_to_lines, wanted_width
 
 WIDE = 300.0
 TEXT = "Ủy ban nhân dân tỉnh ban hành kế hoạch thực hiện nghị quyết về phát triển giao thông xanh giai đoạn mới"
@@ -97,11 +98,14 @@ def test_spaces_that_hold_words_together_part_them_too() -> None:
     assert [w.text for w in lines(paragraph("Điều\u00a05"))[0].words] == ["Điều", "5"]
 
 
-def test_letters_grow_smaller_where_little_is_wanting_and_not_where_much_is() -> None:
+def test_a_column_is_wider_where_little_is_wanting_and_not_where_much_is() -> None:
     motto = paragraph("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
-    assert len(lines(fitted(motto, 230.0), 230.0)) == 1
-    assert fitted(motto, 100.0) == motto
-    assert fitted(motto, 400.0) == motto
+    wide = wanted_width(motto, 230.0)
+    assert wide > 230.0
+    assert len(lines(motto, wide)) == 1
+    assert len(lines(replace(motto, first=28.0), wanted_width(replace(motto, first=28.0), 230.0))) == 1
+    assert wanted_width(motto, 100.0) == 100.0
+    assert wanted_width(motto, 400.0) == 400.0
 
 
 @given(

@@ -102,6 +102,14 @@ def test_columns_have_common_lines_and_keep_to_their_halves() -> None:
     assert made.lines[1].bbox[0] > 595.3 * 0.45
 
 
+def test_lines_of_columns_end_as_in_the_file_in_letters_of_their_size() -> None:
+    wide = "- Trung tâm Phục vụ hành chính công và Xúc tiến đầu tư tỉnh Lâm Đồng;"
+    made = lay_out([SideBySide((TextColumn(350, (p(wide), p("- Lưu: VT."))), TextColumn(100, (p("CHỦ TỊCH"),))))])
+    assert [line.text for line in made.lines] == [wide, "CHỦ TỊCH", "- Lưu: VT."]
+    assert len({word.size for line in made.lines for word in line.words}) == 1
+    assert made.lines[0].bbox[2] < made.lines[1].bbox[0]
+
+
 def test_a_grid_is_a_fragment_and_a_table() -> None:
     made = document(p("Biểu"), table(HEAD, ("1", "Việc", "Sở A", "2026")))
     assert [h[0] for h in made.tables[0].headings] == list(HEAD)

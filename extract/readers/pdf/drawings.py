@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -24,8 +25,8 @@ OBJECT_LIMIT = 100_000
 # A page of letters drawn as outlines has tens of thousands of points; what comes after so many is only counted.
 POINT_LIMIT = 200_000
 OPAQUE = 255
-# Of 255: whiter than this is the paper's colour.
-WHITE = 252
+# Of 255: whiter than this is the paper's colour. Pale rulings are seen, letters as pale are not.
+WHITE, WHITE_LETTERS = 252, 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +70,50 @@ class TextObject(NamedTuple):
     clip: BBox | None
     paint: TextPaint
     colour: tuple[int, ...] = ()  # of its fill, and how opaque; empty where it is no plain one
+    slope: int = 0  # degrees clockwise that its baseline lies aslant on the page
+
+    @property
+    def darkness(self) -> float:
+        """How dark the letters are on paper: 0 for white, 1 for black and for colours that are no plain ones."""
+        if len(self.colour) != 4:
+            return 1.0
+        red, green, blue, alpha = self.colour
+        return (1 - (0.299 * red + 0.587 * green + 0.114 * blue) / 255) * alpha / 255
+
+
+class Picture(NamedTuple):
+    """A picture of pdfium, where it stands and the part of the page that it can be seen in; None: all of it."""
+
+    order: int
+    box: BBox
+    clip: BBox | None
+    handle: Any
+
+    @property
+    def seen(self) -> BBox:
+        return self.box if self.clip is None else shared_box(self.box, self.clip)
 
 
 @dataclass(slots=True)
 class Drawing:
-    """What is drawn on a page; ``unread`` counts paths that were not looked at, ``objects`` all that was met."""
+    """What is drawn on a page of a document.
 
+    ``unread`` counts paths that were not looked at, ``objects`` all that was met.
+    """
+
+    document: Any = None
+    page: Any = None
     shapes: list[PaintedPath] = field(default_factory=list)
-    pictures: list[tuple[int, BBox]] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     texts: dict[int, TextObject] = field(default_factory=dict)
     unread: int = 0
     points: int = 0
     objects: int = 0
 
 
-def page_to_drawing(page: Any, to_page: Transform) -> Drawing:
+def page_to_drawing(document: Any, page: Any, to_page: Transform) -> Drawing:
     """What is drawn on a page of pdfium; ``to_page`` leads from its content's space to the page's points."""
-    drawing = Drawing()
+    drawing = Drawing(document, page)
     count = pdfium_c.FPDFPage_CountObjects(page)
     _collect(drawing, (pdfium_c.FPDFPage_GetObject(page, i) for i in range(count)), to_page, None, DEPTH_LIMIT)
     return drawing
@@ -100,11 +128,14 @@ def _collect(drawing: Drawing, handles: Iterator[Any], to_page: Transform, clip:
         if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
             key = ctypes.cast(handle, ctypes.c_void_p).value or 0
             clip_of = _clipped(handle, to_page, clip)
-            drawing.texts[key] = TextObject(drawing.objects, handle, to_page, clip_of, *_paint(handle))
+            way = _matrix(handle).then(to_page)
+            slope = round(math.degrees(math.atan2(way.b, way.a))) if way.a or way.b else 0
+            drawing.texts[key] = TextObject(drawing.objects, handle, to_page, clip_of, *_paint(handle), slope)
         elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
             _add_path(drawing, handle, to_page, clip)
         elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:
-            drawing.pictures.append((drawing.objects, _matrix(handle).then(to_page).box(0, 0, 1, 1)))
+            box = _matrix(handle).then(to_page).box(0, 0, 1, 1)
+            drawing.pictures.append(Picture(drawing.objects, box, _clipped(handle, to_page, clip), handle))
         elif kind == pdfium_c.FPDF_PAGEOBJ_FORM and depth:
             count = pdfium_c.FPDFFormObj_CountObjects(handle)
             inner = (pdfium_c.FPDFFormObj_GetObject(handle, i) for i in range(count))
@@ -115,13 +146,16 @@ def _paint(handle: Any) -> tuple[TextPaint, tuple[int, ...]]:
     mode = pdfium_c.FPDFTextObj_GetTextRenderMode(handle)
     if mode in (pdfium_c.FPDF_TEXTRENDERMODE_INVISIBLE, pdfium_c.FPDF_TEXTRENDERMODE_CLIP):
         return TextPaint.NONE, ()
-    colour, alpha = _colour(handle, pdfium_c.FPDFPageObj_GetFillColor)
+    outlined = mode in (pdfium_c.FPDF_TEXTRENDERMODE_STROKE, pdfium_c.FPDF_TEXTRENDERMODE_STROKE_CLIP)
+    of = pdfium_c.FPDFPageObj_GetStrokeColor if outlined else pdfium_c.FPDFPageObj_GetFillColor
+    colour, alpha = _colour(handle, of)
     plain = () if colour is None else (*colour, alpha)
     if mode not in (pdfium_c.FPDF_TEXTRENDERMODE_FILL, pdfium_c.FPDF_TEXTRENDERMODE_FILL_CLIP):
         return TextPaint.INK, plain
     if alpha == 0:
         return TextPaint.NONE, plain
-    return (TextPaint.WHITE if is_white(colour) else TextPaint.INK), plain
+    white = colour is not None and min(colour) >= WHITE_LETTERS
+    return (TextPaint.WHITE if white else TextPaint.INK), plain
 
 
 def is_white(colour: Colour | None) -> bool:

@@ -1,74 +1,137 @@
 """Glyphs of a page → those of its text, and those laid over it: watermarks, captions of signatures.
 
-Letters of one text never stand in each other. Of two kinds of letters that do, the rarer one was laid over the other
-or under it; letters aslant are laid over a text by themselves.
+Letters of one text never stand in each other. Of two kinds of letters that do, one was laid over the other or under it:
+it is paler than the page's ink, says one thing many times, says who signed, or is rarer. Letters aslant are laid over a
+text by themselves, and so is what is pale.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
-from nghiquyet.extract.model import union
-from nghiquyet.extract.readers.pdf.drawings import TextObject
+from nghiquyet.extract.model import BBox, union
+from nghiquyet.extract.page.furniture import STAMP
+from nghiquyet.extract.readers.pdf.drawings import Drawing, TextObject
 from nghiquyet.extract.readers.pdf.glyphs import Glyph
+from nghiquyet.extract.readers.pdf.letter_blocks import block_lines, glyphs_to_blocks
+from nghiquyet.extract.readers.pdf.visible import coloured_grounds
 
-# A kind of letters: how they lie, their colour, font and size.
-Kind = tuple[int, tuple[int, ...], str, float]
-# The share of a letter's area in which another stands for them to collide, and of a run's letters that must. Letters
+# The share of a letter's area in which another stands for them to collide, and of a block's letters that must. Letters
 # that are squeezed share a tenth, marks of footnotes none.
 SHARED, COLLIDING, FEWEST = 0.25, 0.15, 2
-# Letters of one kind farther apart than this many of their sizes are runs of their own.
-APART = 2.5
+# The share of a page's letters that its ink has at least, and the part of the ink's darkness below which letters are
+# pale. No printed paper of 25 has paler text, watermarks have a fifth to two fifths.
+INK, PALE = 0.1, 0.5
+# What says one thing at so many places, with no fewer letters each, is said over the page; the share of its kind.
+TIMES, SAYING, MOSTLY = 4, 3, 0.6
+# A caption's kind has no more than this share of a page's letters: an estimate, captions met have 0.02 to 0.1.
+RARE = 0.2
 # Letters are looked up by squares of the page (points).
 SQUARE = 12.0
 # What a number is filled in over.
 BLANKS = frozenset("._…-–—")
 
 
-def part_overlaid(
-    glyphs: Sequence[Glyph], owners: Mapping[int, int], texts: Mapping[int, TextObject]
-) -> tuple[tuple[Glyph, ...], tuple[Glyph, ...]]:
-    """(the text's glyphs in their order, what was laid over them: a glyph for each run, which has all its letters).
+class Kind(NamedTuple):
+    """How letters lie and look."""
 
-    ``owners`` has the key in ``texts`` of each glyph's text object, by ``id``.
+    slope: int
+    colour: tuple[int, ...]
+    font: str
+    size: float
+
+
+class _Letters(NamedTuple):
+    """The letters of a kind, block by block, and what speaks for their being laid over the text."""
+
+    kind: Kind
+    blocks: list[list[Glyph]]
+    aslant: bool
+    pale: bool
+    repeated: bool
+    count: int
+
+
+def part_overlaid(
+    glyphs: Sequence[Glyph], owners: Mapping[int, int], drawing: Drawing
+) -> tuple[tuple[Glyph, ...], tuple[Glyph, ...]]:
+    """(the text's glyphs in their order, what was laid over them: a glyph for each block, which has all its letters).
+
+    ``owners`` has the key in the drawing's texts of each glyph's text object, by ``id``.
     """
     kinds: dict[Kind, list[Glyph]] = {}
+    texts: dict[Kind, TextObject | None] = {}
     for glyph in glyphs:
-        kinds.setdefault(_kind(glyph, texts.get(owners.get(id(glyph), 0))), []).append(glyph)
+        text = drawing.texts.get(owners.get(id(glyph), 0))
+        kind = _kind(glyph, text)
+        kinds.setdefault(kind, []).append(glyph)
+        texts.setdefault(kind, text)
+    inked = _inked(kinds, texts)
+    letters = [_letters(kind, own, texts[kind], drawing, inked) for kind, own in kinds.items()]
+    letters.sort(key=lambda k: (k.aslant, k.pale, k.repeated, -k.count, k.kind))
+    total = sum(k.count for k in letters)
     ground = _Ground()
     over: list[list[Glyph]] = []
-    for kind in sorted(kinds, key=lambda k: (_is_aslant(k[0]), -len(kinds[k]), k)):
-        for run in _runs(kinds[kind]):
-            if _is_aslant(kind[0]) or ground.collides(run):
-                over.append(run)
-            else:
-                ground.add(run)
-    hidden = {id(glyph) for run in over for glyph in run}
+    for own in letters:
+        laid = list(_laid_over(own, ground, own.count <= RARE * total))
+        over += laid
+        known = {id(block) for block in laid}
+        for block in own.blocks:
+            if id(block) not in known:
+                ground.add(block)
+    hidden = {id(glyph) for block in over for glyph in block}
     kept = tuple(glyph for glyph in glyphs if id(glyph) not in hidden)
-    return kept, tuple(_whole(run) for run in over if any(g.text.strip() for g in run))
+    return kept, tuple(_whole(block) for block in over if any(g.text.strip() for g in block))
 
 
 def _kind(glyph: Glyph, text: TextObject | None) -> Kind:
-    return glyph.turned, text.colour if text is not None else (), glyph.font, round(glyph.size * 2) / 2
+    slope, colour = (text.slope, text.colour) if text is not None else (glyph.turned, ())
+    return Kind(slope % 360, colour, glyph.font, round(glyph.size * 2) / 2)
 
 
-def _is_aslant(turned: int) -> bool:
-    return turned % 90 != 0
+def _inked(kinds: Mapping[Kind, Sequence[Glyph]], texts: Mapping[Kind, TextObject | None]) -> float:
+    """How dark the page's text is."""
+    counts: Counter[float] = Counter()
+    for kind, glyphs in kinds.items():
+        text = texts[kind]
+        counts[text.darkness if text is not None else 1.0] += len(glyphs)
+    return max((dark for dark, count in counts.items() if count >= INK * counts.total()), default=1.0)
 
 
-def _runs(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
-    """The glyphs of one kind, parted where they stand far above each other, in the order they were drawn in."""
-    runs: list[list[Glyph]] = []
-    reach = 0.0
-    for glyph in sorted(glyphs, key=lambda g: g.top):
-        if not runs or glyph.top - reach > APART * glyph.size:
-            runs.append([])
-            reach = glyph.bottom
-        runs[-1].append(glyph)
-        reach = max(reach, glyph.bottom)
-    places = {id(glyph): i for i, glyph in enumerate(glyphs)}
-    yield from (sorted(run, key=lambda g: places[id(g)]) for run in runs)
+def _letters(kind: Kind, glyphs: Sequence[Glyph], text: TextObject | None, drawing: Drawing, inked: float) -> _Letters:
+    blocks = list(glyphs_to_blocks(glyphs))
+    pale = text is not None and text.darkness < PALE * inked
+    if pale and text is not None:
+        grounds = coloured_grounds(text, drawing)
+        pale = not any(_on(box, glyph) for box in grounds for glyph in glyphs)
+    return _Letters(kind, blocks, glyphs[0].turned % 90 != 0, pale, _is_repeated(blocks), len(glyphs))
+
+
+def _is_repeated(blocks: Sequence[Sequence[Glyph]]) -> bool:
+    """True if most of the letters say one thing at many places."""
+    said = Counter("".join("".join(g.text for g in block).split()) for block in blocks)
+    text, times = said.most_common(1)[0]
+    letters = sum(len(words) * count for words, count in said.items())
+    return times >= TIMES and len(text) >= SAYING and len(text) * times >= MOSTLY * letters
+
+
+def _laid_over(letters: _Letters, ground: _Ground, rare: bool) -> Iterator[list[Glyph]]:
+    """The blocks of a kind that were laid over what is known to be text."""
+    everywhere = [glyph for block in letters.blocks for glyph in block] if letters.repeated else []
+    if letters.aslant or letters.pale or ground.collides(everywhere):
+        yield from letters.blocks
+        return
+    for block in letters.blocks:
+        if ground.collides(block) or (rare and ground.holds and _is_caption(block)):
+            yield block
+
+
+def _is_caption(block: Sequence[Glyph]) -> bool:
+    """True for what a signing program prints: who signed, when."""
+    return any(STAMP.match(line) for line in block_lines(block))
 
 
 class _Ground:
@@ -77,21 +140,28 @@ class _Ground:
     def __init__(self) -> None:
         self._held: dict[tuple[int, int], list[Glyph]] = {}
 
-    def add(self, run: Sequence[Glyph]) -> None:
-        """Adds letters; blanks, and marks that stand on letters, are ground for other letters."""
-        for glyph in run:
-            if glyph.text.strip() and not set(glyph.text) <= BLANKS and not _is_mark(glyph):
-                for square in _squares(glyph):
-                    self._held.setdefault(square, []).append(glyph)
+    @property
+    def holds(self) -> bool:
+        return bool(self._held)
 
-    def collides(self, run: Sequence[Glyph]) -> bool:
-        """True if many letters of the run stand in others."""
-        inked = [g for g in run if g.text.strip() and not set(g.text) <= BLANKS and not _is_mark(g)]
+    def add(self, block: Sequence[Glyph]) -> None:
+        """Adds letters; blanks, and marks that stand on letters, are ground for other letters."""
+        for glyph in _inked_glyphs(block):
+            for square in _squares(glyph):
+                self._held.setdefault(square, []).append(glyph)
+
+    def collides(self, block: Sequence[Glyph]) -> bool:
+        """True if many letters of the block stand in others."""
+        inked = _inked_glyphs(block)
         met = sum(any(_share(glyph, other) for other in self._near(glyph)) for glyph in inked)
         return met >= FEWEST and met >= COLLIDING * len(inked)
 
     def _near(self, glyph: Glyph) -> Iterator[Glyph]:
         return (other for square in _squares(glyph) for other in self._held.get(square, ()))
+
+
+def _inked_glyphs(block: Sequence[Glyph]) -> list[Glyph]:
+    return [g for g in block if g.text.strip() and not set(g.text) <= BLANKS and not _is_mark(g)]
 
 
 def _is_mark(glyph: Glyph) -> bool:
@@ -106,29 +176,35 @@ def _squares(glyph: Glyph) -> Iterator[tuple[int, int]]:
 
 def _share(glyph: Glyph, other: Glyph) -> bool:
     """True if a good part of the smaller letter stands in the larger, and they are not one letter drawn twice."""
-    wide = min(glyph.x1, other.x1) - max(glyph.x0, other.x0)
-    high = min(glyph.baseline, other.baseline) - max(_ink_top(glyph), _ink_top(other))
+    box, met = _ink_box(glyph), _ink_box(other)
+    wide, high = min(box[2], met[2]) - max(box[0], met[0]), min(box[3], met[3]) - max(box[1], met[1])
     if wide <= 0 or high <= 0 or (glyph.text == other.text and abs(glyph.x0 - other.x0) < SHARED * glyph.size):
         return False
-    return wide * high >= SHARED * min(_area(glyph), _area(other))
+    return wide * high >= SHARED * min(_area(box), _area(met))
 
 
-def _ink_top(glyph: Glyph) -> float:
-    """Where large letters begin: two thirds of the size above the baseline."""
-    return glyph.baseline - glyph.size * 2 / 3
+def _ink_box(glyph: Glyph) -> BBox:
+    """Where large letters have ink: from the baseline up, two thirds of the size."""
+    if glyph.turned:
+        return (glyph.x0, glyph.top, glyph.x1, glyph.bottom)
+    return (glyph.x0, glyph.baseline - glyph.size * 2 / 3, glyph.x1, glyph.baseline)
 
 
-def _area(glyph: Glyph) -> float:
-    return max((glyph.x1 - glyph.x0) * (glyph.baseline - _ink_top(glyph)), 0.01)
+def _area(box: BBox) -> float:
+    return max((box[2] - box[0]) * (box[3] - box[1]), 0.01)
 
 
-def _whole(run: Sequence[Glyph]) -> Glyph:
-    """A run as one glyph: its letters as drawn, a space where the pen moved on."""
+def _on(box: BBox, glyph: Glyph) -> bool:
+    return box[0] <= glyph.middle <= box[2] and box[1] <= (glyph.top + glyph.bottom) / 2 <= box[3]
+
+
+def _whole(block: Sequence[Glyph]) -> Glyph:
+    """A block as one glyph: its letters as drawn, a space where the pen moved on."""
     text, last = "", None
-    for glyph in run:
+    for glyph in block:
         gap = last is not None and abs(glyph.x0 - last.x1) + abs(glyph.baseline - last.baseline) > glyph.size
         text += f" {glyph.text}" if gap else glyph.text
         last = glyph
-    x0, top, x1, bottom = union([(g.x0, g.top, g.x1, g.bottom) for g in run])
-    first = run[0]
+    x0, top, x1, bottom = union([(g.x0, g.top, g.x1, g.bottom) for g in block])
+    first = block[0]
     return Glyph(" ".join(text.split()), x0, top, x1, bottom, bottom, first.size, first.font, first.turned)

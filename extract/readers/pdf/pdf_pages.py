@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +31,8 @@ STROKE_LIMIT = 8_000
 STROKE_WIDTH = 3.5
 # A stroke along the edge of what it is clipped to is seen by half of its width, an estimate (points).
 HALF_WIDTH = 1.0
+# A caption fills this share of its frame, an estimate: a cell around a tile of a watermark is filled less.
+CAPTION = 0.4
 # A closed path of four sides has its first corner twice.
 CORNERS = 5
 # A4, for a page that can't be opened.
@@ -73,7 +75,7 @@ def pdf_to_raw_pages(data: bytes, name: str) -> Iterator[PdfPage]:
             except pdfium.PdfiumError:
                 yield PdfPage(number, *USUAL_SIZE, (), (), broken=True)
                 continue
-            yield _whole_or_broken(page.raw, number)
+            yield _whole_or_broken(document.raw, page.raw, number)
             page.close()
     finally:
         document.close()
@@ -85,27 +87,28 @@ def _frame(page: object) -> Frame:
     return page_frame(box.left, box.bottom, box.right, box.top, pdfium_c.FPDFPage_GetRotation(page) * 90)
 
 
-def _whole_or_broken(page: object, number: int) -> PdfPage:
+def _whole_or_broken(document: object, page: object, number: int) -> PdfPage:
     try:
-        return _raw_page(page, number)
+        return _raw_page(document, page, number)
     except (ArithmeticError, ValueError):  # sizes and places that are no numbers
         return PdfPage(number, *USUAL_SIZE, (), (), broken=True)
 
 
-def _raw_page(page: object, number: int) -> PdfPage:
+def _raw_page(document: object, page: object, number: int) -> PdfPage:
     frame = _frame(page)
-    drawing = page_to_drawing(page, frame.to_page)
+    drawing = page_to_drawing(document, page, frame.to_page)
     text = page_to_text(page, frame, drawing.texts, GLYPH_LIMIT)
     owners = {id(glyph): key for glyph, key in zip(text.glyphs, text.owners, strict=True)}
     shown = tuple(visible_glyphs(text.glyphs, text.owners, drawing))
     count = len(drawing.shapes) + drawing.unread
     shapes = drawing.shapes if count <= STROKE_LIMIT else []
-    glyphs, overlaid = part_overlaid(shown, owners, drawing.texts)
+    glyphs, overlaid = part_overlaid(shown, owners, drawing)
     marks, boxes = shapes_to_marks(shapes)
-    rulings = tuple(_rulings(shape for i, shape in enumerate(shapes) if i not in boxes))
+    strokes = [s for i, s in enumerate(shapes) if i not in boxes and not _frames(s, overlaid)]
+    rulings = tuple(_rulings(strokes))
     glyphs, rulings, struck = part_text_strokes(glyphs, rulings)
     overfull = text.cut or count > STROKE_LIMIT
-    pictures = tuple(box for _, box in drawing.pictures)
+    pictures = tuple(picture.box for picture in drawing.pictures)
     return PdfPage(
         number,
         frame.width,
@@ -119,6 +122,19 @@ def _raw_page(page: object, number: int) -> PdfPage:
         struck=struck,
         marks=marks,
     )
+
+
+def _frames(shape: PaintedPath, overlaid: Sequence[Glyph]) -> bool:
+    """True for the frame that a caption of a signature stands in."""
+    if shape.kind == "line" or not overlaid:
+        return False
+    x0, top, x1, bottom = shape.box
+    for caption in overlaid:
+        least = (x1 - x0) * (bottom - top) * CAPTION
+        held = x0 <= caption.x0 and top <= caption.top and caption.x1 <= x1 and caption.bottom <= bottom
+        if held and (caption.x1 - caption.x0) * (caption.bottom - caption.top) >= least:
+            return True
+    return False
 
 
 class _Sheet(Container):

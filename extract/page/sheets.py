@@ -45,6 +45,7 @@ class Sheet:
     placement: Placement = AS_FILED
     specks: tuple[Word, ...] = ()  # what was recognised as words and is taken for dirt
     overlaid: tuple[Word, ...] = ()  # watermarks and captions of signatures that lie over the text
+    line_numbers: tuple[Word, ...] = ()
     struck: tuple[Word, ...] = ()  # what was struck out
     foreign: bool = False  # its text is of another language
     insets: tuple[Word, ...] = ()  # ticks drawn and texts turned on their side: a cell's, where nothing else stands

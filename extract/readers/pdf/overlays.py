@@ -44,7 +44,7 @@ class Kind(NamedTuple):
     size: float
 
 
-class _Letters(NamedTuple):
+class _OfKind(NamedTuple):
     """The letters of a kind, block by block, and what speaks for their being laid over the text."""
 
     kind: Kind
@@ -52,7 +52,7 @@ class _Letters(NamedTuple):
     aslant: bool
     pale: bool
     repeated: bool
-    count: int
+    letters: int
 
 
 def part_overlaid(
@@ -71,12 +71,12 @@ def part_overlaid(
         texts.setdefault(kind, text)
     inked = _inked(kinds, texts)
     letters = [_letters(kind, own, texts[kind], drawing, inked) for kind, own in kinds.items()]
-    letters.sort(key=lambda k: (k.aslant, k.pale, k.repeated, -k.count, k.kind))
-    total = sum(k.count for k in letters)
+    letters.sort(key=lambda k: (k.aslant, k.pale, k.repeated, -k.letters, k.kind))
+    total = sum(k.letters for k in letters)
     ground = _Ground()
     over: list[list[Glyph]] = []
     for own in letters:
-        laid = list(_laid_over(own, ground, own.count <= RARE * total))
+        laid = list(_laid_over(own, ground, own.letters <= RARE * total))
         over += laid
         known = {id(block) for block in laid}
         for block in own.blocks:
@@ -101,13 +101,13 @@ def _inked(kinds: Mapping[Kind, Sequence[Glyph]], texts: Mapping[Kind, TextObjec
     return max((dark for dark, count in counts.items() if count >= INK * counts.total()), default=1.0)
 
 
-def _letters(kind: Kind, glyphs: Sequence[Glyph], text: TextObject | None, drawing: Drawing, inked: float) -> _Letters:
+def _letters(kind: Kind, glyphs: Sequence[Glyph], text: TextObject | None, drawing: Drawing, inked: float) -> _OfKind:
     blocks = list(glyphs_to_blocks(glyphs))
     pale = text is not None and text.darkness < PALE * inked
     if pale and text is not None:
         grounds = coloured_grounds(text, drawing)
         pale = not any(_on(box, glyph) for box in grounds for glyph in glyphs)
-    return _Letters(kind, blocks, glyphs[0].turned % 90 != 0, pale, _is_repeated(blocks), len(glyphs))
+    return _OfKind(kind, blocks, glyphs[0].turned % 90 != 0, pale, _is_repeated(blocks), len(glyphs))
 
 
 def _is_repeated(blocks: Sequence[Sequence[Glyph]]) -> bool:
@@ -118,7 +118,7 @@ def _is_repeated(blocks: Sequence[Sequence[Glyph]]) -> bool:
     return times >= TIMES and len(text) >= SAYING and len(text) * times >= MOSTLY * letters
 
 
-def _laid_over(letters: _Letters, ground: _Ground, rare: bool) -> Iterator[list[Glyph]]:
+def _laid_over(letters: _OfKind, ground: _Ground, rare: bool) -> Iterator[list[Glyph]]:
     """The blocks of a kind that were laid over what is known to be text."""
     everywhere = [glyph for block in letters.blocks for glyph in block] if letters.repeated else []
     if letters.aslant or letters.pale or ground.collides(everywhere):

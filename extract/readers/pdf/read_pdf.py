@@ -14,6 +14,7 @@ from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.extract.model import Document, Line, Page, TableFragment, Word
 from nghiquyet.extract.page.footnotes import split_footnotes
 from nghiquyet.extract.page.furniture import split_furniture
+from nghiquyet.extract.page.line_numbers import part_line_numbers
 from nghiquyet.extract.page.sheets import Sheet, is_pictured, raw_to_sheet
 from nghiquyet.extract.page.words_to_lines import line_to_columns, words_to_lines
 from nghiquyet.extract.readers.pdf.flatten import has_hidden_text, viewable_pdf
@@ -55,6 +56,7 @@ def read_pdf(
     pdf = viewable_pdf(data, name)
     raw = list(pdf_to_raw_pages(pdf, name))
     sheets, decisions = _sheets(pdf, raw, progress, names_of, meanwhile)
+    sheets = part_line_numbers(sheets)
     splits = [_split(sheet) for sheet in sheets]
     if not any(s.page.words for s in splits):
         raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được; hãy lấy bản rõ hơn rồi chạy lại.")
@@ -140,7 +142,7 @@ def _split(sheet: Sheet) -> SplitPage:
         legible=legible,
         placement=sheet.placement,
         specks=sheet.specks,
-        furniture=tuple(Line((word,)) for word in sheet.overlaid),
+        furniture=tuple(Line(words) for words in (*((w,) for w in sheet.overlaid), sheet.line_numbers) if words),
     )
     fragments = []
     left: tuple[Word, ...] = words
@@ -274,12 +276,16 @@ def _begins(split: SplitPage, area: Area) -> bool:
     return not any(edge < line.bbox[3] < area.top for line in split.lines)
 
 
+def _beside(line: Line, fragment: TableFragment) -> bool:
+    return fragment.bbox[1] <= (line.bbox[1] + line.bbox[3]) / 2 <= fragment.bbox[3]
+
+
 def _between(splits: Sequence[SplitPage]) -> list[tuple[TableFragment, tuple[Line, ...]]]:
-    """Each fragment with the text lines between it and the fragment before."""
+    """Each fragment with the text lines between it and the fragment before; what stands beside one is not between."""
     placed = []
     waiting: list[Line] = []
     for split in splits:
-        rest = list(split.lines)
+        rest = [line for line in split.lines if not any(_beside(line, fragment) for fragment in split.fragments)]
         for fragment in split.fragments:
             above = [line for line in rest if line.bbox[3] <= fragment.bbox[1] + 2]
             rest = [line for line in rest if line not in above]

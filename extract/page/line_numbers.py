@@ -71,8 +71,9 @@ def _outermost(words: Sequence[Word], left: bool) -> list[Word]:
     if not beyond:
         return []
     outer = min(beyond, key=lambda w: w.bbox[0]) if left else max(beyond, key=lambda w: w.bbox[2])
-    sides = ([w for w in beyond if abs(w.bbox[side] - outer.bbox[side]) <= ALIGNED] for side in (0, 2))
-    return sorted(max(sides, key=len), key=lambda w: w.bbox[1])
+    sides = [[w for w in beyond if abs(w.bbox[side] - outer.bbox[side]) <= ALIGNED] for side in (0, 2)]
+    column = sides[0] if len(sides[0]) >= len(sides[1]) else sides[1]
+    return sorted(column, key=lambda w: w.bbox[1])
 
 
 def _over(ruling: Ruling, column: Sequence[Word]) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from nghiquyet.extract.model import Ruling, Word, union
+from nghiquyet.extract.readers.pdf.crossing_texts import part_crossing
 from nghiquyet.extract.readers.pdf.glyphs import Glyph, turned_box
 from nghiquyet.extract.readers.pdf.legacy_fonts import legacy_to_unicode
 from nghiquyet.extract.readers.pdf.spaced_letters import Run, join_spaced
+from nghiquyet.extract.readers.pdf.tracking import set_apart
 
 # Parts of the letter's size. A space is a quarter of the size in Times and is squeezed to a sixth in justified lines.
 WORD_GAP = 0.17
@@ -36,8 +38,10 @@ def glyphs_to_words(glyphs: Sequence[Glyph], rulings: Sequence[Ruling], page: in
     """
     walls = sorted((r for r in rulings if not r.horizontal), key=lambda r: (r.x0, r.top))
     words = []
-    for line in _baselines([g for g in glyphs if g.turned == 0]):
-        for run in join_spaced(list(_runs(line, walls))):
+    lines = [text for line in _baselines([g for g in glyphs if g.turned == 0]) for text in part_crossing(line)]
+    added = set_apart(lines)
+    for line in lines:
+        for run in join_spaced(list(_runs(line, walls, added))):
             word = _word(run, page)
             if word is not None:
                 words.append(word)
@@ -55,8 +59,10 @@ def turned_words(glyphs: Sequence[Glyph], page: int) -> tuple[Word, ...]:
     for turned in (90, 270):
         laid = [g.turned_back(turned) for g in glyphs if g.turned == turned]
         texts: list[list[Word]] = []
-        for line in _baselines(laid):
-            runs = join_spaced(list(_runs(line, ())))
+        lines = list(_baselines(laid))
+        added = set_apart(lines)
+        for line in lines:
+            runs = join_spaced(list(_runs(line, (), added)))
             words = [word for run in runs if (word := _word(run, page)) is not None]
             for part in _parts(words):
                 _beside(texts, part)
@@ -105,8 +111,11 @@ def _baselines(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         yield line
 
 
-def _runs(line: list[Glyph], walls: Sequence[Ruling]) -> Iterator[Run]:
-    """Cuts one baseline's glyphs at spaces, gaps and walls; each run with whether a space was drawn before it."""
+def _runs(line: list[Glyph], walls: Sequence[Ruling], added: Mapping[int, float]) -> Iterator[Run]:
+    """Cuts one baseline's glyphs at spaces, gaps and walls; each run with whether a space was drawn before it.
+
+    ``added`` is the white that was added before letters.
+    """
     starts = [w.x0 for w in walls]
     run: list[Glyph] = []
     spaced = before = False
@@ -116,7 +125,10 @@ def _runs(line: list[Glyph], walls: Sequence[Ruling]) -> Iterator[Run]:
             continue
         if run and _ghost(run[-1], glyph):
             continue
-        if run and (_apart(run[-1], glyph, FREE_GAP if spaced else WORD_GAP) or _walled(run, glyph, walls, starts)):
+        white = glyph.x0 - run[-1].x1 - added.get(id(glyph), 0.0) if run else 0.0
+        if run and (
+            _apart(run[-1], glyph, white, FREE_GAP if spaced else WORD_GAP) or _walled(run, glyph, walls, starts)
+        ):
             yield before, run
             run, before = [], spaced
         run.append(glyph)
@@ -129,10 +141,9 @@ def _ghost(before: Glyph, glyph: Glyph) -> bool:
     return before.text == glyph.text and abs(glyph.x0 - before.x0) <= GHOST * glyph.size * 0.5
 
 
-def _apart(before: Glyph, glyph: Glyph, least: float) -> bool:
+def _apart(before: Glyph, glyph: Glyph, white: float, least: float) -> bool:
     size = min(before.size, glyph.size)
-    gap = glyph.x0 - before.x1
-    return gap > least * size or gap < -OVERLAP * size
+    return white > least * size or white < -OVERLAP * size
 
 
 def _walled(word: Sequence[Glyph], glyph: Glyph, walls: Sequence[Ruling], starts: Sequence[float]) -> bool:
@@ -168,4 +179,5 @@ def _word(run: Sequence[Glyph], page: int) -> Word | None:
         size=max(g.size for g in run),
         bold=any(name in font for name in BOLD_NAMES),
         italic=any(name in font for name in ITALIC_NAMES),
+        pen=run[0].run,
     )

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from nghiquyet.extract.model import Cell, TableFragment, Word
 from nghiquyet.extract.page.words_to_lines import words_to_lines
 from nghiquyet.extract.tables.lattice.rulings_to_grids import Grid, GridCell
-
-Point = tuple[float, float]
-# A word stands over a border if it does so by this (points) on both sides.
-OVER = 1.0
-# Words of one line stand on one level give or take this (points), and no more than this part of their size apart.
-LEVEL, SPACE = 1.0, 0.6
+from nghiquyet.extract.tables.lattice.word_places import Point, word_places
 
 
 def grid_to_fragment(
@@ -30,7 +25,7 @@ def grid_to_fragment(
                 owners[row, column] = cell
     held: dict[GridCell, list[Word]] = {cell: [] for cell in grid.cells}
     left: list[Word] = []
-    for word, anchor in zip(words, _anchors(words, grid.columns), strict=True):
+    for word, anchor in zip(words, word_places(words, grid.columns), strict=True):
         owner = _owner(anchor, grid, owners)
         if owner is None:
             left.append(word)
@@ -54,27 +49,6 @@ def _owner(place: Point, grid: Grid, owners: Mapping[tuple[int, int], GridCell])
 
 def _middle(word: Word) -> Point:
     return (word.bbox[0] + word.bbox[2]) / 2, (word.bbox[1] + word.bbox[3]) / 2
-
-
-def _anchors(words: Sequence[Word], columns: Sequence[float]) -> Iterator[Point]:
-    """Where each word belongs: its middle, but for one over a border that goes on with a word beside it.
-
-    A text too long for its cell runs over the border on its right: the word there stands where the one before it does.
-    """
-    before: Word | None = None
-    anchor: Point = (0.0, 0.0)
-    for word in words:
-        over = any(word.bbox[0] + OVER < x < word.bbox[2] - OVER for x in columns)
-        goes_on = before is not None and over and _is_next(before, word)
-        anchor = (anchor[0], _middle(word)[1]) if goes_on else _middle(word)
-        before = word
-        yield anchor
-
-
-def _is_next(before: Word, word: Word) -> bool:
-    """True if the words stand beside each other on one line, no more than a space apart."""
-    level = abs(before.bbox[3] - word.bbox[3]) <= LEVEL
-    return level and -OVER <= word.bbox[0] - before.bbox[2] <= SPACE * word.size
 
 
 def _joined_over_strokes(cells: Sequence[Cell]) -> tuple[Cell, ...]:

@@ -1,0 +1,80 @@
+"""Words of a page and the borders of a table's columns → the place by which each word finds its cell.
+
+A word is its cell's by its middle. A text that is too long for its cell runs over the border: its words go where the
+text belongs, which is told by how it is set: from the left, from the middle or from the right of its column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from nghiquyet.extract.model import Word
+
+Point = tuple[float, float]
+# A word stands over a border if it does so by this (points) on both sides.
+OVER = 1.0
+# Words of one line stand on one level give or take this (points), and no more than this part of their size apart.
+LEVEL, SPACE = 1.0, 0.6
+# A text is set from a side or from the middle of its column if it misses it by no more than this (points).
+SET = 1.5
+
+
+def word_places(words: Sequence[Word], columns: Sequence[float]) -> list[Point]:
+    """The place of each word, in their order."""
+    places = [((w.bbox[0] + w.bbox[2]) / 2, (w.bbox[1] + w.bbox[3]) / 2) for w in words]
+    insets = _insets(words, columns)
+    for chain in _chains(words):
+        start, end = words[chain[0]].bbox[0], words[chain[-1]].bbox[2]
+        if not any(start + OVER < x < end - OVER for x in columns):
+            continue
+        home = _home(start, end, columns, insets)
+        home = places[chain[0]][0] if home is None else home
+        for i in chain:
+            places[i] = (home, places[i][1])
+    return places
+
+
+def _chains(words: Sequence[Word]) -> Iterator[list[int]]:
+    """The words that are one text: drawn in one go, or a word over a border with the one before it."""
+    chain: list[int] = []
+    for i, word in enumerate(words):
+        if chain and not _goes_on(words[chain[-1]], word):
+            yield chain
+            chain = []
+        chain.append(i)
+    if chain:
+        yield chain
+
+
+def _goes_on(before: Word, word: Word) -> bool:
+    """True if the words stand beside each other on one line, no more than a space apart, and may be of one text."""
+    level = abs(before.bbox[3] - word.bbox[3]) <= LEVEL
+    beside = level and -OVER <= word.bbox[0] - before.bbox[2] <= SPACE * word.size
+    return beside and (before.pen == word.pen)
+
+
+def _insets(words: Sequence[Word], columns: Sequence[float]) -> list[float]:
+    """How far from the left border the texts of each column begin."""
+    insets = []
+    for left, right in pairwise(columns):
+        own = [w.bbox[0] - left for w in words if left <= w.bbox[0] and w.bbox[2] <= right]
+        insets.append(min(own, default=0.0))
+    usual = median(insets) if insets else 0.0
+    return [inset or usual for inset in insets]
+
+
+def _home(start: float, end: float, columns: Sequence[float], insets: Sequence[float]) -> float | None:
+    """A place across the page in the column that a text over borders is set in; None if it is set in none."""
+    bands = list(zip(pairwise(columns), insets, strict=True))
+    for (left, right), inset in bands:
+        if left <= start < right and abs(start - left - inset) <= SET:
+            return start + OVER
+    for (left, right), _ in bands:
+        if start < left and right < end and abs((start + end) - (left + right)) <= 2 * SET:
+            return (left + right) / 2
+    for (left, right), inset in bands:
+        if left < end <= right and abs(right - end - inset) <= SET:
+            return end - OVER
+    return None

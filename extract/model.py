@@ -42,6 +42,7 @@ class Word:
     confidence: float | None = None  # 0 to 1 where the word was recognised, None where it was printed
     recognised: str = ""  # what the recogniser read, where knowledge changed it into ``text``
     pen: int = 0  # which of the page's texts it was drawn with, in one go with others; 0 where that is not known
+    astray: bool = False  # it runs over a cell's border, and may belong on either side
     address: str = ""  # where a file without pages holds it: "paragraph 12", "table 2, row 5, cell 3"
 
 

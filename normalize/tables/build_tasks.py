@@ -20,6 +20,7 @@ from nghiquyet.normalize.fields.deadlines import (
     read_deadline_with_doubt,
 )
 from nghiquyet.normalize.model import Assignment, Box, Deadline, Review, Task, TaskGroup
+from nghiquyet.normalize.review.crowded_cells import crowded
 from nghiquyet.normalize.tables.cell_text import boxes, cell_lines, cell_text, note_marks
 from nghiquyet.normalize.tables.column_roles import ColumnPlan, PlannedColumn
 from nghiquyet.normalize.tables.row_decisions import row_decisions
@@ -29,6 +30,7 @@ from nghiquyet.normalize.tables.tick_columns import is_marked
 
 # A join of less confidence than this is shown to a person.
 SURE_JOIN = 0.7
+CUT = "Ô bị ngắt qua trang, cách nối chưa chắc; hãy đối chiếu với bản gốc."
 # An agency judged with a lower score than this is shown to a person.
 SURE_AGENCY = CERTAIN
 
@@ -62,11 +64,10 @@ class _Fields:
         found = boxes(cells)
         if found:
             self.where[name] = found
-        for cell in cells:
-            if any(j.confidence < SURE_JOIN for j in cell.joins):
-                self.doubt(
-                    name, "join-uncertain", "Ô bị ngắt qua trang, cách nối chưa chắc; hãy đối chiếu với bản gốc."
-                )
+        if any(j.confidence < SURE_JOIN for cell in cells for j in cell.joins):
+            self.doubt(name, "join-uncertain", CUT)
+        for code, message in crowded(cells):
+            self.doubt(name, code, message)
 
     def doubt(self, name: str, code: str, message: str) -> None:
         entry = Review(field=name, code=code, message=message)

@@ -14,6 +14,8 @@ from nghiquyet.extract.readers.pdf.glyphs import Glyph
 FARTHEST, LEAST, ALIKE = 1.6, 0.1, 0.06
 # The share of a text's gaps that are between letters of a word, where no spaces are drawn: of three letters a syllable.
 WITHIN = 0.2
+# The share of a text's gaps that may be narrower: those to the next cell's text.
+NEARER = 0.1
 # So many gaps tell by themselves that a text was set wide; fewer do where they are as wide as others of the page.
 ENOUGH = 5
 
@@ -67,13 +69,15 @@ def _added(text: Sequence[Pair]) -> float:
     if len(gaps) < ENOUGH:
         return 0.0
     added = gaps[int(WITHIN * len(gaps))]
-    within = [gap for gap in gaps if gap <= added + ALIKE]
-    return added if gaps[0] >= added - ALIKE and len(within) > len(gaps) / 2 else 0.0
+    alike = [gap for gap in gaps if abs(gap - added) <= ALIKE]
+    nearer = [gap for gap in gaps if gap < added - ALIKE]
+    return added if len(alike) > len(gaps) / 2 and len(nearer) <= NEARER * len(gaps) else 0.0
 
 
 def _like_others(text: Sequence[Pair], known: Sequence[float]) -> float:
     """How far apart a short text's letters were set, if others of the page were set as far."""
     gaps = _gaps(text)
-    if not gaps or gaps[0] < LEAST:
+    if not gaps:
         return 0.0
-    return next((added for added in known if abs(added - gaps[0]) <= ALIKE), 0.0)
+    middle = gaps[(len(gaps) - 1) // 2]
+    return next((added for added in known if abs(added - middle) <= ALIKE), 0.0)

@@ -25,8 +25,9 @@ def grid_to_fragment(
                 owners[row, column] = cell
     held: dict[GridCell, list[Word]] = {cell: [] for cell in grid.cells}
     left: list[Word] = []
-    for word, anchor in zip(words, word_places(words, grid.columns), strict=True):
-        owner = _owner(anchor, grid, owners)
+    placed, places = word_places(words, grid.columns)
+    for word, place in zip(placed, places, strict=True):
+        owner = _owner(place, grid, owners)
         if owner is None:
             left.append(word)
         else:

@@ -7,6 +7,7 @@ text belongs, which is told by how it is set: from the left, from the middle or 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
@@ -21,8 +22,9 @@ LEVEL, SPACE = 1.0, 0.6
 SET = 1.5
 
 
-def word_places(words: Sequence[Word], columns: Sequence[float]) -> list[Point]:
-    """The place of each word, in their order."""
+def word_places(words: Sequence[Word], columns: Sequence[float]) -> tuple[list[Word], list[Point]]:
+    """(the words, those that may belong on either side of a border marked, the place of each)."""
+    placed = list(words)
     places = [((w.bbox[0] + w.bbox[2]) / 2, (w.bbox[1] + w.bbox[3]) / 2) for w in words]
     insets = _insets(words, columns)
     for chain in _chains(words):
@@ -30,10 +32,10 @@ def word_places(words: Sequence[Word], columns: Sequence[float]) -> list[Point]:
         if not any(start + OVER < x < end - OVER for x in columns):
             continue
         home = _home(start, end, columns, insets)
-        home = places[chain[0]][0] if home is None else home
         for i in chain:
-            places[i] = (home, places[i][1])
-    return places
+            places[i] = (places[chain[0]][0] if home is None else home, places[i][1])
+            placed[i] = replace(words[i], astray=True) if home is None and words[i].pen else words[i]
+    return placed, places
 
 
 def _chains(words: Sequence[Word]) -> Iterator[list[int]]:

@@ -20,6 +20,16 @@ def is_sure_tick(text: str) -> bool:
     return text.strip().casefold() in _signs("sure")
 
 
+def is_box(text: str) -> bool:
+    """True for a box that is not ticked: "☐", "○"."""
+    return text.strip() in _signs("boxes")
+
+
+def is_unticked(text: str) -> bool:
+    """True for what stands in a column of ticks where there is none: nothing, a box, a dash."""
+    return not text.strip() or is_box(text) or text.strip() in _signs("blanks")
+
+
 @cache
 def tick_data() -> dict[str, Any]:
     """The file as it stands, with its examples."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 from nghiquyet.extract.language.column_headings import Role
-from nghiquyet.extract.language.ticks import is_tick
+from nghiquyet.extract.language.ticks import is_box, is_tick, is_unticked
 from nghiquyet.extract.model import Table
 
 # The share of ticks among what stands in a column, on a scan; and the most letters that dirt is read as.
@@ -26,8 +26,9 @@ def settle_ticks(roles: list[Role | None], texts: Sequence[Sequence[str]], table
 
 
 def _ticked(texts: Sequence[str]) -> bool:
+    """True where all that stands in a column is a tick, or a box or a dash for none; dashes alone tick nothing."""
     filled = [t for t in texts if t.strip()]
-    return bool(filled) and all(map(is_tick, filled))
+    return all(is_tick(t) or is_unticked(t) for t in filled) and any(is_tick(t) or is_box(t) for t in filled)
 
 
 def _ticked_in_dirt(table: Table, column: int) -> bool:
@@ -60,5 +61,5 @@ def _one_family(table: Table, a: int, b: int) -> bool:
 
 
 def is_marked(text: str) -> bool:
-    """True for a cell of a column of ticks that holds any sign."""
-    return bool(text.strip())
+    """True for a cell of a column of ticks that holds any sign but an empty box or a dash."""
+    return not is_unticked(text)

@@ -10,44 +10,82 @@ from nghiquyet.extract.readers.pdf.drawings import PaintedPath
 from nghiquyet.extract.readers.pdf.glyphs import Glyph
 
 # A mark is as large as a letter or a little more (points); what is smaller is dirt, what is larger a picture.
-SMALLEST, LARGEST = 3.0, 18.0
+SMALLEST, LARGEST = 3.0, 24.0
 # Shapes that stand no farther apart than this (points) are strokes of one mark.
 TOUCHING = 1.0
 # A box to be ticked is as wide as it is high, give or take this share.
 SQUARE = 0.25
+# A circle is drawn of four bends, and closed.
+RING = 5
+# A stroke is this much thinner than the smallest mark; what is filled no lighter than this (of 255) is filled with ink.
+THIN, INK = 1.5, 100
 # More strokes than this are a drawing or letters drawn as outlines.
 MOST_STROKES = 8
 # A page with more of them is drawn, not typed.
 MOST_MARKS = 400
 TICK, BOX, TICKED_BOX = "✓", "☐", "☒"
+# Strokes cross each other if each meets the other within this part of its length from its middle.
+AMID = 0.3
 
 
 def shapes_to_marks(shapes: Sequence[PaintedPath]) -> tuple[tuple[Glyph, ...], frozenset[int]]:
     """The marks, each as the sign it stands for, and the places in ``shapes`` of the boxes among them."""
-    slanted = [shape.box for shape in shapes if _is_slanted(shape)]
+    small = [shape for shape in shapes if _is_small(shape.box)]
+    slanted = [shape.box for shape in small if is_sized(shape.box) and (_is_slanted(shape) or _is_full(shape))]
+    slanted += [box for pair in _crosses(small) for box in pair]
     boxes = {i: shape.box for i, shape in enumerate(shapes) if _is_box(shape, shapes)}
     if len(slanted) + len(boxes) > MOST_MARKS:
         return (), frozenset()
     clusters = [cluster for cluster in _clusters(slanted) if len(cluster) <= MOST_STROKES]
     marks = [union(cluster) for cluster in clusters]
-    marks = [mark for mark in marks if _is_sized(mark)]
+    marks = [mark for mark in marks if is_sized(mark)]
     ticked = {i for i, box in boxes.items() if any(_within(mark, box) for mark in marks)}
     free = [mark for mark in marks if not any(_within(mark, box) for box in boxes.values())]
     signs = [
         *((box, TICKED_BOX if i in ticked else BOX) for i, box in boxes.items()),
         *((mark, TICK) for mark in free),
     ]
-    return tuple(_glyph(box, sign) for box, sign in signs), frozenset(boxes)
+    return tuple(mark_glyph(box, sign) for box, sign in signs), frozenset(boxes)
 
 
-def _is_sized(box: BBox) -> bool:
+def is_sized(box: BBox) -> bool:
+    """True for what is as large as a mark."""
     wide, high = box[2] - box[0], box[3] - box[1]
     return SMALLEST <= wide <= LARGEST and SMALLEST <= high <= LARGEST
 
 
+def _is_small(box: BBox) -> bool:
+    return max(box[2] - box[0], box[3] - box[1]) <= LARGEST
+
+
 def _is_slanted(shape: PaintedPath) -> bool:
-    """True for a stroke that is neither level nor upright, or bends."""
-    return shape.kind != "rect" and _is_sized(shape.box) and not _is_square_outline(shape)
+    """True for a stroke that is neither level nor upright, or bends; a ring is a box that is round."""
+    return shape.kind != "rect" and not _is_square_outline(shape) and not _is_ring(shape)
+
+
+def _is_ring(shape: PaintedPath) -> bool:
+    """True for a circle that is not filled: its bends end at its four sides."""
+    round_ = shape.kind == "curve" and shape.stroked and not shape.filled and len(shape.points) == RING
+    return round_ and shape.points[0] == shape.points[-1]
+
+
+def _is_full(shape: PaintedPath) -> bool:
+    """True for a small square that is filled with ink."""
+    inked = shape.filled and not shape.stroked and shape.fill_colour is not None and max(shape.fill_colour) <= INK
+    return inked and shape.kind == "rect"
+
+
+def _crosses(shapes: Sequence[PaintedPath]) -> Iterator[tuple[BBox, BBox]]:
+    """Small level strokes with the upright ones that they cross amid."""
+    thin = [shape.box for shape in shapes if shape.kind in ("line", "rect")]
+    level = [box for box in thin if box[2] - box[0] >= SMALLEST >= THIN * (box[3] - box[1])]
+    upright = [box for box in thin if box[3] - box[1] >= SMALLEST >= THIN * (box[2] - box[0])]
+    for a in level[:MOST_MARKS]:
+        for b in upright[:MOST_MARKS]:
+            wide, high = a[2] - a[0], b[3] - b[1]
+            beside = abs((a[0] + a[2]) - (b[0] + b[2])) / 2
+            if beside <= AMID * wide and abs((a[1] + a[3]) - (b[1] + b[3])) / 2 <= AMID * high:
+                yield a, b
 
 
 def _is_square_outline(shape: PaintedPath) -> bool:
@@ -56,19 +94,25 @@ def _is_square_outline(shape: PaintedPath) -> bool:
 
 def _is_box(shape: PaintedPath, shapes: Sequence[PaintedPath]) -> bool:
     """True for a small square that stands alone: the squares of a grid touch each other."""
-    if shape.kind == "line" or not shape.stroked or not _is_sized(shape.box) or not _is_square_outline(shape):
+    outlined = shape.kind != "line" and shape.stroked and (_is_square_outline(shape) or _is_ring(shape))
+    if not outlined or not is_sized(shape.box):
         return False
     x0, top, x1, bottom = shape.box
     if abs((x1 - x0) - (bottom - top)) > SQUARE * (x1 - x0):
         return False
-    return not any(_touches(shape.box, other.box) for other in shapes if other is not shape and not _is_slanted(other))
+    others = (other for other in shapes if other is not shape and not (is_sized(other.box) and _is_slanted(other)))
+    return not any(_touches(shape.box, other.box) for other in others)
 
 
 def _touches(box: BBox, other: BBox) -> bool:
-    """True if the shapes meet, unless the other lies around the box: a cell, a frame, a shade."""
-    around = other[0] < box[0] - TOUCHING and other[2] > box[2] + TOUCHING
-    around = around and other[1] < box[1] - TOUCHING and other[3] > box[3] + TOUCHING
-    return _near(box, other) and not around and other != box
+    """True if the shapes meet, unless one lies around the other: a cell, a frame, a shade, what fills a box."""
+    return _near(box, other) and not _lies_in(box, other) and not _lies_in(other, box) and other != box
+
+
+def _lies_in(box: BBox, other: BBox) -> bool:
+    """True if the other lies around the box and touches it nowhere."""
+    wide = other[0] < box[0] - TOUCHING and other[2] > box[2] + TOUCHING
+    return wide and other[1] < box[1] - TOUCHING and other[3] > box[3] + TOUCHING
 
 
 def _within(mark: BBox, box: BBox) -> bool:
@@ -89,6 +133,7 @@ def _near(a: BBox, b: BBox) -> bool:
     return a[0] <= b[2] + TOUCHING and b[0] <= a[2] + TOUCHING and a[1] <= b[3] + TOUCHING and b[1] <= a[3] + TOUCHING
 
 
-def _glyph(box: BBox, sign: str) -> Glyph:
+def mark_glyph(box: BBox, sign: str) -> Glyph:
+    """A mark as a letter of the page."""
     x0, top, x1, bottom = box
     return Glyph(sign, x0, top, x1, bottom, bottom, bottom - top, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -20,6 +21,7 @@ from nghiquyet.extract.readers.pdf.drawn_marks import shapes_to_marks
 from nghiquyet.extract.readers.pdf.glyphs import Glyph
 from nghiquyet.extract.readers.pdf.overlays import part_overlaid
 from nghiquyet.extract.readers.pdf.page_frame import Frame, page_frame
+from nghiquyet.extract.readers.pdf.pictures import pictures_to_marks
 from nghiquyet.extract.readers.pdf.text_strokes import part_text_strokes
 from nghiquyet.extract.readers.pdf.visible import visible_glyphs
 
@@ -33,6 +35,10 @@ STROKE_WIDTH = 3.5
 HALF_WIDTH = 1.0
 # A caption fills this share of its frame, an estimate: a cell around a tile of a watermark is filled less.
 CAPTION = 0.4
+# A level stroke's ends differ in height by no more than this (points), an estimate.
+ASLANT = 1.0
+# A stroke that is nearly level rises by no more than this part of its length: through a word by a letter's height.
+SLANTED = 0.25
 # A closed path of four sides has its first corner twice.
 CORNERS = 5
 # A4, for a page that can't be opened.
@@ -104,9 +110,10 @@ def _raw_page(document: object, page: object, number: int) -> PdfPage:
     shapes = drawing.shapes if count <= STROKE_LIMIT else []
     glyphs, overlaid = part_overlaid(shown, owners, drawing)
     marks, boxes = shapes_to_marks(shapes)
+    marks += pictures_to_marks(drawing)
     strokes = [s for i, s in enumerate(shapes) if i not in boxes and not _frames(s, overlaid)]
     rulings = tuple(_rulings(strokes))
-    glyphs, rulings, struck = part_text_strokes(glyphs, rulings)
+    glyphs, rulings, struck = part_text_strokes(glyphs, rulings, [_aslant(s) for s in strokes if _is_aslant(s)])
     overfull = text.cut or count > STROKE_LIMIT
     pictures = tuple(picture.box for picture in drawing.pictures)
     return PdfPage(
@@ -176,6 +183,24 @@ def _rulings(shapes: Iterable[PaintedPath]) -> Iterator[Ruling]:
             yield Ruling(edge["x0"], edge["top"], edge["x1"], edge["bottom"])
 
 
+def _is_aslant(shape: PaintedPath) -> bool:
+    """True for a thin stroke that is nearly level: its ends differ in height by a letter's at most."""
+    x0, top, x1, bottom = shape.box
+    seen = shape.stroked and not shape.filled and len(shape.points) <= CORNERS
+    return seen and shape.kind != "rect" and ASLANT < bottom - top <= SLANTED * (x1 - x0)
+
+
+def _aslant(shape: PaintedPath) -> Ruling:
+    """The level stroke through the middle of a stroke aslant."""
+    x0, top, x1, bottom = shape.box
+    return Ruling(x0, (top + bottom) / 2, x1, (top + bottom) / 2)
+
+
+def _is_square(points: Sequence[tuple[float, float]]) -> bool:
+    """True for a path all of whose strokes are level or upright, give or take what a tick's never are."""
+    return all(min(abs(a[0] - b[0]), abs(a[1] - b[1])) <= ASLANT for a, b in pairwise(points))
+
+
 def _edges(drawn: PlumberObject) -> Iterator[PlumberObject]:
     """A line, a thin rectangle, or the four edges of an outlined one."""
     thickness = min(drawn["width"], drawn["height"])
@@ -185,5 +210,5 @@ def _edges(drawn: PlumberObject) -> Iterator[PlumberObject]:
         return
     if drawn["object_type"] == "line" or not drawn["stroke"]:
         return  # slanted, or a shade behind text
-    if drawn["object_type"] == "rect" or len(drawn["pts"]) <= CORNERS:
+    if drawn["object_type"] == "rect" or (len(drawn["pts"]) <= CORNERS and _is_square(drawn["pts"])):
         yield from rect_to_edges(drawn)

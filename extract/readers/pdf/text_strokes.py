@@ -15,38 +15,80 @@ STRUCK, UNDER = (-0.5, -0.12), (-0.05, 0.19)
 ENDS = 0.35
 # The share of a stroke's length over or under which letters and the spaces between them must stand.
 COVERED = 0.9
+# A stroke that touches no other border parts no rows if letters stand on it over this share of its length, and
+# it is no longer than this share of the page's longest: a line to write on.
+WRITTEN, PART = 0.05, 0.9
+# Strokes on one height that miss each other by no more than this (points) are one border.
+TOUCHING = 3.0
 # Letters with more white between them (parts of the size) are two texts: a stroke through both belongs to neither.
 WHITE = 1.0
 
 
 def part_text_strokes(
-    glyphs: Sequence[Glyph], rulings: Sequence[Ruling]
+    glyphs: Sequence[Glyph], rulings: Sequence[Ruling], aslant: Sequence[Ruling] = ()
 ) -> tuple[tuple[Glyph, ...], tuple[Ruling, ...], tuple[Glyph, ...]]:
-    """(the glyphs that hold, the rulings that are no strokes of a text, the glyphs that were struck out)."""
-    level = sorted((g for g in glyphs if g.turned == 0), key=lambda g: g.baseline)
-    baselines = [g.baseline for g in level]
-    largest = max((g.size for g in level), default=0.0)
+    """(the glyphs that hold, the rulings that are no strokes of a text, the glyphs that were struck out).
+
+    ``aslant`` are strokes that are nearly level: they strike out words, and are no rulings.
+    """
+    texts = _Texts(glyphs)
     struck: set[int] = set()
     left = []
-    for ruling in rulings:
+    alone = _alone(rulings)
+    for ruling in (*rulings, *aslant):
         if not ruling.horizontal:
             left.append(ruling)
             continue
-        y = (ruling.top + ruling.bottom) / 2
-        start, end = bisect_left(baselines, y - UNDER[1] * largest), bisect_left(baselines, y - STRUCK[0] * largest)
-        near = [g for g in level[start:end] if ruling.x0 <= g.middle <= ruling.x1]
-        through = _text_of(ruling, [g for g in near if _lies(y, g, STRUCK)])
-        under = _text_of(ruling, [g for g in near if _lies(y, g, UNDER)])
+        through = _text_of(ruling, texts.along(ruling, STRUCK))
+        under = texts.along(ruling, UNDER)
         if through:
             struck |= {id(g) for g in through}
-        elif not under:
+        elif not _text_of(ruling, under) and not (id(ruling) in alone and _is_written_on(ruling, under)):
             left.append(ruling)
+    left = [ruling for ruling in left if not any(ruling is other for other in aslant)]
     held = tuple(g for g in glyphs if id(g) not in struck)
     return held, tuple(left), tuple(g for g in glyphs if id(g) in struck)
 
 
-def _lies(y: float, glyph: Glyph, where: tuple[float, float]) -> bool:
-    return where[0] * glyph.size <= y - glyph.baseline <= where[1] * glyph.size
+class _Texts:
+    """The level letters of a page, to be found by their baselines."""
+
+    def __init__(self, glyphs: Sequence[Glyph]) -> None:
+        self._level = sorted((g for g in glyphs if g.turned == 0), key=lambda g: g.baseline)
+        self._baselines = [g.baseline for g in self._level]
+        self._largest = max((g.size for g in self._level), default=0.0)
+
+    def along(self, stroke: Ruling, where: tuple[float, float]) -> list[Glyph]:
+        """The letters that a stroke runs along ``where`` it is seen from their baseline, in parts of their size."""
+        y = (stroke.top + stroke.bottom) / 2
+        start = bisect_left(self._baselines, y - where[1] * self._largest)
+        end = bisect_left(self._baselines, y - where[0] * self._largest)
+        near = (g for g in self._level[start:end] if stroke.x0 <= g.middle <= stroke.x1)
+        return [g for g in near if where[0] * g.size <= y - g.baseline <= where[1] * g.size]
+
+
+def _alone(rulings: Sequence[Ruling]) -> set[int]:
+    """The level rulings that touch no other on their height and are shorter than a table is wide, by ``id``."""
+    level = sorted((r for r in rulings if r.horizontal), key=lambda r: (r.top, r.x0))
+    longest = max((r.length for r in level), default=0.0)
+    alone = set()
+    tops = [r.top for r in level]
+    for ruling in level:
+        near = level[bisect_left(tops, ruling.top - TOUCHING) : bisect_left(tops, ruling.top + TOUCHING)]
+        others = (r for r in near if r is not ruling)
+        touched = any(r.x0 - TOUCHING <= ruling.x1 and ruling.x0 - TOUCHING <= r.x1 for r in others)
+        if not touched and ruling.length <= PART * longest:
+            alone.add(id(ruling))
+    return alone
+
+
+def _is_written_on(ruling: Ruling, glyphs: Sequence[Glyph]) -> bool:
+    """True if a text stands on the ruling, however much of it is left free."""
+    ordered = sorted(glyphs, key=lambda g: g.x0)
+    if not any(g.text.strip() for g in ordered):
+        return False
+    covered = sum(b - a for a, b in _stretches(ordered, WHITE * max(g.size for g in ordered)))
+    return covered >= WRITTEN * ruling.length
 
 
 def _text_of(ruling: Ruling, glyphs: Sequence[Glyph]) -> list[Glyph]:

@@ -4,15 +4,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nghiquyet.extract.language.ticks import is_sure_tick, is_tick, tick_data
+from nghiquyet.extract.language.ticks import is_box, is_sure_tick, is_tick, is_unticked, tick_data
 
 EXAMPLES = [(kind, sign) for kind, signs in tick_data()["examples"].items() for sign in signs]
 
 
 @pytest.mark.parametrize(("kind", "sign"), EXAMPLES)
 def test_the_data_s_own_examples(kind: str, sign: str) -> None:
-    assert is_tick(sign) == (kind != "none")
+    assert is_tick(sign) == (kind in ("sure", "loose"))
     assert is_sure_tick(sign) == (kind == "sure")
+    assert is_box(sign) == (kind == "boxes")
+    assert is_unticked(sign) == (kind in ("boxes", "blanks") or not sign)
 
 
 @given(st.text(max_size=3))

@@ -22,9 +22,9 @@ from nghiquyet.extract.readers.pdf.visible import coloured_grounds
 # The share of a letter's area in which another stands for them to collide, and of a block's letters that must. Letters
 # that are squeezed share a tenth, marks of footnotes none.
 SHARED, COLLIDING, FEWEST = 0.25, 0.15, 2
-# The share of a page's letters that its ink has at least, and the part of the ink's darkness below which letters are
-# pale. No printed paper of 25 has paler text, watermarks have a fifth to two fifths.
-INK, PALE = 0.1, 0.5
+# A page's ink is what so many of its letters have at least, however dense a watermark is; letters with less than this
+# part of its darkness are pale. No printed paper of 25 has paler text, watermarks have a fifth to two fifths.
+INK, PALE = 20, 0.5
 # What says one thing at so many places, with no fewer letters each, is said over the page; the share of its kind.
 TIMES, SAYING, MOSTLY = 4, 3, 0.6
 # A caption's kind has no more than this share of a page's letters: an estimate, captions met have 0.02 to 0.1.
@@ -98,7 +98,8 @@ def _inked(kinds: Mapping[Kind, Sequence[Glyph]], texts: Mapping[Kind, TextObjec
     for kind, glyphs in kinds.items():
         text = texts[kind]
         counts[text.darkness if text is not None else 1.0] += len(glyphs)
-    return max((dark for dark, count in counts.items() if count >= INK * counts.total()), default=1.0)
+    least = min(INK, counts.total() / 2)
+    return max((dark for dark, count in counts.items() if count >= least), default=1.0)
 
 
 def _letters(kind: Kind, glyphs: Sequence[Glyph], text: TextObject | None, drawing: Drawing, inked: float) -> _OfKind:
@@ -121,7 +122,7 @@ def _is_repeated(blocks: Sequence[Sequence[Glyph]]) -> bool:
 def _laid_over(letters: _OfKind, ground: _Ground, rare: bool) -> Iterator[list[Glyph]]:
     """The blocks of a kind that were laid over what is known to be text."""
     everywhere = [glyph for block in letters.blocks for glyph in block] if letters.repeated else []
-    if letters.aslant or letters.pale or ground.collides(everywhere):
+    if letters.aslant or letters.pale or ground.meets(everywhere) >= FEWEST:
         yield from letters.blocks
         return
     for block in letters.blocks:
@@ -152,9 +153,11 @@ class _Ground:
 
     def collides(self, block: Sequence[Glyph]) -> bool:
         """True if many letters of the block stand in others."""
-        inked = _inked_glyphs(block)
-        met = sum(any(_share(glyph, other) for other in self._near(glyph)) for glyph in inked)
-        return met >= FEWEST and met >= COLLIDING * len(inked)
+        return self.meets(block) >= max(FEWEST, COLLIDING * len(_inked_glyphs(block)))
+
+    def meets(self, block: Sequence[Glyph]) -> int:
+        """How many letters of the block stand in others."""
+        return sum(any(_share(glyph, other) for other in self._near(glyph)) for glyph in _inked_glyphs(block))
 
     def _near(self, glyph: Glyph) -> Iterator[Glyph]:
         return (other for square in _squares(glyph) for other in self._held.get(square, ()))

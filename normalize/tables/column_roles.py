@@ -18,7 +18,7 @@ from nghiquyet.extract.language.heading_cues import cues_in, heading_says
 from nghiquyet.extract.language.numbering.ordinals import row_label
 from nghiquyet.extract.model import Table
 from nghiquyet.normalize.tables.role_trail import RoleTrail
-from nghiquyet.normalize.tables.roles_by_content import role_by_content
+from nghiquyet.normalize.tables.roles_by_content import hinted_roles, settle_by_content
 from nghiquyet.normalize.tables.table_kinds import TaskVerdict, is_of_tasks, table_to_view
 from nghiquyet.normalize.tables.tick_columns import settle_ticks
 
@@ -41,7 +41,7 @@ class ColumnPlan:
 
     ``guessed`` is the heading of a column that was taken for the tasks' by what stands in it; ``nearly_named`` are
     those of columns whose role is the one that their badly read heading is like, ``by_content`` those whose cells told
-    it, with it.
+    it, with it, ``hinted`` those whose cells only hint at one that the table lacks.
     """
 
     columns: tuple[PlannedColumn, ...]
@@ -52,6 +52,7 @@ class ColumnPlan:
     two_roles: tuple[str, ...] = ()
     repeated_roles: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    hinted: tuple[tuple[str, Role], ...] = ()
     decisions: tuple[Decision, ...] = ()
 
     @property
@@ -83,7 +84,9 @@ def plan_columns(table: Table) -> ColumnPlan:
     trail.note("demands_are_results", roles)
     near = _settle_nearly_named(roles, table)
     trail.note("heading_nearly_names", roles)
-    by_content = _settle_by_content(roles, texts, table)
+    headings = [_heading(table, c) for c in range(table.width)]
+    untold = [not heading and _is_recognised(table, c) for c, heading in enumerate(headings)]
+    by_content = settle_by_content(roles, texts, headings, untold)
     trail.note("cells_are_of_kind", roles)
     guessed = _guessed_title(roles, texts)
     if guessed is not None:
@@ -91,6 +94,7 @@ def plan_columns(table: Table) -> ColumnPlan:
     trail.note("says_most_for_each_row", roles)
     repeated = _settle_repeated(roles, named, table)
     trail.note("another_named_better", roles)
+    hinted = tuple(hinted_roles(roles, texts, headings, untold))
     unknown = _settle_rest(roles, texts, table)
     trail.note("rest", roles)
     columns = tuple(PlannedColumn(c, role or "extra", _heading(table, c)) for c, role in enumerate(roles))
@@ -98,7 +102,7 @@ def plan_columns(table: Table) -> ColumnPlan:
     two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
     told = trail.decisions([c.heading for c in columns])
     tasks = is_of_tasks(table_to_view(table, [c.role for c in columns]))
-    return ColumnPlan(columns, tasks, heading, near, by_content, two, tuple(repeated), tuple(unknown), told)
+    return ColumnPlan(columns, tasks, heading, near, by_content, two, tuple(repeated), tuple(unknown), hinted, told)
 
 
 def _settle_rest(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> list[str]:
@@ -138,22 +142,6 @@ def _settle_nearly_named(roles: list[Role | None], table: Table) -> tuple[str, .
     return tuple(settled)
 
 
-def _settle_by_content(
-    roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table
-) -> tuple[tuple[str, Role], ...]:
-    """Gives columns of a table of tasks whose headings nobody knows the role that their cells tell."""
-    if "title" not in roles or not ("lead" in roles or "deadline" in roles):
-        return ()
-    settled: list[tuple[str, Role]] = []
-    for c, role in enumerate(roles):
-        wanted: tuple[Role, ...] = ("lead", "coordinating", "deadline")
-        told = role_by_content(texts[c], {r for r in wanted if r not in roles}) if role is None else None
-        if told is not None and _heading(table, c):
-            roles[c] = told
-            settled.append((_heading(table, c), told))
-    return tuple(settled)
-
-
 def _own_texts(table: Table, column: int) -> list[str]:
     """The texts of the cells that begin in the column, each once."""
     cells = [row.cells[column] for row in table.rows]
@@ -183,6 +171,12 @@ def _heading(table: Table, column: int) -> str:
     lowest = without_note_mark(levels[-1])
     twins = [h for h in table.headings if h and without_note_mark(h[-1]) == lowest]
     return " - ".join(without_note_mark(x) for x in levels) if len(twins) > 1 else lowest
+
+
+def _is_recognised(table: Table, column: int) -> bool:
+    """True for a column with words that were recognised: its heading may be lost."""
+    cells = (row.cells[column] for row in table.rows)
+    return any(w.confidence is not None for cell in cells for line in cell.lines for w in line.words)
 
 
 def _numbers(texts: Sequence[str]) -> bool:

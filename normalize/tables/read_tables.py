@@ -100,7 +100,7 @@ def _doubted_with_table(tasks: list[Task], table: Table, plan: ColumnPlan, shaky
     unread = _unread_heading(table, plan)
     if unread is not None:
         tasks = [_heading_doubted(task, unread, plan) for task in tasks]
-    return [_by_content_doubted(task, plan) for task in tasks] if plan.by_content else tasks
+    return [_by_content_doubted(task, plan) for task in tasks] if plan.by_content or plan.hinted else tasks
 
 
 def _numbered(decisions: Sequence[Decision], table: int) -> list[Decision]:
@@ -141,7 +141,16 @@ def _by_content_doubted(task: Task, plan: ColumnPlan) -> Task:
         for heading, role in plan.by_content
         if role in AGENCY_ROLES
     )
-    return task.model_copy(update={"review": (*task.review, *reviews)})
+    hinted = tuple(
+        Review(
+            field=field,
+            code="column-unknown",
+            message=f"Cột “{quote(heading)}” chưa rõ vai trò, có thể cho biết mục này; hãy xem lại.",
+        )
+        for heading, role in plan.hinted
+        for field in (role, "extra")
+    )
+    return task.model_copy(update={"review": (*task.review, *reviews, *dict.fromkeys(hinted))})
 
 
 def _part_finding(table: Table) -> Finding:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from nghiquyet.extract.language.column_headings import Role
 from nghiquyet.extract.language.spelling import words
@@ -14,8 +14,50 @@ from nghiquyet.normalize.fields.deadlines import read_deadline
 
 # A role is told by so many cells at least, if this share of them is of its kind.
 FEWEST, MOSTLY = 3, 0.7
+# The share that hints at a role, an estimate: columns of remarks and of causes have less.
+HINTED = 0.3
+# What a column without a heading is called.
+NO_HEADING = "(không có tiêu đề)"
 # A longer text with a date in it is a sentence of its own.
 LONGEST_TIME = 90
+
+
+def settle_by_content(
+    roles: list[Role | None], texts: Sequence[Sequence[str]], headings: Sequence[str], untold: Sequence[bool]
+) -> tuple[tuple[str, Role], ...]:
+    """Gives columns of a table of tasks whose headings nobody knows the role that their cells tell.
+
+    ``untold`` are columns whose heading may be lost; of others without one the cells tell.
+    """
+    if "title" not in roles or not ("lead" in roles or "deadline" in roles):
+        return ()
+    settled: list[tuple[str, Role]] = []
+    for c, role in enumerate(roles):
+        told = role_by_content(texts[c], _missing(roles)) if role is None and not untold[c] else None
+        if told is not None:
+            roles[c] = told
+            settled.append((headings[c] or NO_HEADING, told))
+    return tuple(settled)
+
+
+def hinted_roles(
+    roles: Sequence[Role | None], texts: Sequence[Sequence[str]], headings: Sequence[str], untold: Sequence[bool]
+) -> Iterator[tuple[str, Role]]:
+    """The headings of columns without a role some of whose cells are of a kind that the table lacks, with its role."""
+    for c, role in enumerate(roles):
+        filled = [text for text in texts[c] if text]
+        if role is None and filled and not untold[c]:
+            missing = _missing(roles)
+            if "deadline" in missing and _share(map(_is_time, filled), len(filled)) >= HINTED:
+                yield headings[c] or NO_HEADING, "deadline"
+            bodies = _share((begins_as_agency(words(text)) for text in filled), len(filled)) >= HINTED
+            wanted: tuple[Role, ...] = ("lead", "coordinating")
+            yield from ((headings[c] or NO_HEADING, role) for role in wanted if bodies and role in missing)
+
+
+def _missing(roles: Sequence[Role | None]) -> set[Role]:
+    wanted: tuple[Role, ...] = ("lead", "coordinating", "deadline")
+    return {role for role in wanted if role not in roles}
 
 
 def role_by_content(texts: Sequence[str], missing: Collection[Role]) -> Role | None:

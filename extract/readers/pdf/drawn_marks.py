@@ -15,8 +15,8 @@ SMALLEST, LARGEST = 3.0, 24.0
 TOUCHING = 1.0
 # A box to be ticked is as wide as it is high, give or take this share.
 SQUARE = 0.25
-# A circle is drawn of four bends, and closed.
-RING = 5
+# A shape around nothing goes through no point farther from its box than this part of its length; it has four at least.
+HOLLOW, FEWEST_CORNERS = 0.06, 4
 # A stroke is this much thinner than the smallest mark; what is filled no lighter than this (of 255) is filled with ink.
 THIN, INK = 1.5, 100
 # More strokes than this are a drawing or letters drawn as outlines.
@@ -59,20 +59,28 @@ def _is_small(box: BBox) -> bool:
 
 
 def _is_slanted(shape: PaintedPath) -> bool:
-    """True for a stroke that is neither level nor upright, or bends; a ring is a box that is round."""
-    return shape.kind != "rect" and not _is_square_outline(shape) and not _is_ring(shape)
+    """True for a stroke that is neither level nor upright, or bends, and is drawn around nothing."""
+    return shape.kind != "rect" and not _is_square_outline(shape) and not _is_hollow(shape)
 
 
-def _is_ring(shape: PaintedPath) -> bool:
-    """True for a circle that is not filled: its bends end at its four sides."""
-    round_ = shape.kind == "curve" and shape.stroked and not shape.filled and len(shape.points) == RING
-    return round_ and shape.points[0] == shape.points[-1]
+def _is_hollow(shape: PaintedPath) -> bool:
+    """True for a closed stroke around nothing: a square, a circle, a square with round corners."""
+    if shape.kind == "line" or not shape.stroked or _is_inked(shape) or len(shape.points) < FEWEST_CORNERS:
+        return False
+    x0, top, x1, bottom = shape.box
+    near = HOLLOW * max(x1 - x0, bottom - top)
+    closed = max(abs(a - b) for a, b in zip(shape.points[0], shape.points[-1], strict=True)) <= near
+    sides = [min(abs(x - x0), abs(x - x1), abs(y - top), abs(y - bottom)) for x, y in shape.points]
+    return (closed or shape.kind == "rect") and max(sides) <= near
+
+
+def _is_inked(shape: PaintedPath) -> bool:
+    return shape.filled and shape.fill_colour is not None and max(shape.fill_colour) <= INK
 
 
 def _is_full(shape: PaintedPath) -> bool:
     """True for a small square that is filled with ink."""
-    inked = shape.filled and not shape.stroked and shape.fill_colour is not None and max(shape.fill_colour) <= INK
-    return inked and shape.kind == "rect"
+    return _is_inked(shape) and not shape.stroked and shape.kind == "rect"
 
 
 def _crosses(shapes: Sequence[PaintedPath]) -> Iterator[tuple[BBox, BBox]]:
@@ -94,8 +102,7 @@ def _is_square_outline(shape: PaintedPath) -> bool:
 
 def _is_box(shape: PaintedPath, shapes: Sequence[PaintedPath]) -> bool:
     """True for a small square that stands alone: the squares of a grid touch each other."""
-    outlined = shape.kind != "line" and shape.stroked and (_is_square_outline(shape) or _is_ring(shape))
-    if not outlined or not is_sized(shape.box):
+    if not is_sized(shape.box) or not _is_hollow(shape):
         return False
     x0, top, x1, bottom = shape.box
     if abs((x1 - x0) - (bottom - top)) > SQUARE * (x1 - x0):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -14,6 +13,7 @@ from nghiquyet.extract.readers.pdf.glyphs import Glyph, turned_box
 from nghiquyet.extract.readers.pdf.legacy_fonts import legacy_to_unicode
 from nghiquyet.extract.readers.pdf.spaced_letters import Run, join_spaced
 from nghiquyet.extract.readers.pdf.tracking import set_apart
+from nghiquyet.extract.readers.pdf.walls import Walls
 
 # Parts of the letter's size. A space is a quarter of the size in Times and is squeezed to a sixth in justified lines.
 WORD_GAP = 0.17
@@ -36,10 +36,10 @@ def glyphs_to_words(glyphs: Sequence[Glyph], rulings: Sequence[Ruling], page: in
     A drawn vertical stroke between two letters parts words even where there is no gap, for texts of narrow cells can
     touch; but not letters that were drawn in one go: a word that is too long for its cell runs over the border.
     """
-    walls = sorted((r for r in rulings if not r.horizontal), key=lambda r: (r.x0, r.top))
+    walls = Walls(rulings)
     words = []
     lines = [text for line in _baselines([g for g in glyphs if g.turned == 0]) for text in part_crossing(line)]
-    added = set_apart(lines)
+    added = set_apart(lines, walls)
     for line in lines:
         for run in join_spaced(list(_runs(line, walls, added))):
             word = _word(run, page)
@@ -60,9 +60,9 @@ def turned_words(glyphs: Sequence[Glyph], page: int) -> tuple[Word, ...]:
         laid = [g.turned_back(turned) for g in glyphs if g.turned == turned]
         texts: list[list[Word]] = []
         lines = list(_baselines(laid))
-        added = set_apart(lines)
+        added = set_apart(lines, Walls())
         for line in lines:
-            runs = join_spaced(list(_runs(line, (), added)))
+            runs = join_spaced(list(_runs(line, Walls(), added)))
             words = [word for run in runs if (word := _word(run, page)) is not None]
             for part in _parts(words):
                 _beside(texts, part)
@@ -111,12 +111,11 @@ def _baselines(glyphs: Sequence[Glyph]) -> Iterator[list[Glyph]]:
         yield line
 
 
-def _runs(line: list[Glyph], walls: Sequence[Ruling], added: Mapping[int, float]) -> Iterator[Run]:
+def _runs(line: list[Glyph], walls: Walls, added: Mapping[int, float]) -> Iterator[Run]:
     """Cuts one baseline's glyphs at spaces, gaps and walls; each run with whether a space was drawn before it.
 
     ``added`` is the white that was added before letters.
     """
-    starts = [w.x0 for w in walls]
     run: list[Glyph] = []
     spaced = before = False
     for glyph in sorted(line, key=lambda g: (g.x0, g.x1, g.text)):
@@ -126,9 +125,7 @@ def _runs(line: list[Glyph], walls: Sequence[Ruling], added: Mapping[int, float]
         if run and _ghost(run[-1], glyph):
             continue
         white = glyph.x0 - run[-1].x1 - added.get(id(glyph), 0.0) if run else 0.0
-        if run and (
-            _apart(run[-1], glyph, white, FREE_GAP if spaced else WORD_GAP) or _walled(run, glyph, walls, starts)
-        ):
+        if run and (_apart(run[-1], glyph, white, FREE_GAP if spaced else WORD_GAP) or walls.part(run, glyph)):
             yield before, run
             run, before = [], spaced
         run.append(glyph)
@@ -144,22 +141,6 @@ def _ghost(before: Glyph, glyph: Glyph) -> bool:
 def _apart(before: Glyph, glyph: Glyph, white: float, least: float) -> bool:
     size = min(before.size, glyph.size)
     return white > least * size or white < -OVERLAP * size
-
-
-def _walled(word: Sequence[Glyph], glyph: Glyph, walls: Sequence[Ruling], starts: Sequence[float]) -> bool:
-    before = word[-1]
-    if before.run == glyph.run != 0:
-        return False
-    middle = (glyph.top + glyph.bottom) / 2
-    # where two texts meet, the end of the first may stand beyond the border that it runs over
-    left = before.middle if 0 in (before.run, glyph.run) else word[0].middle
-    for i in range(bisect_left(starts, left - 4), len(walls)):
-        wall = walls[i]
-        if wall.x0 >= glyph.middle:
-            return False
-        if wall.top <= middle <= wall.bottom and left < (wall.x0 + wall.x1) / 2 < glyph.middle:
-            return True
-    return False
 
 
 def _word(run: Sequence[Glyph], page: int) -> Word | None:

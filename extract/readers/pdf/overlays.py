@@ -27,6 +27,8 @@ SHARED, COLLIDING, FEWEST = 0.25, 0.15, 2
 INK, PALE = 20, 0.5
 # What says one thing at so many places, with no fewer letters each, is said over the page; the share of its kind.
 TIMES, SAYING, MOSTLY = 4, 3, 0.6
+# So many tiles in two rows and two columns at least are no words of a table: its kinds of letters say more things.
+FEWEST_TILES = 6
 # A caption's kind has no more than this share of a page's letters: an estimate, captions met have 0.02 to 0.1.
 RARE = 0.2
 # Letters are looked up by squares of the page (points).
@@ -45,13 +47,17 @@ class Kind(NamedTuple):
 
 
 class _OfKind(NamedTuple):
-    """The letters of a kind, block by block, and what speaks for their being laid over the text."""
+    """The letters of a kind, block by block, and what speaks for their being laid over the text.
+
+    ``repeated``: they say one thing many times; ``tiled``: in rows and columns.
+    """
 
     kind: Kind
     blocks: list[list[Glyph]]
     aslant: bool
     pale: bool
     repeated: bool
+    tiled: bool
     letters: int
 
 
@@ -108,7 +114,8 @@ def _letters(kind: Kind, glyphs: Sequence[Glyph], text: TextObject | None, drawi
     if pale and text is not None:
         grounds = coloured_grounds(text, drawing)
         pale = not any(_on(box, glyph) for box in grounds for glyph in glyphs)
-    return _OfKind(kind, blocks, glyphs[0].turned % 90 != 0, pale, _is_repeated(blocks), len(glyphs))
+    aslant, repeated = glyphs[0].turned % 90 != 0, _is_repeated(blocks)
+    return _OfKind(kind, blocks, aslant, pale, repeated, repeated and _is_tiled(blocks), len(glyphs))
 
 
 def _is_repeated(blocks: Sequence[Sequence[Glyph]]) -> bool:
@@ -119,10 +126,21 @@ def _is_repeated(blocks: Sequence[Sequence[Glyph]]) -> bool:
     return times >= TIMES and len(text) >= SAYING and len(text) * times >= MOSTLY * letters
 
 
+def _is_tiled(blocks: Sequence[Sequence[Glyph]]) -> bool:
+    """True if most blocks stand in rows and columns."""
+    columns, rows = (Counter(round(places[i]) for places in map(_corner, blocks)) for i in (0, 1))
+    many = [sum(count for count in counts.values() if count > 1) for counts in (columns, rows)]
+    return len(blocks) >= FEWEST_TILES and min(many) >= MOSTLY * len(blocks) and min(len(columns), len(rows)) > 1
+
+
+def _corner(block: Sequence[Glyph]) -> tuple[float, float]:
+    return min(g.x0 for g in block), min(g.top for g in block)
+
+
 def _laid_over(letters: _OfKind, ground: _Ground, rare: bool) -> Iterator[list[Glyph]]:
     """The blocks of a kind that were laid over what is known to be text."""
     everywhere = [glyph for block in letters.blocks for glyph in block] if letters.repeated else []
-    if letters.aslant or letters.pale or ground.meets(everywhere) >= FEWEST:
+    if letters.aslant or letters.pale or letters.tiled or ground.meets(everywhere) >= FEWEST:
         yield from letters.blocks
         return
     for block in letters.blocks:

@@ -18,6 +18,8 @@ COVERED = 0.9
 # A stroke that touches no other border parts no rows if letters stand on it over this share of its length, and
 # it is no longer than this share of the page's longest: a line to write on.
 WRITTEN, PART = 0.05, 0.9
+# A ruling ends at another if it misses it by no more than this (points).
+MET = 1.5
 # Strokes on one height that miss each other by no more than this (points) are one border.
 TOUCHING = 3.0
 # Letters with more white between them (parts of the size) are two texts: a stroke through both belongs to neither.
@@ -34,16 +36,16 @@ def part_text_strokes(
     texts = _Texts(glyphs)
     struck: set[int] = set()
     left = []
-    alone = _alone(rulings)
+    written = _written_on(rulings, texts)
+    borders = _between_borders(rulings)
     for ruling in (*rulings, *aslant):
         if not ruling.horizontal:
             left.append(ruling)
             continue
-        through = _text_of(ruling, texts.along(ruling, STRUCK))
-        under = texts.along(ruling, UNDER)
+        through = [] if id(ruling) in borders else _text_of(ruling, texts.along(ruling, STRUCK))
         if through:
             struck |= {id(g) for g in through}
-        elif not _text_of(ruling, under) and not (id(ruling) in alone and _is_written_on(ruling, under)):
+        elif id(ruling) not in written and not _text_of(ruling, texts.along(ruling, UNDER)):
             left.append(ruling)
     left = [ruling for ruling in left if not any(ruling is other for other in aslant)]
     held = tuple(g for g in glyphs if id(g) not in struck)
@@ -67,19 +69,42 @@ class _Texts:
         return [g for g in near if where[0] * g.size <= y - g.baseline <= where[1] * g.size]
 
 
-def _alone(rulings: Sequence[Ruling]) -> set[int]:
-    """The level rulings that touch no other on their height and are shorter than a table is wide, by ``id``."""
-    level = sorted((r for r in rulings if r.horizontal), key=lambda r: (r.top, r.x0))
-    longest = max((r.length for r in level), default=0.0)
-    alone = set()
-    tops = [r.top for r in level]
+def _written_on(rulings: Sequence[Ruling], texts: _Texts) -> set[int]:
+    """The level rulings that are lines to write on, by ``id``: together shorter than a table, each with a text."""
+    level = sorted((r for r in rulings if r.horizontal), key=lambda r: (round(r.top), r.x0))
+    runs = list(_touching(level))
+    longest = max((run[-1].x1 - run[0].x0 for run in runs), default=0.0)
+    found: set[int] = set()
+    for run in runs:
+        short = run[-1].x1 - run[0].x0 <= PART * longest
+        if short and all(_is_written_on(ruling, texts.along(ruling, UNDER)) for ruling in run):
+            found |= {id(ruling) for ruling in run}
+    return found
+
+
+def _touching(level: Sequence[Ruling]) -> Iterator[list[Ruling]]:
+    """Level rulings on one height that touch each other, together."""
+    run: list[Ruling] = []
     for ruling in level:
-        near = level[bisect_left(tops, ruling.top - TOUCHING) : bisect_left(tops, ruling.top + TOUCHING)]
-        others = (r for r in near if r is not ruling)
-        touched = any(r.x0 - TOUCHING <= ruling.x1 and ruling.x0 - TOUCHING <= r.x1 for r in others)
-        if not touched and ruling.length <= PART * longest:
-            alone.add(id(ruling))
-    return alone
+        if run and (abs(ruling.top - run[-1].top) > TOUCHING or ruling.x0 - max(r.x1 for r in run) > TOUCHING):
+            yield run
+            run = []
+        run.append(ruling)
+    if run:
+        yield run
+
+
+def _between_borders(rulings: Sequence[Ruling]) -> set[int]:
+    """The level rulings that reach from one upright ruling to another, by ``id``: they strike no text out."""
+    upright = [r for r in rulings if not r.horizontal]
+    return {
+        id(r)
+        for r in rulings
+        if r.horizontal
+        and all(
+            any(abs(x - u.x0) <= MET and u.top - MET <= r.top <= u.bottom + MET for u in upright) for x in (r.x0, r.x1)
+        )
+    }
 
 
 def _is_written_on(ruling: Ruling, glyphs: Sequence[Glyph]) -> bool:

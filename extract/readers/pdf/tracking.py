@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from nghiquyet.extract.readers.pdf.glyphs import Glyph
+from nghiquyet.extract.readers.pdf.walls import Walls
 
 # Parts of the letter's size: letters farther apart than the first stand in two texts, nearer than the second in one
 # that was not set wide. Gaps of one text are alike give or take the third.
@@ -23,9 +24,12 @@ ENOUGH = 5
 Pair = tuple[Glyph, Glyph, bool]
 
 
-def set_apart(lines: Sequence[Sequence[Glyph]]) -> dict[int, float]:
-    """What was added before each letter of a page's lines that was set apart (points), by the letter's ``id``."""
-    texts = [text for line in lines for text in _texts(line)]
+def set_apart(lines: Sequence[Sequence[Glyph]], walls: Walls) -> dict[int, float]:
+    """What was added before each letter of a page's lines that was set apart (points), by the letter's ``id``.
+
+    Letters on both sides of a wall are of two texts.
+    """
+    texts = [text for line in lines for text in _texts(line, walls)]
     known = [added for text in texts if (added := _added(text)) >= LEAST]
     found: dict[int, float] = {}
     for text in texts:
@@ -35,7 +39,7 @@ def set_apart(lines: Sequence[Sequence[Glyph]]) -> dict[int, float]:
     return found
 
 
-def _texts(line: Sequence[Glyph]) -> Iterator[list[Pair]]:
+def _texts(line: Sequence[Glyph], walls: Walls) -> Iterator[list[Pair]]:
     """The neighbours of one baseline, parted where more white lies than letters are set apart."""
     text: list[Pair] = []
     before: Glyph | None = None
@@ -45,7 +49,7 @@ def _texts(line: Sequence[Glyph]) -> Iterator[list[Pair]]:
             spaced = True
             continue
         if before is not None:
-            if _gap(before, glyph) > FARTHEST or before.size != glyph.size:
+            if _gap(before, glyph) > FARTHEST or before.size != glyph.size or walls.part([before], glyph):
                 yield text
                 text = []
             else:

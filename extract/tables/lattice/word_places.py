@@ -27,7 +27,7 @@ def word_places(words: Sequence[Word], columns: Sequence[float]) -> tuple[list[W
     placed = list(words)
     places = [((w.bbox[0] + w.bbox[2]) / 2, (w.bbox[1] + w.bbox[3]) / 2) for w in words]
     insets = _insets(words, columns)
-    for chain in _chains(words):
+    for chain in _chains(words, columns):
         start, end = words[chain[0]].bbox[0], words[chain[-1]].bbox[2]
         if not any(start + OVER < x < end - OVER for x in columns):
             continue
@@ -35,14 +35,18 @@ def word_places(words: Sequence[Word], columns: Sequence[float]) -> tuple[list[W
         for i in chain:
             places[i] = (places[chain[0]][0] if home is None else home, places[i][1])
             placed[i] = replace(words[i], astray=True) if home is None and words[i].pen else words[i]
+        behind = chain[-1] + 1
+        if behind < len(words) and _may_go_on(words[behind - 1], words[behind], columns, insets):
+            placed[behind] = replace(words[behind], astray=True)
+            placed[chain[-1]] = replace(placed[chain[-1]], astray=True)
     return placed, places
 
 
-def _chains(words: Sequence[Word]) -> Iterator[list[int]]:
+def _chains(words: Sequence[Word], columns: Sequence[float]) -> Iterator[list[int]]:
     """The words that are one text: drawn in one go, or a word over a border with the one before it."""
     chain: list[int] = []
     for i, word in enumerate(words):
-        if chain and not _goes_on(words[chain[-1]], word):
+        if chain and not _goes_on(words[chain[-1]], word, columns):
             yield chain
             chain = []
         chain.append(i)
@@ -50,11 +54,25 @@ def _chains(words: Sequence[Word]) -> Iterator[list[int]]:
         yield chain
 
 
-def _goes_on(before: Word, word: Word) -> bool:
-    """True if the words stand beside each other on one line, no more than a space apart, and may be of one text."""
+def _goes_on(before: Word, word: Word, columns: Sequence[float]) -> bool:
+    """True for words drawn in one go a space apart, and for one over a border behind another word."""
+    over = any(word.bbox[0] + OVER < x < word.bbox[2] - OVER for x in columns)
+    return (before.pen == word.pen or over) and _is_beside(before, word)
+
+
+def _may_go_on(before: Word, word: Word, columns: Sequence[float], insets: Sequence[float]) -> bool:
+    """True for a word right behind one over a border that is not where texts of its own column begin."""
+    if not word.pen or not _is_beside(before, word):
+        return False
+    own = ((x, inset) for x, inset in zip(columns, insets, strict=False) if x <= word.bbox[0])
+    left, inset = max(own, default=(word.bbox[0], 0.0))
+    return abs(word.bbox[0] - left - inset) > SET
+
+
+def _is_beside(before: Word, word: Word) -> bool:
+    """True if the words stand beside each other on one line, no more than a space apart."""
     level = abs(before.bbox[3] - word.bbox[3]) <= LEVEL
-    beside = level and -OVER <= word.bbox[0] - before.bbox[2] <= SPACE * word.size
-    return beside and (before.pen == word.pen)
+    return level and -OVER <= word.bbox[0] - before.bbox[2] <= SPACE * word.size
 
 
 def _insets(words: Sequence[Word], columns: Sequence[float]) -> list[float]:

@@ -18,6 +18,8 @@ Point = tuple[float, float]
 OVER = 1.0
 # Words of one line stand on one level give or take this (points), and no more than this part of their size apart.
 LEVEL, SPACE = 1.0, 0.6
+# Texts drawn after each other, with a space of its own between; a space in parts of the letters' size.
+NEXT, NARROW = 2, 0.45
 # A text is set from a side or from the middle of its column if it misses it by no more than this (points).
 SET = 1.5
 
@@ -61,8 +63,9 @@ def _goes_on(before: Word, word: Word, columns: Sequence[float]) -> bool:
 
 
 def _may_go_on(before: Word, word: Word, columns: Sequence[float], insets: Sequence[float]) -> bool:
-    """True for a word right behind one over a border that is not where texts of its own column begin."""
-    if not word.pen or not _is_beside(before, word):
+    """True for a word drawn right behind one over a border, and not where texts of its own column begin."""
+    after = 0 < word.pen - before.pen <= NEXT and word.bbox[0] - before.bbox[2] <= NARROW * word.size
+    if not after or not _is_beside(before, word):
         return False
     own = ((x, inset) for x, inset in zip(columns, insets, strict=False) if x <= word.bbox[0])
     left, inset = max(own, default=(word.bbox[0], 0.0))

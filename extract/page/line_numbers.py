@@ -17,7 +17,8 @@ NUMBER = re.compile(r"^\d{1,4}$")
 ALIGNED = 1.5
 # Fewer numbers than this number no lines; where every fifth or tenth line has one, a page has few.
 FEWEST, FEWEST_APART = 5, 3
-# The share of neighbours that must count on by the same step: a recogniser misreads some.
+# The share of neighbours that must count on by the same step, and stand lower: a recogniser misreads some, and lines of
+# two cells may stand at nearly one height.
 COUNTING = 0.9
 # The share of a page's lines that must be numbered where numbers are found for the first time, and of further pages:
 # tables have lines between those that are numbered. Rows of a table have numbers too, but its headings have none.
@@ -52,9 +53,10 @@ def _numbers(sheet: Sheet, left: bool, share: float) -> list[Word]:
     values = [int(word.text) for word in column]
     if len(values) < FEWEST_APART:
         return []
-    step, times = Counter(b - a for a, b in pairwise(values)).most_common(1)[0]
+    step, times = Counter(b - a for a, b in pairwise(sorted(values))).most_common(1)[0]
+    rising = sum(a < b for a, b in pairwise(values))
     fewest = FEWEST if step == 1 else FEWEST_APART
-    if step < 1 or len(column) < fewest or times < COUNTING * (len(column) - 1):
+    if step < 1 or len(column) < fewest or min(times, rising) < COUNTING * (len(column) - 1):
         return []
     known = {id(word) for word in column}
     lines = words_to_lines([word for word in sheet.words if id(word) not in known])

@@ -59,7 +59,7 @@ def _chains(words: Sequence[Word], columns: Sequence[float]) -> Iterator[list[in
 def _goes_on(before: Word, word: Word, columns: Sequence[float]) -> bool:
     """True for words drawn in one go a space apart, and for one over a border behind another word."""
     over = any(word.bbox[0] + OVER < x < word.bbox[2] - OVER for x in columns)
-    return (before.pen == word.pen or over) and _is_beside(before, word)
+    return (before.pen == word.pen != 0 or over) and _is_beside(before, word)
 
 
 def _may_go_on(before: Word, word: Word, columns: Sequence[float], insets: Sequence[float]) -> bool:

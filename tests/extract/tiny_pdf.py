@@ -31,7 +31,7 @@ class Sheet:
     """A page: what stands on it, operators that draw before and after it, and texts in the appearance of a widget.
 
     ``crop`` is the part that a viewer shows, ``box`` the whole (both as PDF writes them); with ``form`` the texts and
-    drawings stand in a form that is drawn by this matrix.
+    drawings stand in a form that is drawn by this matrix. ``late`` texts are drawn at the end, after ``after``.
     """
 
     texts: Sequence[Text] = ()
@@ -44,6 +44,7 @@ class Sheet:
     box: str = ""
     crop: str = ""
     form: str = ""
+    late: Sequence[Text] = ()
 
 
 @dataclass
@@ -66,7 +67,7 @@ def tiny_pdf(*sheets: Sheet, before: bytes = b"") -> bytes:
     writer = _Writer()
     writer.add(b"")  # the catalogue and the pages' tree, known at the end
     writer.add(b"")
-    texts = [text for sheet in sheets for text in (*sheet.texts, *sheet.widgets)]
+    texts = [text for sheet in sheets for text in (*sheet.texts, *sheet.late, *sheet.widgets)]
     for letter in "".join(text.text for text in texts):
         writer.letters.setdefault(letter, len(writer.letters) + FIRST_CODE)
     _fonts(writer, sheets)
@@ -79,7 +80,8 @@ def tiny_pdf(*sheets: Sheet, before: bytes = b"") -> bytes:
 
 def _page(writer: _Writer, sheet: Sheet) -> int:
     texts = [_shown(writer, t, sheet.height) for t in sheet.texts]
-    content = "\n".join([sheet.drawing, *texts, sheet.after])
+    late = [_shown(writer, t, sheet.height) for t in sheet.late]
+    content = "\n".join([sheet.drawing, *texts, sheet.after, *late])
     box, crop = sheet.box or f"0 0 {sheet.width} {sheet.height}", f"/CropBox [{sheet.crop}]" if sheet.crop else ""
     forms = ""
     if sheet.form:
@@ -129,7 +131,7 @@ def _fonts(writer: _Writer, sheets: Sequence[Sheet]) -> None:
     unicode = writer.stream(cmap + "endbfchar endcmap")
     unseen = {code for letter, code in writer.letters.items() if unicodedata.combining(letter) or letter == "\u00ad"}
     for sheet in sheets:
-        for text in (*sheet.texts, *sheet.widgets):
+        for text in (*sheet.texts, *sheet.late, *sheet.widgets):
             key = (text.font, text.codes)
             if key not in writer.fonts:
                 widths = " ".join(str(0 if code in unseen and not text.codes else WIDTH) for code in range(256))

@@ -34,9 +34,10 @@ def word_places(words: Sequence[Word], columns: Sequence[float]) -> tuple[list[W
         if not any(start + OVER < x < end - OVER for x in columns):
             continue
         home = _home(start, end, columns, insets)
+        unsure = home is None and {words[i].pen for i in chain} == {words[chain[0]].pen} != {0}
         for i in chain:
             places[i] = (places[chain[0]][0] if home is None else home, places[i][1])
-            placed[i] = replace(words[i], astray=True) if home is None and words[i].pen else words[i]
+            placed[i] = replace(words[i], astray=True) if unsure else words[i]
         behind = chain[-1] + 1
         if behind < len(words) and _may_go_on(words[behind - 1], words[behind], columns, insets):
             placed[behind] = replace(words[behind], astray=True)

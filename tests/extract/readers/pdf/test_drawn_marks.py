@@ -21,9 +21,30 @@ def page(drawing: str) -> PdfPage:
         ("100 500 m 103 496 l S 103 496 m 109 507 l S", "✓"),
         ("100 500 9 9 re S", "☐"),
         ("100 500 9 9 re S 101 501 m 108 508 l S 101 508 m 108 501 l S", "☒"),
+        (
+            "105 500 m 105 502.8 102.8 505 100 505 c 97.2 505 95 502.8 95 500 c 95 497.2 97.2 495 100 495 c "
+            "102.8 495 105 497.2 105 500 c h S",
+            "☐",
+        ),
+        ("102 500 m 108 500 l 110 502 l 110 508 l 108 510 l 102 510 l 100 508 l 100 502 l h S", "☐"),
+        ("100 500 9 9 re S 102 502 5 5 re f", "☒"),
+        ("100 500 8 8 re f", "✓"),
+        ("100 504 m 108 504 l S 104 500 m 104 508 l S", "✓"),
         ("100 500 m 104 495 l 109 507 l S 200 500 m 204 495 l 209 507 l S", "✓✓"),
     ],
-    ids=["a tick", "a cross", "a tick of two strokes", "a box", "a crossed box", "two ticks"],
+    ids=[
+        "a tick",
+        "a cross",
+        "a tick of two strokes",
+        "a box",
+        "a crossed box",
+        "a ring",
+        "a box with round corners",
+        "a box filled in",
+        "a square",
+        "a plus",
+        "two ticks",
+    ],
 )
 def test_signs_that_are_drawn_are_read(drawing: str, signs: str) -> None:
     assert "".join(glyph.text for glyph in page(drawing).marks) == signs

@@ -54,3 +54,23 @@ def test_a_border_under_two_columns_that_happen_to_fill_it_stays_one() -> None:
     other = glyphs("Sở Y tế", X1 + 40, baseline=100)
     ruling = stroke(101.5, X0, other[-1].x1)
     assert part_text_strokes([*TEXT, *other], [ruling])[1] == (ruling,)
+
+
+def test_a_stroke_aslant_strikes_out_and_is_never_a_ruling() -> None:
+    kept, rulings, struck = part_text_strokes(TEXT, [], [stroke(96.5)])
+    assert (kept, rulings, struck) == ((), (), tuple(TEXT))
+    assert part_text_strokes(TEXT, [], [stroke(60)]) == (tuple(TEXT), (), ())
+
+
+def test_a_line_to_write_on_is_no_ruling_and_one_over_the_table_is() -> None:
+    table = Ruling(X0 - 50, 130, X0 + 500, 130.5)
+    line = stroke(101.5, X0 - 4, X0 + 200)
+    assert part_text_strokes(TEXT, [table, line])[1] == (table,)
+    border = [stroke(101.5, X0 - 4, X0 + 200), stroke(101.5, X0 + 200, X0 + 500)]
+    assert part_text_strokes(TEXT, [table, *border])[1] == (table, *border)
+
+
+def test_a_border_from_wall_to_wall_strikes_out_no_text_that_it_runs_through() -> None:
+    walls = [Ruling(x, 90, x + 0.5, 120) for x in (X0, X1)]
+    assert part_text_strokes(TEXT, [*walls, stroke(96.5)])[2] == ()
+    assert part_text_strokes(TEXT, [walls[0], stroke(96.5)])[2] == tuple(TEXT)

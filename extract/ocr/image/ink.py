@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from nghiquyet.extract.ocr.image.shaded_fields import with_white_grounds
 
@@ -40,7 +41,8 @@ def pixels_to_grey(pixels: Pixels, per_point: float) -> Pixels:
     if pixels.ndim == 2:
         return _even(with_white_grounds(pixels, per_point), per_point)
     grey = np.asarray(cv2.cvtColor(pixels, cv2.COLOR_BGR2GRAY), np.uint8)
-    return _even(with_white_grounds(_without_seals(grey, pixels, per_point), per_point), per_point)
+    lit = with_white_grounds(grey, per_point)
+    return _even(with_white_grounds(_without_seals(lit, pixels, lit != grey, per_point), per_point), per_point)
 
 
 def grey_to_ink(grey: Pixels) -> Pixels:
@@ -66,8 +68,10 @@ def _shaded(grey: Pixels) -> float:
     return float(((sample > 8) & (sample < 247)).mean())
 
 
-def _without_seals(grey: Pixels, pixels: Pixels, per_point: float) -> Pixels:
+def _without_seals(grey: Pixels, pixels: Pixels, done: NDArray[np.bool_], per_point: float) -> Pixels:
     """The page with the colour taken out of coloured things larger than letters. Black over them stays.
+
+    What is ``done`` was a coloured ground and is none any more.
 
     Red ink is bright in red light and blue in blue: where such a thing is, the brightest of the three colours shows
     black alone. It is stretched so that the thing's own ink becomes paper.
@@ -76,6 +80,7 @@ def _without_seals(grey: Pixels, pixels: Pixels, per_point: float) -> Pixels:
     high = cv2.max(cv2.max(blue, green), red)
     strength = cv2.subtract(high, cv2.min(cv2.min(blue, green), red))
     _, coloured = cv2.threshold(strength, COLOURED, 1, cv2.THRESH_BINARY)
+    coloured[done] = 0
     if not cv2.countNonZero(coloured):
         return grey
     reach = max(1, round(JOINED * per_point))

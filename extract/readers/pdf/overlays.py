@@ -37,7 +37,7 @@ SQUARE = 12.0
 BLANKS = frozenset("._…-–—")
 
 
-class Kind(NamedTuple):
+class LetterKind(NamedTuple):
     """How letters lie and look."""
 
     slope: int
@@ -52,7 +52,7 @@ class _OfKind(NamedTuple):
     ``repeated``: they say one thing many times; ``tiled``: in rows and columns.
     """
 
-    kind: Kind
+    kind: LetterKind
     blocks: list[list[Glyph]]
     aslant: bool
     pale: bool
@@ -68,8 +68,8 @@ def part_overlaid(
 
     ``owners`` has the key in the drawing's texts of each glyph's text object, by ``id``.
     """
-    kinds: dict[Kind, list[Glyph]] = {}
-    texts: dict[Kind, TextObject | None] = {}
+    kinds: dict[LetterKind, list[Glyph]] = {}
+    texts: dict[LetterKind, TextObject | None] = {}
     for glyph in glyphs:
         text = drawing.texts.get(owners.get(id(glyph), 0))
         kind = _kind(glyph, text)
@@ -93,12 +93,12 @@ def part_overlaid(
     return kept, tuple(_whole(block) for block in over if any(g.text.strip() for g in block))
 
 
-def _kind(glyph: Glyph, text: TextObject | None) -> Kind:
+def _kind(glyph: Glyph, text: TextObject | None) -> LetterKind:
     slope, colour = (text.slope, text.colour) if text is not None else (glyph.turned, ())
-    return Kind(slope % 360, colour, glyph.font, round(glyph.size * 2) / 2)
+    return LetterKind(slope % 360, colour, glyph.font, round(glyph.size * 2) / 2)
 
 
-def _inked(kinds: Mapping[Kind, Sequence[Glyph]], texts: Mapping[Kind, TextObject | None]) -> float:
+def _inked(kinds: Mapping[LetterKind, Sequence[Glyph]], texts: Mapping[LetterKind, TextObject | None]) -> float:
     """How dark the page's text is."""
     counts: Counter[float] = Counter()
     for kind, glyphs in kinds.items():
@@ -108,7 +108,9 @@ def _inked(kinds: Mapping[Kind, Sequence[Glyph]], texts: Mapping[Kind, TextObjec
     return max((dark for dark, count in counts.items() if count >= least), default=1.0)
 
 
-def _letters(kind: Kind, glyphs: Sequence[Glyph], text: TextObject | None, drawing: Drawing, inked: float) -> _OfKind:
+def _letters(
+    kind: LetterKind, glyphs: Sequence[Glyph], text: TextObject | None, drawing: Drawing, inked: float
+) -> _OfKind:
     blocks = list(glyphs_to_blocks(glyphs))
     pale = text is not None and text.darkness < PALE * inked
     if pale and text is not None:

@@ -75,3 +75,12 @@ def test_a_page_scanned_in_grey_has_shades_and_one_of_black_and_white_none_howev
     assert not has_shades(page)
     between = cv2.warpAffine(page, np.array([[1.0, 0, 0.4], [0, 1, 0.4]]), page.shape[::-1], borderValue=255)
     assert not has_shades(np.asarray(between, np.uint8))
+
+
+def test_light_letters_on_a_coloured_ground_are_dark_letters_on_paper() -> None:
+    pixels = np.full((800, 1200, 3), 250, np.uint8)
+    pixels[100:170, 100:1100] = (120, 50, 20)  # blue, green, red
+    cv2.putText(pixels, "Nhiem vu", (200, 145), cv2.FONT_HERSHEY_SIMPLEX, 1.0, (255, 255, 255), 2)
+    grey = pixels_to_grey(pixels, 200 / 72)
+    assert np.median(grey[110:160, 110:1090]) >= 250
+    assert grey[110:160, 195:360].min() <= 60

@@ -20,7 +20,9 @@ def written(pixels: np.ndarray, at: tuple[int, int], ink: int) -> np.ndarray:
     return pixels
 
 
-@pytest.mark.parametrize(("ground", "ink"), [(60, 250), (20, 240), (90, 255), (160, 20), (180, 0), (130, 10)])
+@pytest.mark.parametrize(
+    ("ground", "ink"), [(60, 250), (20, 240), (90, 255), (160, 20), (180, 0), (130, 10), (130, 250), (105, 255)]
+)
 def test_a_field_is_read_as_the_paper_is(ground: int, ink: int) -> None:
     pixels = page()
     pixels[100:170, 100:1100] = ground
@@ -53,3 +55,22 @@ def test_text_and_rulings_on_paper_stay_as_they_are(paper: int) -> None:
     cv2.rectangle(pixels, (100, 300), (1100, 500), 0, 3)
     cv2.circle(pixels, (900, 650), 80, 90, 6)
     assert np.array_equal(with_white_grounds(pixels, PER_POINT), pixels)
+
+
+def test_borders_of_the_cells_below_go_on_through_a_dark_field_between_its_letters() -> None:
+    pixels = page()
+    pixels[100:170, 100:1100] = 60
+    for x in (102, 300, 600, 1097):
+        cv2.line(pixels, (x, 170), (x, 400), 0, 2)
+    read = with_white_grounds(written(pixels, (350, 145), 250), PER_POINT)
+    assert [bool(read[110:160, x - 3 : x + 4].min(axis=1).max() <= 60) for x in (300, 600)] == [True, True]
+    assert read[110:160, 700:1000].min() >= 235
+    assert read[112:158, 345:520].max() >= 235
+
+
+def test_no_border_goes_on_through_letters() -> None:
+    pixels = page()
+    pixels[100:170, 100:1100] = 60
+    cv2.line(pixels, (400, 170), (400, 400), 0, 2)
+    read = with_white_grounds(written(pixels, (350, 145), 250), PER_POINT)
+    assert read[106:116, 398:403].max() >= 235

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import Any, Literal, NamedTuple
@@ -12,6 +12,7 @@ from typing import Any, Literal, NamedTuple
 import pypdfium2.raw as pdfium_c
 
 from nghiquyet.extract.model import BBox
+from nghiquyet.extract.readers.pdf.layers import layer_of
 from nghiquyet.extract.readers.pdf.page_frame import Transform
 
 Point = tuple[float, float]
@@ -54,11 +55,12 @@ class PaintedPath:
 
 
 class TextPaint(Enum):
-    """What letters are drawn with: ink, ink of the paper's colour, or none."""
+    """What letters are drawn with: ink, ink of the paper's colour, none, or on a layer that is not shown."""
 
     INK = auto()
     WHITE = auto()
     NONE = auto()
+    OFF = auto()
 
 
 class TextObject(NamedTuple):
@@ -103,6 +105,7 @@ class Drawing:
 
     document: Any = None
     page: Any = None
+    hidden: Callable[[], frozenset[bytes]] = frozenset  # the layers that are not shown
     shapes: list[PaintedPath] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     texts: dict[int, TextObject] = field(default_factory=dict)
@@ -111,9 +114,14 @@ class Drawing:
     objects: int = 0
 
 
-def page_to_drawing(document: Any, page: Any, to_page: Transform) -> Drawing:
-    """What is drawn on a page of pdfium; ``to_page`` leads from its content's space to the page's points."""
-    drawing = Drawing(document, page)
+def page_to_drawing(
+    document: Any, page: Any, to_page: Transform, hidden: Callable[[], frozenset[bytes]] = frozenset
+) -> Drawing:
+    """What is drawn on a page of pdfium; ``to_page`` leads from its content's space to the page's points.
+
+    ``hidden`` gives the names of the layers that are not shown; it is asked where something stands on one.
+    """
+    drawing = Drawing(document, page, hidden)
     count = pdfium_c.FPDFPage_CountObjects(page)
     _collect(drawing, (pdfium_c.FPDFPage_GetObject(page, i) for i in range(count)), to_page, None, DEPTH_LIMIT)
     return drawing
@@ -125,12 +133,17 @@ def _collect(drawing: Drawing, handles: Iterator[Any], to_page: Transform, clip:
         if drawing.objects > OBJECT_LIMIT:
             return
         kind = pdfium_c.FPDFPageObj_GetType(handle)
+        layer = layer_of(handle)
+        off = layer is not None and layer in drawing.hidden()
+        if off and kind != pdfium_c.FPDF_PAGEOBJ_TEXT:
+            continue
         if kind == pdfium_c.FPDF_PAGEOBJ_TEXT:
             key = ctypes.cast(handle, ctypes.c_void_p).value or 0
             clip_of = _clipped(handle, to_page, clip)
             way = _matrix(handle).then(to_page)
             slope = round(math.degrees(math.atan2(way.b, way.a))) if way.a or way.b else 0
-            drawing.texts[key] = TextObject(drawing.objects, handle, to_page, clip_of, *_paint(handle), slope)
+            paint, colour = (TextPaint.OFF, ()) if off else _paint(handle)
+            drawing.texts[key] = TextObject(drawing.objects, handle, to_page, clip_of, paint, colour, slope)
         elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
             _add_path(drawing, handle, to_page, clip)
         elif kind == pdfium_c.FPDF_PAGEOBJ_IMAGE:

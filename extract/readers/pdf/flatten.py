@@ -6,6 +6,7 @@ text extractors pass over; pdfium's ``FPDFPage_Flatten`` draws widgets into the 
 
 from __future__ import annotations
 
+import ctypes
 import io
 import math
 from itertools import islice
@@ -108,9 +109,34 @@ def _flatten(document: pdfium.PdfDocument) -> bool:
             continue  # a damaged page is reported where its content is read
         if pdfium_c.FPDFPage_GetAnnotCount(page) > 0:
             found = True
+            _draw_strikes(page)
             pdfium_c.FPDFPage_Flatten(page, pdfium_c.FLAT_NORMALDISPLAY)
         page.close()
     return found
+
+
+def _draw_strikes(page: pdfium.PdfPage) -> None:
+    """Gives notes that strike a text out, and that viewers draw by themselves, a stroke of their own."""
+    for i in range(min(pdfium_c.FPDFPage_GetAnnotCount(page), OBJECT_LIMIT)):
+        note = pdfium_c.FPDFPage_GetAnnot(page, i)
+        if pdfium_c.FPDFAnnot_GetSubtype(note) == pdfium_c.FPDF_ANNOT_STRIKEOUT and not _is_drawn(note):
+            quad, strokes = pdfium_c.FS_QUADPOINTSF(), []
+            for k in range(pdfium_c.FPDFAnnot_CountAttachmentPoints(note)):
+                pdfium_c.FPDFAnnot_GetAttachmentPoints(note, k, quad)
+                left, right = (quad.y1 + quad.y3) / 2, (quad.y2 + quad.y4) / 2
+                strokes.append(f"{quad.x1} {left} m {quad.x2} {right} l S")
+            drawn = "\n".join(strokes).encode("utf-16-le") + b"\0\0"
+            pdfium_c.FPDFAnnot_SetAP(
+                note,
+                pdfium_c.FPDF_ANNOT_APPEARANCEMODE_NORMAL,
+                (ctypes.c_ushort * (len(drawn) // 2)).from_buffer_copy(drawn),
+            )
+        pdfium_c.FPDFPage_CloseAnnot(note)
+
+
+def _is_drawn(note: pdfium_c.FPDF_ANNOTATION) -> bool:
+    empty = 2  # the bytes of a text that only ends
+    return bool(pdfium_c.FPDFAnnot_GetAP(note, pdfium_c.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0) > empty)
 
 
 def page_to_pixels(data: bytes, number: int) -> tuple[Pixels, float]:

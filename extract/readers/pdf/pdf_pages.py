@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -19,6 +20,7 @@ from nghiquyet.extract.readers.pdf.characters import page_to_text
 from nghiquyet.extract.readers.pdf.drawings import PaintedPath, is_white, page_to_drawing
 from nghiquyet.extract.readers.pdf.drawn_marks import shapes_to_marks
 from nghiquyet.extract.readers.pdf.glyphs import Glyph
+from nghiquyet.extract.readers.pdf.layers import hidden_layers
 from nghiquyet.extract.readers.pdf.overlays import part_overlaid
 from nghiquyet.extract.readers.pdf.page_frame import Frame, page_frame
 from nghiquyet.extract.readers.pdf.pictures import pictures_to_marks
@@ -74,6 +76,7 @@ def pdf_to_raw_pages(data: bytes, name: str) -> Iterator[PdfPage]:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         raise UnreadableInput(f"Tệp {name} bị hỏng hoặc cụt; hãy lấy lại tệp gốc rồi chạy lại.") from error
+    hidden = cache(lambda: hidden_layers(data))
     try:
         for number in range(1, len(document) + 1):
             try:
@@ -81,7 +84,7 @@ def pdf_to_raw_pages(data: bytes, name: str) -> Iterator[PdfPage]:
             except pdfium.PdfiumError:
                 yield PdfPage(number, *USUAL_SIZE, (), (), broken=True)
                 continue
-            yield _whole_or_broken(document.raw, page.raw, number)
+            yield _whole_or_broken(document.raw, page.raw, number, hidden)
             page.close()
     finally:
         document.close()
@@ -93,16 +96,16 @@ def _frame(page: object) -> Frame:
     return page_frame(box.left, box.bottom, box.right, box.top, pdfium_c.FPDFPage_GetRotation(page) * 90)
 
 
-def _whole_or_broken(document: object, page: object, number: int) -> PdfPage:
+def _whole_or_broken(document: object, page: object, number: int, hidden: Callable[[], frozenset[bytes]]) -> PdfPage:
     try:
-        return _raw_page(document, page, number)
+        return _raw_page(document, page, number, hidden)
     except (ArithmeticError, ValueError):  # sizes and places that are no numbers
         return PdfPage(number, *USUAL_SIZE, (), (), broken=True)
 
 
-def _raw_page(document: object, page: object, number: int) -> PdfPage:
+def _raw_page(document: object, page: object, number: int, hidden: Callable[[], frozenset[bytes]]) -> PdfPage:
     frame = _frame(page)
-    drawing = page_to_drawing(document, page, frame.to_page)
+    drawing = page_to_drawing(document, page, frame.to_page, hidden)
     text = page_to_text(page, frame, drawing.texts, GLYPH_LIMIT)
     owners = {id(glyph): key for glyph, key in zip(text.glyphs, text.owners, strict=True)}
     shown = tuple(visible_glyphs(text.glyphs, text.owners, drawing))

@@ -100,7 +100,7 @@ def _pictures_of_text(glyphs: Sequence[Glyph], owners: Sequence[int], drawing: D
 
 def _grounds(text: TextObject, drawing: Drawing, pictured: list[BBox]) -> list[BBox]:
     """What makes a text's letters seen that are not drawn in ink."""
-    if text.paint is TextPaint.INK:
+    if text.paint in (TextPaint.INK, TextPaint.OFF):
         return []
     if text.paint is TextPaint.NONE:
         return pictured

@@ -69,3 +69,19 @@ def test_a_damaged_file_behind_a_locked_one_is_not_called_locked() -> None:
     for file, says in (("encrypted.pdf", "mật khẩu"), ("no-pages.pdf", "hỏng"), ("cut-short.pdf", "hỏng")):
         with pytest.raises(UnreadableInput, match=says):
             viewable_pdf((BAD / file).read_bytes(), file)
+
+
+def test_a_note_that_strikes_out_is_drawn_where_it_has_no_appearance_of_its_own() -> None:
+    sheet = Sheet([Text("Năm 2027"), Text("Năm 2028", y=120)], widgets=[Text("x", x=400)])
+    note = b"/Subtype /StrikeOut /F 4 /Rect [50 736 98 752] /QuadPoints [50 752 98 752 50 739 98 739]"
+    data = tiny_pdf(sheet).replace(b"/Subtype /Widget /FT /Sig", note + b" /FT /Sig", 1)
+    (page,) = pdf_to_raw_pages(viewable_pdf(without_appearance(data), "a.pdf"), "a.pdf")
+    assert "".join(g.text for g in page.struck) == "Năm 2027"
+    assert "Năm 2028" in "".join(g.text for g in page.glyphs)
+
+
+def without_appearance(data: bytes) -> bytes:
+    """The file with the appearance of its note under a name that says nothing, and its second place gone."""
+    start = data.index(b"/AP <<")
+    end = data.index(b"endobj", start)
+    return data[:start] + b">>\n" + data[end:]

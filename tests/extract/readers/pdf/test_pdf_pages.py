@@ -119,7 +119,7 @@ def test_more_letters_than_a_page_holds_are_cut_and_said(monkeypatch: pytest.Mon
 
 
 def test_a_page_that_breaks_the_parser_comes_out_empty_and_marked(monkeypatch: pytest.MonkeyPatch) -> None:
-    def breaks(document: object, page: object, number: int) -> PdfPage:
+    def breaks(*page: object) -> PdfPage:
         raise ValueError
 
     monkeypatch.setattr(pdf_pages, "_raw_page", breaks)

@@ -25,7 +25,7 @@ def grid_to_fragment(
                 owners[row, column] = cell
     held: dict[GridCell, list[Word]] = {cell: [] for cell in grid.cells}
     left: list[Word] = []
-    placed, places = word_places(words, grid.columns)
+    placed, places = word_places(words, grid.columns, lambda height: _borders(height, grid, owners))
     for word, place in zip(placed, places, strict=True):
         owner = _owner(place, grid, owners)
         if owner is None:
@@ -40,6 +40,16 @@ def grid_to_fragment(
     cells = tuple(Cell(c.row, c.column, c.row_span, c.column_span, c.bbox, words_to_lines(held[c])) for c in grid.cells)
     rows, cells = _without_idle_rows(grid.rows, _joined_over_strokes(cells))
     return TableFragment(page, grid.bbox, grid.columns, rows, cells), tuple(left)
+
+
+def _borders(height: float, grid: Grid, owners: Mapping[tuple[int, int], GridCell]) -> Sequence[float]:
+    """The upright borders between cells at a height, and the table's own edges; none beside the table."""
+    row = _band(grid.rows, height)
+    if row is None:
+        return ()
+    last = len(grid.columns) - 1
+    inner = (grid.columns[c] for c in range(1, last) if owners[row, c] is not owners[row, c - 1])
+    return (grid.columns[0], *inner, grid.columns[last])
 
 
 def _owner(place: Point, grid: Grid, owners: Mapping[tuple[int, int], GridCell]) -> GridCell | None:

@@ -19,12 +19,12 @@ def pen(text: list[Word], number: int) -> list[Word]:
 
 def placed(text: list[Word]) -> list[int]:
     """The column of each word of a text."""
-    _, places = word_places([*text, *SET], COLUMNS)
+    _, places = word_places([*text, *SET], COLUMNS, lambda _: COLUMNS)
     return [sum(x >= border for border in COLUMNS) - 1 for x, _ in places[: len(text)]]
 
 
 def astray(text: list[Word]) -> list[bool]:
-    marked, _ = word_places([*text, *SET], COLUMNS)
+    marked, _ = word_places([*text, *SET], COLUMNS, lambda _: COLUMNS)
     return [w.astray for w in marked[: len(text)]]
 
 
@@ -63,3 +63,10 @@ def test_words_within_their_columns_stay_there() -> None:
     text = [*pen(words("Sở Y tế", 54, 100), 1), *pen(words("Sở Nội vụ", 154, 100), 2)]
     assert placed(text) == [0, 0, 0, 1, 1, 1]
     assert not any(astray(text))
+
+
+def test_a_cell_over_two_columns_has_no_border_within_it() -> None:
+    text = pen(words("Văn phòng Ủy ban nhân dân", 90, 100), 1)
+    marked, places = word_places([*text, *SET], COLUMNS, lambda y: COLUMNS if y > 150 else (50.0, 250.0, 350.0))
+    assert not any(w.astray for w in marked)
+    assert [x for x, _ in places[:6]] == [(w.bbox[0] + w.bbox[2]) / 2 for w in text]

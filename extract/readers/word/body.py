@@ -124,7 +124,7 @@ class _Reader:
             yield from _at_page_breaks(self._spaced(paragraph, shape), sheet_of(self._section()))
         yield from self._notes_called()
         boxes = self._inline.taken_boxes()
-        texts = [box for box in boxes if box.content.find(w("tbl")) is None]
+        texts = [box for box in boxes if next(box.content.iter(w("tbl")), None) is None]
         yield from boxes_to_blocks(texts, self.cell, lambda: self._next("text box"))
         for box in boxes:
             if box not in texts:  # a table in a box is one as any other

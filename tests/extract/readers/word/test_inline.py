@@ -86,9 +86,10 @@ def test_struck_out_text_is_left_out_and_told(look: str) -> None:
     assert [(t.code, t.detail) for t in document.troubles] == [("text-struck-out", "2027")]
 
 
-def test_a_table_in_a_text_box_is_a_table() -> None:
+@pytest.mark.parametrize("holder", ["{}", "<w:sdt><w:sdtContent>{}</w:sdtContent></w:sdt>"])
+def test_a_table_in_a_text_box_is_a_table(holder: str) -> None:
     table = tbl(tr("STT", "Nhiệm vụ", "Chủ trì"), tr("1", "Rà soát", "Sở Y tế"))
-    today = f"<w:drawing><wps:txbx><w:txbxContent>{table}<w:p/></w:txbxContent></wps:txbx></w:drawing>"
+    today = f"<w:drawing><wps:txbx><w:txbxContent>{holder.format(table)}<w:p/></w:txbxContent></wps:txbx></w:drawing>"
     box = f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{today}</mc:Choice></mc:AlternateContent></w:r>'
     document = read(p("trên", box), p("dưới"))
     assert [[cell.text for cell in row.cells] for table in document.tables for row in table.rows] == [

@@ -13,11 +13,13 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from types import ModuleType
 
+from nghiquyet.extract.errors import UnreadableInput
 from nghiquyet.extract.ocr.engine.language_data import language_folder
 from nghiquyet.extract.ocr.engine.recogniser import Recogniser
 from nghiquyet.extract.page.sheets import Sheet
 from nghiquyet.extract.readers.pdf.flatten import page_to_pixels
 from nghiquyet.extract.readers.pdf.legibility import is_legible
+from nghiquyet.extract.readers.pdf.page_frame import USUAL_SIZE
 
 # Pages go over processes, one a core: more threads in each, of whatever engine, only get into each other's way. Engines
 # look at these when they are loaded.
@@ -91,7 +93,10 @@ def recognise_page(pdf: bytes, number: int, recogniser: Recogniser) -> Sheet:
     from nghiquyet.extract.ocr.image.pixels_to_picture import pixels_to_picture
     from nghiquyet.extract.ocr.picture_to_words import picture_to_blocks
 
-    pixels, scale = page_to_pixels(pdf, number)
+    try:
+        pixels, scale = page_to_pixels(pdf, number)
+    except UnreadableInput:  # one page that can't be drawn is no reason to leave the others unread
+        return Sheet(number, USUAL_SIZE[0], USUAL_SIZE[1], read="unread")
     picture = pixels_to_picture(pixels, scale, recogniser.reading_direction)
     blocks = picture_to_blocks(picture, number, recogniser)
     legible = is_legible((w.text for block in blocks for w in block), pictured=False)

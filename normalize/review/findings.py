@@ -14,6 +14,14 @@ _TROUBLES: dict[str, tuple[Severity, str]] = {
         "Trang có quá nhiều nét vẽ hoặc chữ nên chỉ đọc được một phần; hãy kiểm tra lại trang này.",
     ),
     "page-broken": ("error", "Nội dung trang bị hỏng, không đọc được; hãy lấy lại tệp gốc rồi chạy lại."),
+    "page-empty": (
+        "error",
+        "Trang không có nội dung nào giữa các trang có chữ, có thể bị mất; hãy đối chiếu với bản gốc.",
+    ),
+    "file-damaged": (
+        "error",
+        "Tệp có phần dữ liệu bị cụt hoặc hỏng, có thể thiếu chữ, bảng hay trang; hãy lấy lại tệp gốc rồi chạy lại.",
+    ),
     "letters-unmapped": ("error", "Một số chữ của trang không có mã; hãy đọc lại các từ có “(cid:” bằng mắt."),
     "page-illegible": (
         "error",

@@ -1,4 +1,8 @@
-"""Sections of recognised pages → where their labels skip: the text of a lost heading goes to the one above."""
+"""Sections → where their labels skip: the text of a lost heading goes to the one above.
+
+Printed labels begin anew, or with another than the first, as their author likes; one that skips lost its text in a
+damaged file, or its author miscounted.
+"""
 
 from __future__ import annotations
 
@@ -36,7 +40,7 @@ class SectionStep:
 
 
 def section_steps(prose: Prose) -> Iterator[SectionStep]:
-    """Labels that skip among the recognised sections of one level, or begin with another than the first."""
+    """Labels that skip among the sections of one level; recognised ones also where they do not begin with the first."""
     last: dict[tuple[str, str, str, int], tuple[int, Reading, str]] = {}
     parents = {section.id: i for i, section in enumerate(prose.sections)}
     for i, section in enumerate(prose.sections):
@@ -47,12 +51,11 @@ def section_steps(prose: Prose) -> Iterator[SectionStep]:
         key = (_list_of(section), name, re.sub(r"\w+", "#", number), label.depth)
         before = last.get(key)
         last[key] = (i, label, section.label)
-        if not _recognised(prose, i):
-            continue
+        recognised = _recognised(prose, i)
         if before is None:
-            if label.levels[-1] > 1 and label.style in ("arabic", "roman"):
+            if recognised and label.levels[-1] > 1 and label.style in ("arabic", "roman"):
                 yield SectionStep(parents.get(section.parent or "", 0), i, section.label, "")
-        elif not _in_step(before[1], label):
+        elif not _in_step(before[1], label) if recognised else successor(before[1], label).kind == "skipped":
             yield SectionStep(before[0], i, section.label, before[2])
 
 

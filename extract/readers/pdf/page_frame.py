@@ -6,6 +6,9 @@ from typing import NamedTuple
 
 from nghiquyet.extract.model import BBox
 
+# A4, for a page that can't be opened.
+USUAL_SIZE = (595.0, 842.0)
+
 
 class Transform(NamedTuple):
     """``x' = a x + c y + e``, ``y' = b x + d y + f``: a matrix as PDF writes it."""

@@ -22,7 +22,7 @@ from nghiquyet.extract.readers.pdf.drawn_marks import shapes_to_marks
 from nghiquyet.extract.readers.pdf.glyphs import Glyph
 from nghiquyet.extract.readers.pdf.layers import hidden_layers
 from nghiquyet.extract.readers.pdf.overlays import part_overlaid
-from nghiquyet.extract.readers.pdf.page_frame import Frame, page_frame
+from nghiquyet.extract.readers.pdf.page_frame import USUAL_SIZE, Frame, page_frame
 from nghiquyet.extract.readers.pdf.pictures import pictures_to_marks
 from nghiquyet.extract.readers.pdf.text_strokes import part_text_strokes
 from nghiquyet.extract.readers.pdf.visible import visible_glyphs
@@ -43,8 +43,6 @@ ASLANT = 1.0
 SLANTED = 0.25
 # A closed path of four sides has its first corner twice.
 CORNERS = 5
-# A4, for a page that can't be opened.
-USUAL_SIZE = (595.0, 842.0)
 
 PlumberObject = dict[str, Any]  # pdfplumber's own form of what is drawn
 
@@ -65,6 +63,11 @@ class PdfPage:
     overlaid: tuple[Glyph, ...] = ()  # what was laid over the text, a glyph a run
     struck: tuple[Glyph, ...] = ()  # what was struck out
     marks: tuple[Glyph, ...] = ()  # ticks and boxes that were drawn
+
+    @property
+    def filled(self) -> bool:
+        """True if anything is drawn on the page, seen or not."""
+        return bool(self.glyphs or self.pictures or self.shapes or self.overlaid or self.struck or self.overfull)
 
 
 def pdf_to_raw_pages(data: bytes, name: str) -> Iterator[PdfPage]:

@@ -43,6 +43,7 @@ def troubles_of(raw: Sequence[PdfPage], splits: Sequence[SplitPage]) -> tuple[Tr
     unread = {s.page.number for s in splits if not s.page.legible}
     broken = tuple(r.number for r in raw if r.broken and r.number in unread)
     illegible = tuple(sorted(unread - set(broken)))
+    empty = tuple(_empty_between(raw))
     partly = tuple(s.page.number for s in splits if unmapped(w.text for w in s.page.words))
     if partly:
         found.append(Trouble("letters-unmapped", partly))
@@ -50,11 +51,21 @@ def troubles_of(raw: Sequence[PdfPage], splits: Sequence[SplitPage]) -> tuple[Tr
         found.append(Trouble("page-overfull", overfull))
     if broken:
         found.append(Trouble("page-broken", broken))
+    if empty:
+        found.append(Trouble("page-empty", empty))
     if illegible:
         found.append(Trouble("page-illegible", illegible))
     if ruled := tuple(s.page.number for s in splits if s.read == "recognised" and _ruled_in_vain(s)):
         found.append(Trouble("ruled-page-without-table", ruled))
     return tuple(found)
+
+
+def _empty_between(raw: Sequence[PdfPage]) -> Iterator[int]:
+    """The numbers of pages on which nothing at all is drawn, not even a space, with pages before and behind them."""
+    filled = [page.number for page in raw if page.filled]
+    for page in raw:
+        if not page.filled and not page.broken and filled and filled[0] < page.number < filled[-1]:
+            yield page.number
 
 
 def foreign_pages(sheets: Sequence[Sheet]) -> Iterator[Trouble]:

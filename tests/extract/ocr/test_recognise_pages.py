@@ -6,10 +6,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import cast
 
 import pypdfium2
 import pytest
 
+from nghiquyet.extract.errors import UnreadableInput
+from nghiquyet.extract.ocr import recognise_pages
+from nghiquyet.extract.ocr.engine.recogniser import Recogniser
 from tests.extract.ocr.engine.pictures import needs_language_data
 from tests.sample import ROOT, SAMPLE
 
@@ -56,3 +60,12 @@ def test_a_script_without_a_guard_gets_its_pages(arguments: list[str], folder: P
     )
     assert run.returncode == 0, run.stderr
     assert run.stdout == "(1, 'recognised', True) (2, 'recognised', True)\n"
+
+
+def test_a_page_that_can_not_be_drawn_is_unread_and_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise UnreadableInput("no")
+
+    monkeypatch.setattr(recognise_pages, "page_to_pixels", fail)
+    sheet = recognise_pages.recognise_page(b"", 3, cast(Recogniser, None))  # it is asked for nothing
+    assert (sheet.number, sheet.read, sheet.words) == (3, "unread", ())

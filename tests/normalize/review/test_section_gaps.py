@@ -48,9 +48,10 @@ def test_labels_that_skip_leave_the_sections_between_in_doubt(ids: str, label: s
     assert doubtful_sections(made) == doubtful
 
 
-def test_printed_labels_skip_as_they_like() -> None:
-    made = prose(*(printed(id_, "Phấn đấu đạt 90% hộ dân dùng nước sạch.") for id_ in ("I", "III")))
-    assert list(section_steps(made)) == []
+@pytest.mark.parametrize(("ids", "skipped"), [("I III", ["III"]), ("II III", []), ("I II I II", []), ("1 2 5", ["5"])])
+def test_printed_labels_that_skip_are_told_and_those_that_begin_anew_are_not(ids: str, skipped: list[str]) -> None:
+    made = prose(*(printed(id_, "Phấn đấu đạt 90% hộ dân dùng nước sạch.") for id_ in ids.split()))
+    assert [step.label for step in section_steps(made)] == skipped
 
 
 def test_a_target_where_a_heading_may_be_lost_is_doubted() -> None:

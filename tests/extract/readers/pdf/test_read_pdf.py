@@ -142,3 +142,14 @@ def test_a_printed_document_waits_for_nobody() -> None:
 def test_the_same_bytes_give_the_same_document() -> None:
     data = tiny_pdf(sheet([HEADINGS, *ROWS]))
     assert read(data) == read(data)
+
+
+def test_a_page_without_anything_between_others_is_said_and_a_blank_one_at_the_end_is_not() -> None:
+    text = Sheet([Text("Kế hoạch thực hiện nghị quyết")])
+    assert codes(tiny_pdf(text, Sheet(), text)) == {"page-empty": (2,)}
+    assert codes(tiny_pdf(text, text, Sheet())) == {}
+    assert codes(tiny_pdf(text, Sheet([Text(" ")]), text)) == {}
+
+
+def codes(data: bytes) -> dict[str, tuple[int, ...]]:
+    return {t.code: t.pages for t in read_pdf(data, "a.pdf").troubles}

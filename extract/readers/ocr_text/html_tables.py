@@ -14,7 +14,8 @@ from nghiquyet.extract.readers.ocr_text.model import TextCell, TextRow, TextTabl
 MOST_COLUMNS = 60
 MOST_ROWS = 5_000
 TABLE = re.compile(r"<table\b[^<>]{0,500}>", re.IGNORECASE)
-TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
+# Tags that open and close tables and cells; a row's tags close its last cell too.
+TABLE_TAG = re.compile(rf"{TABLE.pattern}|</table\s*>|<t[dhr]\b|</t[dhr]\s*>", re.IGNORECASE)
 _KEPT = frozenset(("b", "strong", "i", "em", "sup", "sub"))
 _BREAKS = frozenset(("p", "div", "li", "tr"))
 _UNSEEN = frozenset(("script", "style", "head", "title", "template", "noscript"))

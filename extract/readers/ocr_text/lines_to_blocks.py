@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from nghiquyet.extract.readers.ocr_text.html_tables import TABLE, TABLE_END, html_to_table
+from nghiquyet.extract.readers.ocr_text.boxed_tables import is_table_rule
+from nghiquyet.extract.readers.ocr_text.html_tables import TABLE, TABLE_TAG, html_to_table
 from nghiquyet.extract.readers.ocr_text.inline_marks import marked_words
-from nghiquyet.extract.readers.ocr_text.listed_tables import listed_lines_to_table, listed_run
-from nghiquyet.extract.readers.ocr_text.model import Block, TextLine, TextPage, TextTable, TextWord
+from nghiquyet.extract.readers.ocr_text.model import Block, TextLine, TextPage, TextWord
 from nghiquyet.extract.readers.ocr_text.page_marks import MarkedPage
-from nghiquyet.extract.readers.ocr_text.pipe_tables import (
-    is_delimiter,
-    is_pipe_line,
-    pipe_lines_to_table,
-    starts_pipe_table,
-)
-from nghiquyet.extract.readers.ocr_text.spaced_tables import (
-    boxed_lines_to_table,
-    boxed_run,
-    spaced_lines_to_table,
-    spaced_run,
-)
-from nghiquyet.extract.readers.ocr_text.tab_tables import tab_lines_to_table, tab_run
+from nghiquyet.extract.readers.ocr_text.table_notations import open_heading, rest_at, table_at
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})\s+(.*?)\s*#*\s*$")
 _QUOTE = re.compile(r"^ {0,3}(?:>\s?)+")
@@ -37,11 +25,24 @@ _APART = re.compile(r"\t+| {4,}")
 _SHOUT = "\ue000"  # stands where a table was taken out of the lines
 
 
-def page_to_blocks(page: MarkedPage) -> TextPage:
-    """The page's blocks, with what only tells pages as furniture and its notes apart."""
+def pages_to_blocks(pages: Iterable[MarkedPage]) -> list[TextPage]:
+    """Each page's blocks; a table without marks that a page's end cuts goes on below under the same heading."""
+    found: list[TextPage] = []
+    heading: tuple[str, ...] = ()
+    for page in pages:
+        found.append(page_to_blocks(page, heading))
+        heading = open_heading(page.lines, heading)
+    return found
+
+
+def page_to_blocks(page: MarkedPage, heading: Sequence[str] = ()) -> TextPage:
+    """The page's blocks, with what only tells pages as furniture and its notes apart.
+
+    ``heading`` are the lines of that of a table without marks which the page before leaves open.
+    """
     blocks: list[Block] = []
     notes: list[TextLine] = []
-    for block in _blocks(page.lines, page.number):
+    for block in _blocks(page.lines, page.number, heading):
         if isinstance(block, TextLine) and block.words and block.words[0].raised:
             notes.append(block)
         else:
@@ -50,13 +51,15 @@ def page_to_blocks(page: MarkedPage) -> TextPage:
     return TextPage(page.number, tuple(blocks), tuple(notes), marks)
 
 
-def _blocks(lines: Sequence[str], page: int) -> Iterator[Block]:
+def _blocks(lines: Sequence[str], page: int, heading: Sequence[str]) -> Iterator[Block]:
     lines, tables = _without_html(lines, page)
+    at, rest = rest_at(heading, lines, page)
+    if rest is not None:
+        yield rest
     group: list[str] = []
-    at = 0
     while at < len(lines):
         line = lines[at]
-        size, table = _table_at(lines, at, page)
+        size, table = table_at(lines, at, page)
         if line.startswith(_SHOUT):
             size, table = 1, None
         if size:
@@ -65,7 +68,7 @@ def _blocks(lines: Sequence[str], page: int) -> Iterator[Block]:
             yield from [table] if table is not None else tables[int(line[1:])]
             at += size
             continue
-        if not line.strip() or _FENCE.match(line):
+        if not line.strip() or _FENCE.match(line) or is_table_rule(line):
             yield from _prose(group, page)
             group = []
         else:
@@ -92,41 +95,24 @@ def _without_html(lines: Sequence[str], page: int) -> tuple[list[str], list[list
 
 
 def _end_of(text: str, at: int) -> int:
-    """Where the table that is open at ``at`` ends, tables within it passed over."""
-    depth = 1
-    while depth:
-        end = TABLE_END.search(text, at)
-        if end is None:
-            return len(text)
-        depth += len(TABLE.findall(text, at, end.start())) - 1
-        at = end.end()
-    return at
+    """Where the table that is open at ``at`` ends, tables in its cells passed over.
 
-
-def _table_at(lines: Sequence[str], at: int, page: int) -> tuple[int, TextTable | None]:
-    """(how many lines the table that begins at ``at`` takes, the table); (0, None) if none begins."""
-    if starts_pipe_table(lines, at):
-        end = at
-        bare = not is_pipe_line(lines[at])
-        while end < len(lines) and (
-            is_pipe_line(lines[end]) or is_delimiter(lines[end]) or (bare and "|" in lines[end])
-        ):
-            end += 1
-        return end - at, pipe_lines_to_table(lines[at:end], page)
-    for run, to_table in _NOTATIONS:
-        size = run(lines, at)
-        if size:
-            return size, to_table(lines[at : at + size], page)
-    return 0, None
-
-
-# How tables without pipes are written: how many lines one takes, and what they say.
-_NOTATIONS = (
-    (tab_run, tab_lines_to_table),
-    (boxed_run, boxed_lines_to_table),
-    (spaced_run, spaced_lines_to_table),
-    (listed_run, listed_lines_to_table),
-)
+    A table that opens in none of its cells is another: the end of this one is lost.
+    """
+    depth, in_cell = 1, False
+    for tag in TABLE_TAG.finditer(text, at):
+        name = tag[0].lower()
+        if name.startswith("<table"):
+            if depth == 1 and not in_cell:
+                return tag.start()
+            depth += 1
+        elif name.startswith("</table"):
+            depth -= 1
+            if not depth:
+                return tag.end()
+        elif depth == 1:
+            in_cell = name in ("<td", "<th")
+    return len(text)
 
 
 def _prose(group: Sequence[str], page: int) -> Iterator[TextLine]:

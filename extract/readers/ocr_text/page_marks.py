@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nghiquyet.extract.language.frame_phrases import match_cue
+from nghiquyet.extract.readers.ocr_text.boxed_tables import is_table_rule
+from nghiquyet.extract.readers.ocr_text.listed_tables import listed_run
 
 # "Trang 3", "--- Page 3 of 12 ---", "## Trang 3/12", "[Page 3]", "{3}------", '<!-- PageNumber="3" -->'
 _MARK = re.compile(
@@ -83,16 +85,21 @@ def _events(text: str) -> Iterator[_Event]:
             found.append(_Event("", parts=True))
         found += [_event(line) for line in chunk.split("\n")]
     explicit = explicit or any(e.parts and e.line for e in found)
-    numbered = _page_numbers(found)
+    listed = _in_listed_tables(found)
+    numbered = {i: n for i, n in _page_numbers(found).items() if i not in listed}
     for i, event in enumerate(found):
         if i in numbered:
             yield _Event(event.line, parts=True, number=numbered[i])
         elif not event.parts and not explicit and _is_page_rule(found, i):
             yield _Event("", parts=True)
-        elif not event.parts and _ORNAMENT.match(event.line) and not event.line.isspace():
+        elif not event.parts and _adorns(event.line):
             yield _Event("")  # it says nothing
         else:
             yield event
+
+
+def _adorns(line: str) -> bool:
+    return bool(_ORNAMENT.match(line)) and not line.isspace() and not is_table_rule(line)
 
 
 def _event(line: str) -> _Event:
@@ -101,6 +108,19 @@ def _event(line: str) -> _Event:
     if len(line) <= 60 and _BREAK.match(line.strip()):
         return _Event(line, parts=True)
     return _Event(line, blank=not line.strip())
+
+
+def _in_listed_tables(events: Sequence[_Event]) -> set[int]:
+    """The lines of tables written a cell a line: their rows' numbers stand alone as those of pages do."""
+    own = [i for i, event in enumerate(events) if not event.parts]
+    lines = [events[i].line for i in own]
+    found: set[int] = set()
+    at = 0
+    while at < len(lines):
+        size = listed_run(lines, at)
+        found |= set(own[at : at + size])
+        at += max(size, 1)
+    return found
 
 
 def _page_numbers(events: Sequence[_Event]) -> dict[int, int]:

@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from nghiquyet.extract.model import Document, Line, Page, Table, Word
 from nghiquyet.extract.readers.layout_blocks import Block
+from nghiquyet.extract.readers.ocr_text.boxed_tables import with_plain_boxes
 from nghiquyet.extract.readers.ocr_text.decode_bytes import decode_text
 from nghiquyet.extract.readers.ocr_text.formulas import without_formulas
 from nghiquyet.extract.readers.ocr_text.join_tables import PiecedTable, joined_tables, mended_table
-from nghiquyet.extract.readers.ocr_text.lines_to_blocks import page_to_blocks
+from nghiquyet.extract.readers.ocr_text.lines_to_blocks import pages_to_blocks
 from nghiquyet.extract.readers.ocr_text.lone_bars import without_lone_bars
 from nghiquyet.extract.readers.ocr_text.model import TextPage, TextTable
 from nghiquyet.extract.readers.ocr_text.page_breaks.cell_evidence import Witness
@@ -31,8 +32,8 @@ def read_text(data: bytes, name: str, bodies_of: BodiesOf) -> Document:
 
     Pages are those that the text tells apart. Raises UnreadableInput where the bytes are no text.
     """
-    text = without_formulas(without_lone_bars(decode_text(data, name)))
-    pages = counted_pages(without_soft_wraps([page_to_blocks(page) for page in text_to_pages(text)]))
+    text = without_formulas(without_lone_bars(with_plain_boxes(decode_text(data, name))))
+    pages = counted_pages(without_soft_wraps(pages_to_blocks(text_to_pages(text))))
     witness = Witness(Corpus(_texts(pages)), bodies_of(text))
     runs = runs_of(pages)
     tables = joined_tables([run.tables for run in runs])

@@ -1,122 +1,107 @@
-"""Rows whose cells are parted by wide white, or boxed in ``+--+`` → cells."""
+"""Rows whose cells are parted by wide white → cells: by the white between columns, or by their order in each line."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import takewhile
 
-from nghiquyet.extract.language.column_headings import is_heading
+from nghiquyet.extract.language.column_headings import heading_role, is_heading
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
+from nghiquyet.extract.readers.ocr_text.boxed_tables import is_table_rule
 from nghiquyet.extract.readers.ocr_text.inline_marks import marked_words
 from nghiquyet.extract.readers.ocr_text.model import TextCell, TextRow, TextTable
+from nghiquyet.extract.readers.ocr_text.spaced_columns import Part, PlacedLine, column_starts, parts_of, place_parts
+from nghiquyet.extract.readers.ocr_text.spaced_rows import heading_depth, placed_rows
 
 # A table of fewer columns is a letterhead, or a list with its dates.
 FEWEST_COLUMNS, MOST_COLUMNS = 3, 60
 # The share of the parts of its first line that are known as headings.
 HEADINGS = 0.6
-# Parts that begin as far from a column's beginning as this (letters) stand in it.
-IN_COLUMN = 2
-# The share of parts that must begin where a heading does, for columns to be told by their places.
-PLACED = 0.8
-_PART = re.compile(r"\S+(?:[ \u00a0]\S+)*")
-_RULE = re.compile(r"^\s*\+(?:[-=:]{2,}\+)+\s*$")
+# A number may stand so far (letters) behind the heading over it.
+ASTRAY = 2
 _LINE = re.compile(r"^\s*[-=_ ]{6,}\s*$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    at: int
-    text: str
 
 
 def spaced_run(lines: Sequence[str], at: int) -> int:
     """How many lines from ``at`` on are a table of parts that white sets apart; 0 if none begins here.
 
-    It begins with headings and goes on to the first blank line, or the first that has one part and no number.
+    It begins with headings. Blank lines may stand between its rows where white parts its columns from top to bottom.
     """
-    parts = _parts(lines[at])
-    known = sum(is_heading(part.text) for part in parts)
-    if not FEWEST_COLUMNS <= len(parts) <= MOST_COLUMNS or known < HEADINGS * len(parts) or "|" in lines[at]:
+    heading = parts_of(lines[at])
+    if not _heads(heading) or "|" in lines[at]:
         return 0
-    placed = _is_placed(parts, [_parts(line) for line in lines[at + 1 :]])
+    end = _end(lines, at, heading)
+    if _placed(lines[at:end]):
+        return end - at
     end = at + 1
-    while end < len(lines) and lines[end].strip() and (placed or _LINE.match(lines[end]) or _is_row(lines[end])):
+    while end < len(lines) and (_is_rule(lines[end]) or _is_row(parts_of(lines[end]), len(heading))):
         end += 1
-    rows = [line for line in lines[at + 1 : end] if is_ordinal(line.split()[0])]
-    return end - at if rows else 0
+    rows = [parts_of(line) for line in lines[at + 1 : end] if not _is_rule(line)]
+    return end - at if any(len(row) == len(heading) and is_ordinal(row[0].text) for row in rows) else 0
+
+
+def _heads(parts: Sequence[Part]) -> bool:
+    """True for headings side by side. A row that names bodies is none: bodies head columns too, numbers do not."""
+    if not FEWEST_COLUMNS <= len(parts) <= MOST_COLUMNS or is_ordinal(parts[0].text):
+        return False
+    return sum(is_heading(part.text) for part in parts) >= HEADINGS * len(parts)
+
+
+def spaced_heading(lines: Sequence[str]) -> int:
+    """How many of a run's lines are its headings."""
+    starts = _starts(lines)
+    return heading_depth([place_parts(line, starts) for line in lines], len(starts)) if starts else 1
 
 
 def spaced_lines_to_table(lines: Sequence[str], page: int) -> TextTable:
-    """The table of a run of lines: cells by the places of the headings over them, or by their order in each line."""
-    kept = [_parts(line) for line in lines if not _LINE.match(line)]
-    heading, rest = kept[0], kept[1:]
-    rows = _by_place(heading, rest) if _is_placed(heading, rest) else [[p.text for p in parts] for parts in kept]
-    return TextTable(tuple(_row(row, page) for row in rows), page)
+    """The table of a run of lines: cells by the white over and under them, or by their order in each line."""
+    kept = [line for line in lines if not _is_rule(line)]
+    rows = _placed(lines) or [[part.text for part in parts_of(line)] for line in kept if line.strip()]
+    return TextTable(tuple(TextRow(tuple(TextCell(marked_words(c, page)) for c in row), page) for row in rows), page)
 
 
-def boxed_run(lines: Sequence[str], at: int) -> int:
-    """How many lines from ``at`` on are a table in a box of ``+--+`` and ``|``; 0 if none begins here."""
-    if not _RULE.match(lines[at]):
-        return 0
-    end = at
-    while end < len(lines) and (_RULE.match(lines[end]) or lines[end].lstrip().startswith("|")):
-        end += 1
-    return end - at if end - at > 2 else 0
+def _placed(lines: Sequence[str]) -> list[list[str]]:
+    """The rows where white parts the columns from top to bottom, the headings first; none where it does not."""
+    starts = _starts(lines)
+    if not starts:
+        return []
+    placed = [PlacedLine() if _is_rule(line) else place_parts(line, starts) for line in lines]
+    return placed_rows(placed, len(starts))
 
 
-def boxed_lines_to_table(lines: Sequence[str], page: int) -> TextTable:
-    """The table of a box: what stands between two rules is a row, the lines of its cells each other's rest."""
-    rows: list[list[str]] = []
-    waiting: list[list[str]] = []
-    for line in lines:
-        if not _RULE.match(line):
-            waiting.append([cell.strip() for cell in line.strip().strip("|").split("|")])
-        elif waiting:
-            width = max(map(len, waiting))
-            rows.append([" ".join(c[i] for c in waiting if i < len(c) and c[i]) for i in range(width)])
-            waiting = []
-    return TextTable(tuple(_row(row, page) for row in rows), page)
+def _starts(lines: Sequence[str]) -> tuple[float, ...]:
+    return column_starts([parts_of(line) for line in lines if not _is_rule(line)])
 
 
-def _parts(line: str) -> list[_Part]:
-    """The parts of a line that two spaces or more, or a tab, set apart."""
-    return [_Part(m.start(), m.group()) for m in _PART.finditer(line)]
+def _end(lines: Sequence[str], at: int, heading: Sequence[Part]) -> int:
+    """The line behind the last that may be a row's: what follows a blank begins with a number, or below a column."""
+    role = heading_role(heading[0].text)
+    numbered = role is not None and role.role == "number"
+    end, apart = at + 1, False
+    for i in range(at + 1, len(lines)):
+        parts = parts_of(lines[i])
+        if not parts or _is_rule(lines[i]):
+            apart = True
+            end = i + 1 if parts else end
+            continue
+        if not _goes_on(parts, heading, numbered, apart):
+            break
+        end, apart = i + 1, False
+    return end
 
 
-def _is_row(line: str) -> bool:
-    """True for a line of several parts, or one with a number: a group's heading."""
-    parts = _parts(line)
-    return len(parts) > 1 or (bool(parts) and is_ordinal(parts[0].text.split()[0]))
+def _goes_on(parts: Sequence[Part], heading: Sequence[Part], numbered: bool, apart: bool) -> bool:
+    if is_ordinal(parts[0].text.split()[0]) and (len(parts) > 1 or not apart):
+        return True
+    if not numbered:
+        return len(parts) > 1 or not apart
+    return parts[0].at >= heading[0].end + ASTRAY
 
 
-def _is_placed(heading: Sequence[_Part], rows: Sequence[Sequence[_Part]]) -> bool:
-    """True if parts of the rows begin where the headings over them do: columns of one width, texts in several lines."""
-    parts = [part for row in takewhile(bool, rows) for part in row]
-    met = sum(any(abs(part.at - head.at) <= IN_COLUMN for head in heading) for part in parts)
-    return bool(parts) and met >= PLACED * len(parts)
+def _is_rule(line: str) -> bool:
+    return is_table_rule(line) or bool(_LINE.match(line) and line.strip())
 
 
-def _by_place(heading: Sequence[_Part], rows: Sequence[Sequence[_Part]]) -> list[list[str]]:
-    """Rows of cells by the column in which each part begins; a line without a number goes on with the row above."""
-    starts = [part.at for part in heading]
-    numbered = [is_ordinal(row[0].text.split()[0]) and _column(row[0], starts) == 0 for row in rows if row]
-    found = [[part.text for part in heading]]
-    for row in rows:
-        begins = not any(numbered) or (bool(row) and _column(row[0], starts) == 0)
-        in_heading = len(found) == 1 and not any(is_ordinal(part.text) for part in row)
-        if begins and not in_heading:
-            found.append([""] * len(starts))
-        for part in row:
-            c = _column(part, starts)
-            found[-1][c] = f"{found[-1][c]} {part.text}".strip()
-    return found
-
-
-def _column(part: _Part, starts: Sequence[int]) -> int:
-    return max((c for c, start in enumerate(starts) if start <= part.at + IN_COLUMN), default=0)
-
-
-def _row(cells: Sequence[str], page: int) -> TextRow:
-    return TextRow(tuple(TextCell(marked_words(cell, page)) for cell in cells), page)
+def _is_row(parts: Sequence[Part], width: int) -> bool:
+    """True for a line with all cells of a row, or with a number: a group's heading, or a row with empty cells."""
+    return len(parts) == width or (bool(parts) and is_ordinal(parts[0].text.split()[0]))

@@ -77,6 +77,13 @@ def test_a_table_that_is_never_closed_reaches_the_page_s_end() -> None:
     assert texts(table("<table><tr><td>1</td><td>A</td></tr><tr><td>2</td><td>B")) == [("1", "A"), ("2", "B")]
 
 
+def test_a_table_within_a_cell_is_its_text_and_one_in_no_cell_begins_anew() -> None:
+    nested = "<table><tr><td>1</td><td><table><tr><td>A</td></tr></table></td></tr></table>"
+    assert [b for b in blocks(nested + "sau") if isinstance(b, TextTable)] == [table(nested)]
+    unclosed = "<table><tr><td>1</td><td>A</td></tr>\n<table><tr><td>2</td><td>B</td></tr></table>"
+    assert [texts(b) for b in blocks(unclosed) if isinstance(b, TextTable)] == [[("1", "A")], [("2", "B")]]
+
+
 def test_notes_stand_apart() -> None:
     page = page_to_blocks(text_to_pages("xe máy¹ và\n\n¹ Gồm 05 phường.\n\nxanh.\n\n[^2]: Theo kế hoạch")[0])
     assert [n.text for n in page.notes] == ["1 Gồm 05 phường.", "2 Theo kế hoạch"]

@@ -29,6 +29,13 @@ def test_page_numbers_that_count_on_part_pages() -> None:
     assert numbers("A b\n\n2\n\nC d\n\n3\n\nE f") == [(1, "A b"), (2, "C d"), (3, "E f")]
 
 
+def test_numbers_of_rows_written_a_cell_a_line_part_no_pages_but_its_marks_do() -> None:
+    rows = [["STT", "Nhiệm vụ", "Thời hạn"], *([str(n), f"Việc {n}", "Năm 2027"] for n in range(1, 5))]
+    text = ["\n\n".join(cell for row in part for cell in row) for part in (rows[:3], rows[3:])]
+    assert [n for n, _ in numbers("\n\n".join(text))] == [1]
+    assert [(n, t[:4]) for n, t in numbers("\n\n--- Trang 2 ---\n\n".join(text))] == [(1, "STT "), (2, "3 Vi")]
+
+
 @pytest.mark.parametrize(
     "text",
     ["Kế hoạch\n\n12\n\nnhiệm vụ", "Độc lập - Tự do - Hạnh phúc\n\n---\n\nKẾ HOẠCH", "Tiêu đề\n---\nNội dung",

@@ -1,16 +1,11 @@
-"""Tables in plain text: parts by white, columns by their places, boxes."""
+"""Tables in plain text: parts by white, columns by their places."""
 
 from __future__ import annotations
 
 import pytest
 
 from nghiquyet.extract.readers.ocr_text.model import TextTable
-from nghiquyet.extract.readers.ocr_text.spaced_tables import (
-    boxed_lines_to_table,
-    boxed_run,
-    spaced_lines_to_table,
-    spaced_run,
-)
+from nghiquyet.extract.readers.ocr_text.spaced_tables import spaced_heading, spaced_lines_to_table, spaced_run
 
 ROWS = [
     ["STT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"],
@@ -59,30 +54,56 @@ STT   Nhiệm vụ                Cơ quan chủ trì     Thời hạn
     [
         "ỦY BAN NHÂN DÂN    CỘNG HÒA XÃ HỘI\nTỈNH LÂM ĐỒNG    Độc lập - Tự do",
         "Nơi nhận:    KT. CHỦ TỊCH    PHÓ CHỦ TỊCH\n- Như trên;    Nguyễn A",
-        "STT   Nhiệm vụ   Cơ quan chủ trì\n\n1   Rà soát   Sở Tư pháp",
+        "STT   Nhiệm vụ   Cơ quan chủ trì\n\nPhần này có ba cột như trên.",
+        "1.   Sở Tư pháp   Sở Xây dựng   rà soát văn bản\n2.   Sở Nội vụ   Sở Tài chính   lập quy hoạch",
         "Nhiệm vụ và giải pháp của các cơ quan chủ trì",
     ],
-    ids=["letterhead", "signature", "headings alone", "a sentence"],
+    ids=["letterhead", "signature", "headings alone", "bodies that are no headings", "a sentence"],
 )
 def test_other_lines_are_no_table(text: str) -> None:
     assert spaced(text) == []
 
 
-def test_a_box_is_a_table_and_lines_between_two_rules_one_row() -> None:
-    lines = """
-+-----+----------------+------------+
-| STT | Nhiệm vụ       | Thời hạn   |
-+=====+================+============+
-| 1   | Rà soát các    | Quý I/2026 |
-|     | văn bản        |            |
-+-----+----------------+------------+
-| 2   | Lập quy hoạch  | Năm 2027   |
-+-----+----------------+------------+
-""".strip().split("\n")
-    assert boxed_run([*lines, "Hết"], 0) == len(lines)
-    assert texts(boxed_lines_to_table(lines, 1)) == [
-        ["STT", "Nhiệm vụ", "Thời hạn"],
-        ["1", "Rà soát các văn bản", "Quý I/2026"],
-        ["2", "Lập quy hoạch", "Năm 2027"],
+def test_blank_lines_part_rows_whose_numbers_stand_in_their_middle() -> None:
+    text = """
+STT   Nhiệm vụ                Cơ quan chủ trì     Thời hạn
+
+      Rà soát các văn bản
+1     quy phạm pháp luật      Sở Tư pháp          Quý I/2026
+      của tỉnh
+
+2     Lập quy hoạch           Sở Xây dựng         Năm 2027
+
+Nơi nhận:
+"""
+    assert spaced(text) == [
+        ROWS[0],
+        ["1", "Rà soát các văn bản quy phạm pháp luật của tỉnh", "Sở Tư pháp", "Quý I/2026"],
+        ["2", "Lập quy hoạch", "Sở Xây dựng", "Năm 2027"],
     ]
-    assert boxed_run(["| a | b |"], 0) == 0
+
+
+def test_rows_without_numbers_begin_in_the_first_column() -> None:
+    text = """
+Nhiệm vụ                Cơ quan         Thời hạn
+                        chủ trì
+Rà soát các văn bản     Sở Tư pháp      Quý I/2026
+quy phạm pháp luật
+Lập quy hoạch           Sở Xây dựng     Năm 2027
+"""
+    assert spaced(text) == [
+        ["Nhiệm vụ", "Cơ quan chủ trì", "Thời hạn"],
+        ["Rà soát các văn bản quy phạm pháp luật", "Sở Tư pháp", "Quý I/2026"],
+        ["Lập quy hoạch", "Sở Xây dựng", "Năm 2027"],
+    ]
+
+
+def test_a_heading_ends_above_the_first_row() -> None:
+    lines = ["Nhiệm vụ        Cơ quan chủ trì   Thời hạn", "Rà soát         Sở Tư pháp        Năm 2027"]
+    assert spaced_heading([*lines, "Lập quy hoạch   Sở Xây dựng       Năm 2027"]) == 1
+    assert (
+        spaced_heading(
+            ["STT  Nhiệm vụ  Cơ quan   Thời hạn", "               chủ trì", "1    Rà soát   Sở Y tế   Quý I"]
+        )
+        == 2
+    )

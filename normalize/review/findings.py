@@ -32,6 +32,11 @@ _TROUBLES: dict[str, tuple[Severity, str]] = {
         "Trang có đường kẻ của bảng nhưng không đọc được bảng nào; nhiệm vụ ở đó có thể bị mất, hãy đọc trang "
         "bằng mắt.",
     ),
+    "table-left-out": (
+        "error",
+        "Có các dòng xếp như bảng (tiêu đề cột, tên cơ quan, thời hạn đứng riêng) nhưng không đọc được thành bảng; "
+        "nhiệm vụ ở đó có thể bị mất hoặc thiếu, hãy đối chiếu với bản gốc và nhập tay.",
+    ),
     "text-repaired": (
         "info",
         "Đã ghép lại các ô của bảng bị ngắt ở cuối trang{detail}; hãy đối chiếu với bản gốc nếu cần.",

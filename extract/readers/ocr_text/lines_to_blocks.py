@@ -42,39 +42,37 @@ def page_to_blocks(page: MarkedPage, heading: Sequence[str] = ()) -> TextPage:
     """
     blocks: list[Block] = []
     notes: list[TextLine] = []
-    for block in _blocks(page.lines, page.number, heading):
-        if isinstance(block, TextLine) and block.words and block.words[0].raised:
-            notes.append(block)
-        else:
-            blocks.append(block)
+    loose: list[str] = []
+    for piece in _pieces(page.lines, page.number, heading):
+        if not isinstance(piece, list):
+            blocks.append(piece)
+            continue
+        loose += piece
+        for line in _prose(piece, page.number):
+            (notes if line.words and line.words[0].raised else blocks).append(line)
     marks = tuple(TextLine(words, page.number) for m in page.marks if (words := marked_words(m, page.number)))
-    return TextPage(page.number, tuple(blocks), tuple(notes), marks)
+    return TextPage(page.number, tuple(blocks), tuple(notes), marks, tuple(loose))
 
 
-def _blocks(lines: Sequence[str], page: int, heading: Sequence[str]) -> Iterator[Block]:
+def _pieces(lines: Sequence[str], page: int, heading: Sequence[str]) -> Iterator[Block | list[str]]:
+    """Tables with their captions, and between them runs of lines without blanks."""
     lines, tables = _without_html(lines, page)
     at, rest = rest_at(heading, lines, page)
     if rest is not None:
         yield rest
-    group: list[str] = []
+    run: list[str] = []
     while at < len(lines):
         line = lines[at]
-        size, table = table_at(lines, at, page)
-        if line.startswith(_SHOUT):
-            size, table = 1, None
-        if size:
-            yield from _prose(group, page)
-            group = []
-            yield from [table] if table is not None else tables[int(line[1:])]
-            at += size
-            continue
-        if not line.strip() or _FENCE.match(line) or is_table_rule(line):
-            yield from _prose(group, page)
-            group = []
+        size, table = (1, None) if line.startswith(_SHOUT) else table_at(lines, at, page)
+        if size or not line.strip() or _FENCE.match(line) or is_table_rule(line):
+            yield run
+            run = []
+            if size:
+                yield from [table] if table is not None else tables[int(line[1:])]
         else:
-            group.append(line)
-        at += 1
-    yield from _prose(group, page)
+            run.append(line)
+        at += max(size, 1)
+    yield run
 
 
 def _without_html(lines: Sequence[str], page: int) -> tuple[list[str], list[list[Block]]]:

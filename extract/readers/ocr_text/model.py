@@ -96,9 +96,13 @@ Block = TextLine | TextTable
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """A page as far as the text tells pages apart: its blocks in order, its footnotes and what is beside the text."""
+    """A page as far as the text tells pages apart: its blocks in order, its footnotes and what is beside the text.
+
+    ``loose`` are its lines as written that are in no table.
+    """
 
     number: int
     blocks: tuple[Block, ...] = ()
     notes: tuple[TextLine, ...] = ()
     furniture: tuple[TextLine, ...] = ()
+    loose: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ from nghiquyet.extract.readers.ocr_text.page_marks import text_to_pages
 from nghiquyet.extract.readers.ocr_text.reading_order import counted_pages, runs_of
 from nghiquyet.extract.readers.ocr_text.soft_wraps import without_soft_wraps
 from nghiquyet.extract.readers.ocr_text.to_blocks import TABLE, lines_to_blocks, page_head
+from nghiquyet.extract.readers.ocr_text.unread_tables import unread_tables
 from nghiquyet.extract.readers.ocr_text.zones import PlacedLine, place_lines
 from nghiquyet.extract.readers.synthetic_layout.set_pages import LaidOut, lay_out
 
@@ -33,8 +34,10 @@ def read_text(data: bytes, name: str, bodies_of: BodiesOf) -> Document:
     Pages are those that the text tells apart. Raises UnreadableInput where the bytes are no text.
     """
     text = without_formulas(without_lone_bars(with_plain_boxes(decode_text(data, name))))
-    pages = counted_pages(without_soft_wraps(pages_to_blocks(text_to_pages(text))))
-    witness = Witness(Corpus(_texts(pages)), bodies_of(text))
+    written = pages_to_blocks(text_to_pages(text))
+    bodies_in = bodies_of(text)
+    pages = counted_pages(without_soft_wraps(written))
+    witness = Witness(Corpus(_texts(pages)), bodies_in)
     runs = runs_of(pages)
     tables = joined_tables([run.tables for run in runs])
     placed = place_lines([run.lines for run in runs])
@@ -48,7 +51,7 @@ def read_text(data: bytes, name: str, bodies_of: BodiesOf) -> Document:
         pages=tuple(_with_tables(_numbered_page(p, numbers), whole) for p in laid.pages),
         lines=tuple(_numbered(line, numbers) for line in laid.lines),
         tables=whole,
-        troubles=tuple(repairs_to_troubles(repairs, len(text))),
+        troubles=(*repairs_to_troubles(repairs, len(text)), *unread_tables(written, bodies_in)),
     )
 
 

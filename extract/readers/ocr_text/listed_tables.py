@@ -20,6 +20,8 @@ FEWEST_COLUMNS, MOST_COLUMNS = 3, 20
 FEWEST_ROWS = 2
 # A heading is short; what is longer is a sentence that begins like one.
 LONGEST_HEADING = 40
+# A paragraph of more lines is no cell.
+LONGEST_CELL = 60
 # A group's row has its number and its title.
 GROUP = 2
 # What stands behind a table and is no cell of its last row.
@@ -90,6 +92,8 @@ def _paragraphs(lines: Sequence[str], at: int) -> Iterator[_Cell]:
     waiting: list[str] = []
     for i in range(at, len(lines) + 1):
         text = lines[i].strip() if i < len(lines) else ""
+        if len(waiting) > LONGEST_CELL:
+            return
         if text:
             waiting.append(text)
         elif waiting:

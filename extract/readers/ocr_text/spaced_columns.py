@@ -17,7 +17,7 @@ _PART = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SpacedPart:
     """Words of a line between wide white, and the letter at which they begin."""
 
     at: int
@@ -33,7 +33,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedLine:
+class SpacedLine:
     """A line's texts by their columns; a blank line and a rule have none."""
 
     texts: tuple[tuple[int, str], ...] = ()
@@ -48,12 +48,12 @@ class PlacedLine:
         return self.texts[0][1] if self.texts and self.texts[0][0] == 0 else ""
 
 
-def parts_of(line: str) -> list[Part]:
+def parts_of(line: str) -> list[SpacedPart]:
     """The parts of a line that two spaces or more, or a tab, set apart."""
-    return [Part(m.start(), m.group()) for m in _PART.finditer(line)]
+    return [SpacedPart(m.start(), m.group()) for m in _PART.finditer(line)]
 
 
-def column_starts(lines: Sequence[Sequence[Part]]) -> tuple[float, ...]:
+def column_starts(lines: Sequence[Sequence[SpacedPart]]) -> tuple[float, ...]:
     """Where each column begins, the headings in the first line; none where lines do not keep to columns.
 
     Between the middles of two headings lies the widest white that is white in all lines of many parts.
@@ -71,16 +71,16 @@ def column_starts(lines: Sequence[Sequence[Part]]) -> tuple[float, ...]:
     return tuple(starts) if len(telling) > 1 and alone >= APART * len(telling) else ()
 
 
-def place_parts(line: str, starts: Sequence[float]) -> PlacedLine:
+def place_parts(line: str, starts: Sequence[float]) -> SpacedLine:
     """The line's parts by the columns in which they begin."""
     texts: dict[int, str] = {}
     for part in parts_of(line):
         column = _column(part, starts)
         texts[column] = f"{texts[column]} {part.text}" if column in texts else part.text
-    return PlacedLine(tuple(sorted(texts.items())))
+    return SpacedLine(tuple(sorted(texts.items())))
 
 
-def _column(part: Part, starts: Sequence[float]) -> int:
+def _column(part: SpacedPart, starts: Sequence[float]) -> int:
     return max((c for c, start in enumerate(starts) if start <= part.at), default=0)
 
 

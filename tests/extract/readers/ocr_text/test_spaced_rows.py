@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from nghiquyet.extract.readers.ocr_text.spaced_columns import PlacedLine
+from nghiquyet.extract.readers.ocr_text.spaced_columns import SpacedLine
 from nghiquyet.extract.readers.ocr_text.spaced_rows import placed_rows
 
-HEAD = PlacedLine(((0, "STT"), (1, "Nhiệm vụ")))
+HEAD = SpacedLine(((0, "STT"), (1, "Nhiệm vụ")))
 
 
-def line(*texts: str) -> PlacedLine:
-    return PlacedLine(tuple((c, text) for c, text in enumerate(texts) if text))
+def line(*texts: str) -> SpacedLine:
+    return SpacedLine(tuple((c, text) for c, text in enumerate(texts) if text))
 
 
-def rows(*lines: PlacedLine) -> list[list[str]]:
+def rows(*lines: SpacedLine) -> list[list[str]]:
     return placed_rows([HEAD, *lines], 2)[1:]
 
 
@@ -21,12 +21,12 @@ def test_numbers_begin_rows() -> None:
 
 
 def test_blank_lines_part_rows_of_one_number_each() -> None:
-    found = rows(line("", "Rà"), line("1", "soát"), PlacedLine(), line("2", "Lập"), line("", "quy hoạch"))
+    found = rows(line("", "Rà"), line("1", "soát"), SpacedLine(), line("2", "Lập"), line("", "quy hoạch"))
     assert found == [["1", "Rà soát"], ["2", "Lập quy hoạch"]]
 
 
 def test_blank_lines_part_no_rows_where_several_numbers_stand_between_them() -> None:
-    assert rows(line("1", "Rà"), line("2", "Lập"), PlacedLine(), line("3", "Xây")) == [
+    assert rows(line("1", "Rà"), line("2", "Lập"), SpacedLine(), line("3", "Xây")) == [
         ["1", "Rà"],
         ["2", "Lập"],
         ["3", "Xây"],

@@ -107,3 +107,8 @@ def test_a_heading_ends_above_the_first_row() -> None:
         )
         == 2
     )
+
+
+def test_the_heading_once_more_begins_a_table_of_its_own() -> None:
+    lines = ["STT   Nhiệm vụ     Hạn", "1     Rà soát      Quý I", "2     Lập đề án    Năm 2027"]
+    assert spaced_run([*lines, *lines], 0) == 3

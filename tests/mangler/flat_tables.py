@@ -36,7 +36,7 @@ def flat_tables(content: Content) -> tuple[FlatTable, ...]:
 def _flat(table: Table) -> FlatTable:
     rows = []
     for row in table.rows:
-        if row.kind == "group":
+        if row.kind == "group" and len(row.cells) < len(table.columns):
             label, title = (row.cells[0], row.cells[-1]) if len(row.cells) > 1 else ("", row.cells[0])
             place = next((i for i, c in enumerate(table.columns) if c.role == "title"), 1)
             cells = [""] * len(table.columns)
@@ -45,7 +45,7 @@ def _flat(table: Table) -> FlatTable:
             cells[place] = as_printed(title) if place else joined
             rows.append(FlatRow(True, tuple(cells)))
         else:
-            rows.append(FlatRow(False, tuple(_plain(cell) for cell in row.cells)))
+            rows.append(FlatRow(row.kind == "group", tuple(_plain(cell) for cell in row.cells)))
     return FlatTable(
         tuple(c.role for c in table.columns),
         tuple(c.width for c in table.columns),

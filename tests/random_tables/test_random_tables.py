@@ -6,8 +6,9 @@ import shutil
 
 import pytest
 
+from tests.random_tables.pools import LAYOUTS
 from tests.random_tables.report import documents, verdicts_of
-from tests.random_tables.shapes import LAYOUTS, random_content
+from tests.random_tables.shapes import random_content
 from tests.scoring import figures
 from tests.typesetter.content import load_content
 

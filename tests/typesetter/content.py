@@ -3,6 +3,7 @@
 Cells of a table are written as text, a row a line::
 
     # I | Phát triển hạ tầng số            a group row; ## and ### are groups inside it
+    = < | Tổng cộng | ...                  a row of sums, which is neither group nor task
     1 | Xây dựng trung tâm dữ liệu | ...   a task, its cells in the order of the columns
     > a) | Khảo sát, lập dự án | ...       a sub-task of the row above; >> a sub-task of a sub-task
     ^ | ^ | Sản phẩm thứ hai | ...         ^ is merged with the cell above, < with the cell to the left
@@ -24,7 +25,7 @@ UP, LEFT = "^", "<"
 ROLES = ("lead", "advising", "coordinating", "monitoring")
 FIELDS = ("number", "title", "result", "deadline", *ROLES)
 _MARKUP = re.compile(r"\[\[.*?\]\]|[{}~]")
-_ROW = re.compile(r"^(#+|>+)?\s*(.*)$")
+_ROW = re.compile(r"^(#+|>+|=)?\s*(.*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """``kind`` is ``group``, ``task`` or ``plain``; ``depth`` counts from 1 for groups and from 0 for tasks."""
+    """``kind`` is ``group``, ``task``, ``total`` or ``plain``; ``depth`` counts from 1 for groups, from 0 for tasks.
+
+    A group has its label and title, or a cell for each column where it has amounts or remarks beside them.
+    """
 
     kind: str
     depth: int
@@ -130,4 +134,6 @@ def _row(line: str, raw: dict[str, Any], width: int) -> Row:
         return Row("group", len(mark), cells)
     if len(cells) != width:
         raise ValueError(f"{len(cells)} cells where {width} columns are: {line}")
+    if mark == "=":
+        return Row("total", 0, cells)
     return Row("task" if raw.get("tasks", True) else "plain", len(mark), cells)

@@ -13,7 +13,7 @@ What ``shape`` may say, for the document or for one table:
 ``groups``       label and title in columns one and two (``title``), the title merged over the rest
                  (``merged``), or both in one cell over the whole width (``all``)
 ``space``        points left free above the first table, which decide where its pages are cut
-``margins``      top, right, bottom, left in cm
+``margins``      top, right, bottom, left in cm; ``mirrored`` on the backs of sheets
 ``decomposed``   letters and their marks are printed one by one (NFD)
 ``turned``       landscape pages are stored sideways with ``/Rotate``
 ``rectangles``   rules are filled thin rectangles

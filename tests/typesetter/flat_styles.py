@@ -107,10 +107,11 @@ def _derived(name: str, page: str, space: int) -> str:
     )
 
 
-def _page_layout(name: str, width: float, height: float, margins: list[float]) -> str:
+def _page_layout(name: str, width: float, height: float, margins: list[float], mirrored: bool) -> str:
     top, right, bottom, left = margins
+    usage = ' style:page-usage="mirrored"' if mirrored else ""
     return (
-        f'<style:page-layout style:name="{name}"><style:page-layout-properties fo:page-width="{width}cm" '
+        f'<style:page-layout style:name="{name}"{usage}><style:page-layout-properties fo:page-width="{width}cm" '
         f'fo:page-height="{height}cm" style:print-orientation="{name.lower()}" fo:margin-top="{top - 1}cm" '
         f'fo:margin-right="{right}cm" fo:margin-bottom="{bottom}cm" fo:margin-left="{left}cm"/>'
         '<style:header-style><style:header-footer-properties fo:min-height="1cm" fo:margin-bottom="0.2cm"/>'
@@ -136,8 +137,9 @@ def document(body: str, shape: dict[str, Any]) -> str:
     number = '<text:page-number text:select-page="current"/>'
     first = _master("First", "Portrait", "", "Portrait")
     masters = first + _master("Portrait", "Portrait", number) + _master("Landscape", "Landscape", number)
-    layouts = _page_layout("Portrait", 21, 29.7, margins) + _page_layout(
-        "Landscape", 29.7, 21, margins[-1:] + margins[:-1]
+    mirrored = bool(shape.get("mirrored"))
+    layouts = _page_layout("Portrait", 21, 29.7, margins, mirrored) + _page_layout(
+        "Landscape", 29.7, 21, margins[-1:] + margins[:-1], mirrored
     )
     start = '<text:p text:style-name="Spacer-First-0"/>'
     end = '<text:p text:style-name="Spacer"/>'  # a table may not end a text

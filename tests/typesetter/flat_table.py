@@ -55,7 +55,7 @@ def table_xml(name: str, table: Table, shape: dict[str, Any], landscape: bool) -
 
 def _cells(row: Row, width: int, shape: dict[str, Any]) -> tuple[str, ...]:
     """A row's cells in full width; a group row as the shape sets it."""
-    if row.kind != "group":
+    if row.kind != "group" or len(row.cells) == width:
         return row.cells
     manner = shape.get("groups", "title")
     if manner == "all":

@@ -7,6 +7,7 @@ cells and line ends are worked out here.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from tests.typesetter.content import FIELDS, LEFT, ROLES, UP, Content, Row, Table, as_printed
@@ -61,7 +62,7 @@ class _Reader:
         for index, row in enumerate(self.table.rows):
             if row.kind == "group":
                 groups.append(self._group(row))
-            else:
+            elif row.kind == "task":
                 tasks.append(self._task(row, index))
 
     def _group(self, row: Row) -> dict[str, Any]:
@@ -71,7 +72,10 @@ class _Reader:
         parent, parent_label = self.open_groups[-1] if self.open_groups else (None, None)
         joined = _joined(parent, parent_label, label) if parent else self.prefix + label
         self.open_groups.append((joined, label))
-        return {"id": joined, "title": as_printed(row.cells[-1]), "parent": parent}
+        if len(row.cells) < len(self.roles):
+            return {"id": joined, "title": as_printed(row.cells[-1]), "parent": parent}
+        title = as_printed(row.cells[self.roles.index("title")])
+        return {"id": joined, "title": title, "parent": parent, "extra": self._extra(row.cells)}
 
     def _task(self, row: Row, index: int) -> dict[str, Any]:
         cells = self._filled(row)
@@ -93,13 +97,16 @@ class _Reader:
         }
         for role in ROLES:
             task[role] = self._assignments(by_role.get(role, ""))
-        task["extra"] = {
-            c.heading: as_printed(cells[i]) for i, c in enumerate(self.table.columns) if c.role == "extra" and cells[i]
-        }
+        task["extra"] = self._extra(cells)
         task["_cells"] = {role: as_printed(text) for role, text in by_role.items()}
         if len(self.open_tasks) == row.depth:
             self.open_tasks.append(task)
         return task
+
+    def _extra(self, cells: Sequence[str]) -> dict[str, str]:
+        """The filled cells of columns with no role, by heading."""
+        columns = enumerate(self.table.columns)
+        return {c.heading: as_printed(cells[i]) for i, c in columns if c.role == "extra" and cells[i]}
 
     def _filled(self, row: Row) -> list[str]:
         """The row's cells with merged ones filled from the left or from above."""

@@ -106,16 +106,18 @@ def plan_columns(table: Table) -> ColumnPlan:
 
 
 def _settle_rest(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> list[str]:
-    """Columns without a role are kept beside the others, empty ones of a class as marks; the headings nobody knows."""
-    unknown = []
+    """Columns without a role are kept beside the others, empty ones of a class as marks; the headings nobody knows.
+
+    An empty column of a class that stands alone is told too: no tick in another one says that the table has any.
+    """
+    unknown, ticked = [], "marker" in roles
     for c, role in enumerate(roles):
         if role is None:
-            empty = not any(texts[c])
-            roles[c] = (
-                "marker" if empty and heading_says("classes", _heading(table, c)) and "marker" in roles else "extra"
-            )
-            if _heading(table, c) and roles[c] != "marker":
-                unknown.append(_heading(table, c))
+            heading = _heading(table, c)
+            marks = not any(texts[c]) and heading_says("classes", heading)
+            roles[c] = "marker" if marks else "extra"
+            if heading and not (marks and ticked):
+                unknown.append(heading)
     return unknown
 
 

@@ -24,7 +24,9 @@ from nghiquyet.normalize.tables.row_numbers import (
     number_column,
     numbers_and_titles,
     one_cell,
+    rows_and_below,
     rows_to_labels,
+    title_column,
 )
 
 RowKind = Literal["group", "task", "empty", "aside"]
@@ -76,7 +78,7 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
     labels = rows_to_labels(table.rows, split)
     readings = [
         _read(row, after, number.index if number else None, title.index, aside, texts, label)
-        for row, after, texts, label in zip(table.rows, (*table.rows[1:], None), split, labels, strict=True)
+        for (row, after), texts, label in zip(rows_and_below(table), split, labels, strict=True)
     ]
     read = [replace(r, bare=r.bare or (r.beside and _introduces(readings, i))) for i, r in enumerate(readings)]
     joined = _with_lost_numbers(_rows_of_one_number(read, number.index if number else None))
@@ -93,7 +95,7 @@ def _read(
     texts: tuple[str, str],
     label: Reading | None,
 ) -> RowReading:
-    number = number_column(row, number, title)
+    title, number = title_column(row, after, number, title), number_column(row, number, title)
     title_cell, (number_text, text) = row.cells[title], texts
     bullet = (label is not None and label.style == "bullet") or (not number_text and bool(BULLET.match(text)))
     others = [
@@ -196,6 +198,8 @@ def _kind(readings: Sequence[RowReading], i: int) -> tuple[RowKind, tuple[Eviden
         return "group", (Evidence("title_alone"),)
     if _has_task_siblings(readings, i):
         return "task", (Evidence("number_goes_on_from_task"),)
+    if _has_subtasks(readings, i):
+        return "task", (Evidence("subtasks_below"),)
     return "group", (Evidence("number_and_title_alone"),)
 
 
@@ -223,13 +227,27 @@ def _has_task_siblings(readings: Sequence[RowReading], i: int) -> bool:
     return any(r is not None and (r.bold or not me.bold) for r in (before, after))
 
 
+def _has_subtasks(readings: Sequence[RowReading], i: int) -> bool:
+    """True for a row in a group, itself no group's by number or bold letters, right above a) or a number with its own.
+
+    Where groups' headings are not bold either, only letters tell: figures below a figure may count a group's tasks.
+    """
+    me, below = readings[i], readings[i + 1].label if i + 1 < len(readings) else None
+    if me.label is None or below is None or me.label.heads_group or not below.first:
+        return False
+    outer = next((r for r in readings[:i] if r.bare and r.label is not None and r.label.heads_group), None)
+    if outer is None or (me.bold and outer.bold):
+        return False
+    return below.style == "lower" or (outer.bold and below.contains(me.label))
+
+
 def _introduces(readings: Sequence[RowReading], i: int) -> bool:
     """True for a numbered row right above one of a lower level, where all rows of its own hold no more than it."""
     me = readings[i]
     below = readings[i + 1] if i + 1 < len(readings) else None
     if me.label is None or below is None or below.label is None or below.key == me.key:
         return False
-    outer = (me.label.style, below.label.style) in OVER and not below.label.contains(me.label)
+    outer = (me.label.style, below.label.style) in OVER or (me.label.heads_group and below.label.contains(me.label))
     return outer and all(r.bare or r.beside for r in readings if r.key == me.key)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from nghiquyet.extract.language.numbering.decode_labels import likeliest_readings
 from nghiquyet.extract.language.numbering.leading import leading_label
@@ -23,7 +23,13 @@ NumberAndTitle = tuple[str, str]
 def numbers_and_titles(table: Table, number: int | None, title: int) -> list[NumberAndTitle]:
     """The texts of each row's number and title, by the columns of these; ``number`` is None where none has numbers."""
     in_titles = number is None and _numbered_in_titles(table, title)
-    return [_number_and_title(row, number, title, in_titles) for row in table.rows]
+    columns = [title_column(r, below, number, title) for r, below in rows_and_below(table)]
+    return [_number_and_title(row, number, c, in_titles) for row, c in zip(table.rows, columns, strict=True)]
+
+
+def rows_and_below(table: Table) -> Iterable[tuple[TableRow, TableRow | None]]:
+    """Each row with the one below it."""
+    return zip(table.rows, (*table.rows[1:], None), strict=True)
 
 
 def rows_to_labels(rows: Sequence[TableRow], split: Sequence[NumberAndTitle]) -> tuple[Reading | None, ...]:
@@ -57,6 +63,21 @@ def _number_and_title(row: TableRow, number: int | None, title: int, in_titles: 
         if led is not None and row_label(led[0]) is not None:
             return led
     return number_text, text
+
+
+def title_column(row: TableRow, below: TableRow | None, number: int | None, title: int) -> int:
+    """The column of the row's title: that beside its number in a group's row that says no more, if tasks' is another.
+
+    A row of another style of numbers follows, as tasks follow their group's heading.
+    """
+    if number is None or number + 1 >= len(row.cells) or below is None or cell_text(row.cells[title]):
+        return title
+    label, after = row_label(cell_text(row.cells[number])), row_label(cell_text(below.cells[number]))
+    heads = label is not None and label.heads_group and after is not None and after.list_key != label.list_key
+    beside = row.cells[number + 1]
+    others = [c for i, c in enumerate(row.cells) if i != number and cell_text(c)]
+    alone = bool(others) and not beside.carried_down and all(one_cell(c, beside) for c in others)
+    return number + 1 if heads and alone else title
 
 
 def number_column(row: TableRow, number: int | None, title: int) -> int | None:

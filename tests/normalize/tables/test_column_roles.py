@@ -224,3 +224,14 @@ def test_cells_tell_no_role_that_another_column_has_nor_any_where_no_heading_tel
     rows = [[str(n), "Lập quy hoạch", text, "Năm 2026"] for n, text in enumerate(DATES, 1)]
     assert roles(plan(["TT", "Nhiệm vụ", "Cột lạ", "Thời hạn"], *rows))[2] == "extra"
     assert plan(["TT", "Họ và tên", "Cột lạ", "Ghi chú"], *rows).by_content == ()
+
+
+def test_an_empty_column_of_a_class_is_one_of_marks_and_told_where_none_is_ticked() -> None:
+    headings = ("TT", "Nhiệm vụ", "Chủ trì", "Mới", "Kết quả khác")
+    rows = [["1", "Lập đề án", "Sở Xây dựng", "", ""], ["2", "Ban hành quy chế", "Sở Y tế", "", ""]]
+    alone = plan([*headings], *rows)
+    assert [c.heading for c in alone.all_of("marker")] == ["Mới"]
+    assert "Mới" in alone.unknown
+    ticked = plan([*headings, "Thường xuyên"], *([*cells, "x"] for cells in rows))
+    assert [c.heading for c in ticked.all_of("marker")] == ["Mới", "Thường xuyên"]
+    assert "Mới" not in ticked.unknown

@@ -146,9 +146,40 @@ def test_amounts_and_remarks_beside_a_groups_title_leave_it_a_group() -> None:
         ]
         * 2
     )
+    assert kinds([["I", "Hạ tầng", "", "", "500"], ["I.1", *work[1:]]], headings) == ["group", "task"]
     due = ["I", "Hạ tầng", "Năm 2027", "", "500"]
     assert kinds([due, work, ["II", "Dữ liệu", "", "", "300"], work], headings) == ["task"] * 4
     assert kinds([["1", "Hạ tầng", "", "", "500"], ["1.1", *work[1:]]], headings) == ["task"] * 2
+
+
+@pytest.mark.parametrize(
+    ("number", "below", "kind"),
+    [
+        ("1", ("a)", "b)"), "task"),
+        ("1", ("1.1", "1.2"), "task"),
+        ("A", ("a)", "b)"), "group"),
+    ],
+)
+def test_a_bare_row_above_its_subtasks_in_a_bold_group_is_a_task(
+    number: str, below: tuple[str, str], kind: str
+) -> None:
+    rows = [["I", "**Hạ tầng**", *[""] * 3], [number, "Lập đề án", *[""] * 3], *(row(label) for label in below)]
+    assert kinds(rows)[:2] == ["group", kind]
+
+
+def test_a_bare_bold_row_in_a_bold_group_is_a_group_of_its_own() -> None:
+    rows = [["I", "**Hạ tầng**", *[""] * 3], ["1", "**Giao thông**", *[""] * 3], row("1.1"), row("1.2")]
+    assert kinds(rows) == ["group", "group", "task", "task"]
+
+
+def test_a_groups_title_stands_beside_its_number_whatever_column_that_is() -> None:
+    headings = ("TT", "Cơ quan chủ trì", "Nhiệm vụ", "Sản phẩm", "Thời hạn")
+    work = ["1", "Sở Xây dựng", "Lập quy hoạch", "Kế hoạch", "Năm 2027"]
+    found = readings([["I", "Phát triển hạ tầng", "", "", ""], work, ["2", *work[1:]]], headings)
+    assert [(r.kind, r.title) for r in found] == [("group", "Phát triển hạ tầng"), *[("task", "Lập quy hoạch")] * 2]
+    assert kinds([["1", "Sở Xây dựng", "", "", ""], work, ["2", *work[1:]]], headings)[0] == "task"
+    assert kinds([["I", "Sở Xây dựng", "", "", "Năm 2027"], work], headings) == ["task", "task"]
+    assert kinds([["I", "Sở Xây dựng", "", "", ""], ["II", *work[1:]]], headings) == ["task", "task"]
 
 
 def test_an_amount_alone_makes_no_group_of_a_row_beside_tasks() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from nghiquyet.extract.decisions.weighing import Likelihood, weigh_signs
@@ -118,9 +118,10 @@ def _between(first: Placed, part: Placed) -> Iterator[tuple[str, bool | str]]:
     The lines right above the table's own heading may be printed again with it.
     """
     lines = [line for line in part.above if not is_hardly_text(line.words, line.text)]
-    if part.depth and lines and [x.text for x in lines] == [x.text for x in first.above[-len(lines) :]]:
-        yield "title_repeated", lines[0].text
-        return
+    repeated = _repeated_title(first, lines) if part.depth else 0
+    if repeated:
+        yield "title_repeated", lines[-repeated].text
+        lines = lines[:-repeated]
     title = next((line.text for line in lines if is_title(line)), None)
     if title is not None:
         yield "title_between", title
@@ -128,6 +129,12 @@ def _between(first: Placed, part: Placed) -> Iterator[tuple[str, bool | str]]:
         yield "line_between", lines[0].text
     elif lines:
         yield ("lines_between" if len(lines) <= FEW_LINES else "text_between"), lines[0].text
+
+
+def _repeated_title(first: Placed, lines: Sequence[Line]) -> int:
+    """How many of the last ``lines`` are those that stand right above the table's own heading."""
+    pairs = zip(reversed(lines), reversed(first.above), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0].text == pair[1].text, pairs))
 
 
 def is_title(line: Line) -> bool:

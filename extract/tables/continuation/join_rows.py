@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nghiquyet.extract.decisions.decision import Evidence
+from nghiquyet.extract.language.frame_phrases import match_cue
 from nghiquyet.extract.language.noise import is_few_unsure_signs
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
 from nghiquyet.extract.language.numbering.parse_labels import readings
@@ -120,6 +121,9 @@ def _row_join(
     last, first = rows[-1], new[0]
     evidence: list[Evidence] = []
     weight = 0.0
+    total = next((c.text for c in first.cells if match_cue("totals", c.text)), None)
+    if total is not None:
+        return RefusedJoin("row", pages, (Evidence("sums_up", total),))
     if column is not None:
         number = first.cells[column].text
         if number and (last.cells[column].text or not is_ordinal(number)):
@@ -143,8 +147,9 @@ def _row_join(
         weight += missing.weight or 0.0
         evidence.append(missing)
     if _is_banner(first, column):
-        weight -= 0.6
-        evidence.append(Evidence("reads_as_group", None, -0.6))
+        weighed = 0.6 if _is_rest_of_title(rows, first, column) else -0.6
+        weight += weighed
+        evidence.append(Evidence("title_goes_on" if weighed > 0 else "reads_as_group", None, weighed))
     return Join("row", pages, tuple(evidence), round(max(0.0, min(1.0, 0.5 + weight / 2)), 3))
 
 
@@ -177,9 +182,10 @@ def _missing(rows: list[RowDraft], new: list[RowDraft], column: int | None) -> E
     """A rest of a row leaves cells empty that whole rows fill; a row that fills them all is whole."""
     whole = [r for r in [*rows[:-1], *new[1:]] if _filled(r, column) > 1]
     usual = [c for c in range(len(new[0].cells)) if c != column and _share_filled(whole, c) >= USUALLY_FILLED]
-    if len(whole) < 3 or len(usual) < 2:
-        return None
     filled = sum(bool(new[0].cells[c].text) for c in usual)
+    alone = column is not None and not filled and _filled(new[0], column) == 1  # a row has more than a body or a date
+    if len(whole) < 3 or len(usual) < (1 if alone else 2):
+        return None
     if filled == len(usual):
         return Evidence("usual_cells_filled", None, -0.2)
     few = filled * 5 > len(usual) * 2 or _has_unnumbered_banners(rows, column)
@@ -209,6 +215,13 @@ def _is_banner(row: RowDraft, column: int | None) -> bool:
         return False
     grouped = column is not None and any(n.heads_group for n in readings(row.cells[column].text) if not n.seldom)
     return grouped or all(p.bold for p in filled[0].parts if p.lines)
+
+
+def _is_rest_of_title(rows: list[RowDraft], first: RowDraft, column: int | None) -> bool:
+    """True for a group's title without a number below one with a number, where all groups' have one."""
+    if column is None or first.cells[column].text or not rows[-1].cells[column].text:
+        return False
+    return _is_banner(rows[-1], column) and not _has_unnumbered_banners(rows, column)
 
 
 def _is_dirt(cell: CellDraft) -> bool:

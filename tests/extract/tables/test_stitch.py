@@ -201,4 +201,7 @@ def test_a_title_printed_again_with_its_heading_parts_no_table() -> None:
     first, later = fragment([HEADINGS, ONE]), fragment([HEADINGS, TWO], page=2)
     assert len(stitched((first, above), (later, above[1:]))) == 1
     assert len(stitched((first, above), (later, [line("BẢNG PHÂN CÔNG CÁN BỘ")]))) == 2
+    footnote = line("1 Bao gồm cả nội dung chuyển tiếp.")
+    assert len(stitched((first, above), (later, [footnote, *above[1:]]))) == 1
+    assert len(stitched((first, above), (later, [above[1], line("II. CÁC NHIỆM VỤ KHÁC")]))) == 2
     assert len(stitched((first, above), (fragment([TWO], page=2), above[1:]))) == 2

@@ -95,6 +95,32 @@ def test_a_groups_bold_heading_is_no_rest() -> None:
     assert table.rows[3].cells[1].bold
 
 
+def test_sums_at_the_top_of_a_page_are_no_rest_whatever_the_row_above_leaves_open() -> None:
+    above = ["4", "Xây dựng bến bãi tập trung và", "Hệ thống", "Năm 2028", "Sở Tư pháp"]
+    table = two_pages([*WHOLE, above], [["", "Tổng cộng", "", "", "500"], NEXT])
+    assert [r.cells[1].text for r in table.rows[3:5]] == [above[1], "Tổng cộng"]
+
+
+def test_the_rest_of_a_groups_title_is_its_own_where_all_groups_have_numbers() -> None:
+    group, rest = ["II", "**NHÓM NHIỆM VỤ VỀ CƠ CHẾ**", "", "", ""], ["", "**RÀ SOÁT QUY HOẠCH**", "", "", ""]
+    table = two_pages([*WHOLE, group], [rest, NEXT])
+    assert table.rows[3].cells[1].text == "NHÓM NHIỆM VỤ VỀ CƠ CHẾ RÀ SOÁT QUY HOẠCH"
+    unnumbered = ["", "**Nhóm chung**", "", "", ""]
+    assert len(two_pages([*WHOLE, unnumbered, NEXT, group], [rest, NEXT]).rows) == 8
+
+
+def test_a_body_alone_is_a_rest_where_other_cells_are_often_empty() -> None:
+    rows = [
+        ["1", "Lập", "", "Năm 2027", ""],
+        ["2", "Trình", "Đề án", "", "Sở Y tế"],
+        ["3", "Rà soát", "", "", "Sở Y tế"],
+    ]
+    above = ["4", "Trao học bổng", "", "", "Trường Cao đẳng Cộng đồng Hậu"]
+    table = two_pages([*rows, above], [["", "", "", "", "Giang; Phòng Giáo dục"], NEXT])
+    assert table.rows[3].cells[4].text == "Trường Cao đẳng Cộng đồng Hậu Giang; Phòng Giáo dục"
+    assert len(two_pages([*rows, above], [["", "", "Đề án", "", "Sở Nội vụ"], NEXT]).rows) == 6
+
+
 @pytest.mark.parametrize(("number", "carried"), [("II", False), ("6", True)])
 def test_a_merged_cell_ends_above_a_groups_number(number: str, carried: bool) -> None:
     merged = [["4", "Lập đề án", "Đề án", "Năm 2027", "Sở Nội vụ"], ["5", "Rà soát", "Báo cáo", "^", "^"]]

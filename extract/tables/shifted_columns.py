@@ -1,4 +1,4 @@
-"""Columns of a table on one page → where they lie on the next: a scanner lays each page a little elsewhere."""
+"""Columns of a table on one page → where they lie on the next: margins are mirrored, a scanner lays pages elsewhere."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ HEAD = 160.0
 
 
 def columns_on_page(columns: Sequence[float], words: Sequence[Word]) -> tuple[float, ...]:
-    """The borders moved to where the ``words`` of a recognised page stand between them; of a printed page as they are.
+    """The borders moved to where the ``words`` of a page stand between them.
 
     ``columns`` are the borders on the page before, in points from left to right.
     """
     own = tuple(columns)
-    if len(own) < 3 or not words or any(w.confidence is None for w in words):
+    if len(own) < 3 or not words:
         return own
     top = min(w.bbox[1] for w in words)
     near = [w for w in words if w.bbox[1] <= top + HEAD]

@@ -21,19 +21,15 @@ from nghiquyet.extract.readers.pdf.damaged_streams import damage_of
 from nghiquyet.extract.readers.pdf.flatten import has_hidden_text, viewable_pdf
 from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage, pdf_to_raw_pages
 from nghiquyet.extract.readers.pdf.split_pages import SplitPage, foreign_pages, medium_of, struck_out, troubles_of
-from nghiquyet.extract.tables.classify.heading_lines import HeadingBlock, heading_block
+from nghiquyet.extract.readers.pdf.unruled_tables import with_unruled_tables
 from nghiquyet.extract.tables.classify.heading_rows import header_rows
 from nghiquyet.extract.tables.lattice.grid_to_fragment import grid_to_fragment
 from nghiquyet.extract.tables.lattice.rulings_to_grids import rulings_to_grids
 from nghiquyet.extract.tables.lattice.split_rows import split_tall_rows
-from nghiquyet.extract.tables.lattice.unruled import Area, aligned_areas, area_below, area_to_fragment
-from nghiquyet.extract.tables.shifted_columns import columns_on_page
 from nghiquyet.extract.tables.stitch import stitch
 
 # The densest page met has 4,000 words; a page that claims more than this is no page to read.
 WORD_LIMIT = 8_000
-# A repeated heading begins no farther than this (points) below the top of its page's table.
-HEADING_DEPTH = 45.0
 
 log = logging.getLogger(__name__)
 Progress = Callable[[int, int], None]
@@ -61,7 +57,7 @@ def read_pdf(
     splits = [_split(sheet) for sheet in sheets]
     if not any(s.page.words for s in splits):
         raise UnreadableInput(f"Tệp {name} không có chữ nào đọc được; hãy lấy bản rõ hơn rồi chạy lại.")
-    splits = _with_mended_columns(_with_all_unruled(_without_furniture(splits), pdf))
+    splits = _with_mended_columns(with_unruled_tables(_without_furniture(splits)))
     tables = stitch(_between(splits))
     log.info("%d pages, %d tables", len(splits), len(tables))
     return Document(
@@ -184,97 +180,6 @@ def _without_furniture(splits: Sequence[SplitPage]) -> list[SplitPage]:
             )
         )
     return cleared
-
-
-def _with_all_unruled(splits: Sequence[SplitPage], pdf: bytes) -> list[SplitPage]:
-    done: list[SplitPage] = []
-    for split in splits:
-        done.append(_with_unruled(split, done[-1] if done else None, pdf))
-    return done
-
-
-def _with_unruled(split: SplitPage, before: SplitPage | None, pdf: bytes) -> SplitPage:
-    """The page with its tables without vertical rulings found: under a line of headings, or going on from before."""
-    words = [w for line in split.lines for w in line.words]
-    heading = heading_block(words_to_lines(words), split.page.rulings)
-    last = before.fragments[-1] if before is not None and before.fragments else None
-    open_before = last is not None and before is not None and last.ruled != "full" and _ends(before, last)
-    if heading is None and not open_before:
-        return split
-    if last is not None and open_before:
-        last = replace(last, columns=columns_on_page(last.columns, words))
-    fragments: list[TableFragment] = []
-    if heading is not None and last is not None and open_before:
-        fragments = _rest_above(split, words, heading, last)
-        words = _outside(words, fragments)
-    for area in _areas(split, words, heading, last if open_before else None, pdf):
-        headed = heading is not None and area.top <= heading.bottom and heading.top <= area.bottom
-        if headed and heading is not None and open_before and _begins(split, area):
-            headed = heading.top - _first_word(area, words) <= HEADING_DEPTH  # lower down, a row reads like headings
-        if headed and heading is not None:
-            area = replace(area, top=heading.top - 1)
-        elif not (open_before and not fragments and _begins(split, area)):
-            continue
-        known = last.columns if open_before and last is not None and not fragments else ()
-        block = heading if headed else None
-        fragment = area_to_fragment(area, words, split.page.rulings, split.page.number, block, known)
-        if fragment is not None:
-            fragments.append(fragment)
-            words = _outside(words, [fragment])
-    if not fragments:
-        return split
-    lines = tuple(part for line in words_to_lines(words) for part in line_to_columns(line))
-    ordered = sorted([*split.fragments, *fragments], key=lambda f: f.bbox[1])
-    return replace(split, fragments=tuple(ordered), lines=lines)
-
-
-def _rest_above(
-    split: SplitPage, words: Sequence[Word], heading: HeadingBlock, last: TableFragment
-) -> list[TableFragment]:
-    """What a page has of the table before above headings that stand lower down: another table's, or a row like them."""
-    above = [w for w in words if w.bbox[3] <= heading.top + 1]
-    if split.read == "printed" or not above or heading.top - min(w.bbox[1] for w in above) <= HEADING_DEPTH:
-        return []
-    area = area_below(None, last.columns, above)
-    if area is None or not _begins(split, area):
-        return []
-    fragment = area_to_fragment(area, above, split.page.rulings, split.page.number, None, last.columns)
-    return [fragment] if fragment is not None else []
-
-
-def _outside(words: Sequence[Word], fragments: Sequence[TableFragment]) -> list[Word]:
-    return [w for w in words if not any(f.bbox[1] <= (w.bbox[1] + w.bbox[3]) / 2 <= f.bbox[3] for f in fragments)]
-
-
-def _areas(
-    split: SplitPage, words: Sequence[Word], heading: HeadingBlock | None, last: TableFragment | None, pdf: bytes
-) -> list[Area]:
-    """The areas an engine finds; where it finds none below the headings or at the page's top, our own."""
-    # an engine that reads the text layer sees nothing on a picture
-    areas = list(aligned_areas(pdf, split.page.number, split.page.height)) if split.read == "printed" else []
-    if heading is not None:
-        covered = any(a.top <= heading.bottom and heading.top <= a.bottom for a in areas)
-    else:
-        covered = any(_begins(split, a) for a in areas)
-    own = None if covered else area_below(heading, last.columns if last is not None else (), words)
-    return areas if own is None else [own, *areas]
-
-
-def _first_word(area: Area, words: Sequence[Word]) -> float:
-    """Where the text of an area begins: an engine counts the page's number to it."""
-    inside = (w.bbox[1] for w in words if area.top - 1 <= w.bbox[1] <= area.bottom)
-    return max(area.top, min(inside, default=area.top) - 1)
-
-
-def _ends(split: SplitPage, fragment: TableFragment) -> bool:
-    """True if nothing but furniture stands below the fragment on its page."""
-    edge = split.page.height * 0.9
-    return not any(fragment.bbox[3] < line.bbox[1] < edge for line in split.lines)
-
-
-def _begins(split: SplitPage, area: Area) -> bool:
-    edge = split.page.height * 0.1
-    return not any(edge < line.bbox[3] < area.top for line in split.lines)
 
 
 def _beside(line: Line, fragment: TableFragment) -> bool:

@@ -6,12 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nghiquyet.extract.language.numbering.ordinals import is_ordinal
 from nghiquyet.extract.model import BBox, Cell, Line
 
 # Both sides' padding of a cell together (points): Word's 0.19 cm twice, and a little.
 PADDING = 13.0
 # A document's number with the signs that part it.
 SYMBOL = re.compile(r"\d.*[-/]")
+# The rest of a row's number that was broken behind its full stop: "III." above "2.1".
+NUMBER_REST = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?")
 # A Vietnamese syllable: consonants, vowels, consonants; no syllable of another shape is a word that ends a line.
 _VOWELS = "aăâeêioôơuưyáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ"
 SYLLABLE = re.compile(
@@ -46,6 +49,8 @@ def _breaks_word(above: Line, below: Line, cell: BBox) -> bool:
     end, start = word.text[-1], rest.text[0]
     if end.isdigit():
         return start.isdigit()
+    if end == ".":
+        return len(below.words) == 1 and is_ordinal(word.text) and NUMBER_REST.fullmatch(rest.text) is not None
     if end.isupper() and start.isupper():
         return SYMBOL.search(word.text) is not None  # a document's number: "57-NQ/T" above "W"
     if not (end.isalpha() and start.isalpha() and start.islower()):

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from nghiquyet.extract.model import Ruling, Word
 from nghiquyet.extract.page.words_to_lines import words_to_lines
-from nghiquyet.extract.tables.classify.heading_lines import UpperHeading
+from nghiquyet.extract.tables.classify.heading_levels import UpperHeading
 from nghiquyet.extract.tables.lattice.column_gutters import within
 
 # Rulings whose heights differ by less (points) are pieces of one border; so near to a border over all columns they are

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from nghiquyet.extract.language.numbering.ordinals import is_ordinal
+from nghiquyet.extract.language.numbering.ordinals import is_ordinal, row_label
+from nghiquyet.extract.language.numbering.succession import follows
 from nghiquyet.extract.model import Line
+from nghiquyet.extract.tables.lattice.overlong_words import NUMBER_REST
 
 # White lower than this (points) between two lines is line spacing whatever the layout.
 LEAST_WHITE = 0.5
@@ -28,7 +30,7 @@ def row_boundaries(columns: Sequence[Sequence[Line]], top: float, bottom: float)
     lines = sorted((line for column in columns for line in column), key=lambda line: line.bbox[1])
     if not lines:
         return (top, bottom)
-    numbers = [line for line in columns[0] if is_ordinal(line.text)] if columns else []
+    numbers = _whole_numbers([line for line in columns[0] if is_ordinal(line.text)]) if columns else []
     whites = _whites(lines)
     starts = _by_white(numbers, whites, lines) if numbers else _by_jump(whites, lines)
     if starts is None:
@@ -36,6 +38,19 @@ def row_boundaries(columns: Sequence[Sequence[Line]], top: float, bottom: float)
     starts = sorted({*starts, *_rest_above(numbers, starts, whites, lines)})
     inner = [y for y in starts if top + 1 < y < bottom - 1]
     return (top, *inner, bottom)
+
+
+def _whole_numbers(numbers: Sequence[Line]) -> list[Line]:
+    """The numbers without the rests of those that a narrow column broke behind a full stop: "III." above "2"."""
+    whole: list[Line] = list(numbers[:1])
+    for above, line in pairwise(numbers):
+        height = above.bbox[3] - above.bbox[1]
+        close = line.bbox[1] - above.bbox[3] < LINE_WHITE * height and line.bold == above.bold
+        labels = row_label(above.text), row_label(line.text)
+        counted = labels[0] is not None and labels[1] is not None and follows(labels[0], labels[1])
+        if not (close and above.text.endswith(".") and NUMBER_REST.fullmatch(line.text)) or counted:
+            whole.append(line)
+    return whole
 
 
 def _rest_above(

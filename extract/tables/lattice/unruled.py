@@ -1,21 +1,13 @@
-"""Tables without vertical rulings: where they stand and where their columns part. The one door to camelot.
-
-camelot's network parser finds areas whose text is aligned in columns; it is asked only about pages where a line of
-column headings stands outside every drawn grid, and is imported only then.
-"""
+"""Tables without vertical rulings: where they stand and where their columns part, told by headings and white."""
 
 from __future__ import annotations
 
-import io
-import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from nghiquyet.extract.language.frame_phrases import match_cue
-from nghiquyet.extract.language.noise import may_be_a_blot
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal
-from nghiquyet.extract.model import Line, Ruling, TableFragment, Word, union
+from nghiquyet.extract.model import Line, Ruling, TableFragment, Word
 from nghiquyet.extract.page.words_to_lines import words_to_lines
 from nghiquyet.extract.tables.classify.heading_lines import FEWEST_HEADINGS, HeadingBlock
 from nghiquyet.extract.tables.classify.heading_rows import COLUMN_NUMBER
@@ -26,11 +18,11 @@ from nghiquyet.extract.tables.lattice.column_gutters import (
     in_the_white,
     nearby_columns,
     parted_by_white,
-    tight_runs,
     within,
 )
 from nghiquyet.extract.tables.lattice.partial_rulings import partial_levels, upper_levels
 from nghiquyet.extract.tables.lattice.row_segmentation import row_boundaries
+from nghiquyet.extract.tables.lattice.table_reach import above_end_matter, goes_on, table_bottom
 from nghiquyet.extract.tables.lattice.unruled_cells import rows_to_cells
 
 # A ruling that spans this share of the table's width parts rows.
@@ -41,18 +33,13 @@ SAME_END, WHOLE = 6.0, 0.9
 LEVEL, FAULT = 1.5, 26.0
 # The share of a table's lines that may cross a column's border: headings of groups, merged cells.
 CROSSING = 0.12
-# The share of the borders that a line spans on which a word of it may stand, one in any case of two or more: a sentence
-# stands on most, and a border is told better when the line is there.
-SPANNED = 0.34
 # The share of words that may stand across a border that headings vouch for: those of a group's heading do.
 CROSSING_WORDS = 0.04
-# A line farther below (parts of its height) than this, or farther out (points), is not the table's.
-ROW_GAP = 2.6
-OUTSIDE = 4.0
-# A scanner lays each page a little otherwise; to the left it is the text's margin that begins soon.
-OUTSIDE_ON_SCANS = 12.0
 # How far below its headings (points) a table's first lines are looked at for its columns.
 NEAR = 160.0
+# A longer word below the lines looked at moves a border: the columns are told again, so often, with so much below
+# (points, three lines of text) where the table seems to end.
+ROUNDS, AHEAD = 8, 48.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +51,6 @@ class Area:
     columns: tuple[float, ...]
 
 
-def aligned_areas(data: bytes, page: int, height: float) -> tuple[Area, ...]:
-    """The areas of a page (counted from 1, ``height`` points high) whose text is aligned in three columns or more."""
-    import camelot
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            tables = camelot.read_pdf(  # type: ignore[attr-defined]
-                io.BytesIO(data), pages=str(page), flavor="network"
-            )
-            found = [_area(t, height) for t in tables]
-    except Exception:  # an engine's failure on a page is no table found there
-        return ()
-    return tuple(sorted((a for a in found if len(a.columns) > FEWEST_HEADINGS), key=lambda a: a.top))
-
-
-def _area(table: object, height: float) -> Area:
-    x0, y0, x1, y1 = (float(v) for v in table._bbox)  # type: ignore[attr-defined]
-    starts = [float(c[0]) for c in table.cols]  # type: ignore[attr-defined]
-    return Area(height - y1, height - y0, (min(x0, starts[0]), *starts[1:], x1))
-
-
 def area_below(heading: HeadingBlock | None, known: Sequence[float], words: Sequence[Word]) -> Area | None:
     """The area that an engine missed: below a page's headings, or from a page's top where a table goes on."""
     lines = words_to_lines([w for w in words if heading is None or w.bbox[1] > heading.bottom])
@@ -95,7 +60,7 @@ def area_below(heading: HeadingBlock | None, known: Sequence[float], words: Sequ
     if heading is not None and not heading.spans:  # headings that dirt or two levels keep from telling columns
         return Area(heading.top - 1, heading.bottom, tuple(known))
     if heading is None:
-        return Area(first[1], first[3], tuple(known)) if _goes_on(lines[0], known) else None
+        return Area(first[1], first[3], tuple(known)) if goes_on(lines[0], known) else None
     near = [line for line in lines if line.bbox[1] < heading.bottom + NEAR]
     left = min([heading.spans[0][0], *(line.bbox[0] for line in near)])
     right = max([heading.spans[-1][1], *(line.bbox[2] for line in near)])
@@ -116,12 +81,12 @@ def area_to_fragment(
     ``heading`` is the block that heads the area; ``known`` are the columns of the page before, which the fragment then
     is given as its own. The area grows down over lines that keep to its columns: an engine may have cut it short.
     """
-    area, ruled = _to_rulings(_above_end_matter(area, words), rulings)
+    area, ruled = _to_rulings(replace(area, bottom=above_end_matter(area.top, area.bottom, words)), rulings)
     begin = heading.bottom if heading is not None else area.top if known else area.bottom - NEAR
     reach = replace(area, bottom=max(area.bottom, begin + NEAR))
     columns = _columns(area, words_to_lines(_inside(reach, words)), heading, known)
     if not ruled:
-        area = _grown(area, columns, words)
+        area = _grown(area, columns, words, heading, known)
     inside = _inside(area, words)
     if heading is not None or known:  # a longer word may stand lower down
         columns = _columns(area, words_to_lines(inside), heading, known)
@@ -131,7 +96,7 @@ def area_to_fragment(
     columns = (left, *columns[1:-1], right)
     if len(ruled) > 2:
         levels = partial_levels(rulings, ruled, columns, inside)
-        rows = _parted(sorted([*ruled, *(level.y for level in levels)]), columns, inside)
+        rows = _parted(_from_first_word(sorted([*ruled, *(level.y for level in levels)]), inside), columns, inside)
     else:
         levels = upper_levels(heading.uppers if heading is not None else (), columns)
         rows = tuple(sorted({*_rows(area, columns, inside, heading), *(level.y for level in levels)}))
@@ -140,6 +105,20 @@ def area_to_fragment(
     if known and len(known) == len(columns):
         columns = tuple(known)
     return TableFragment(page, box, columns, rows, cells, "horizontal" if len(ruled) > 2 else "none")
+
+
+def _grown(
+    area: Area, columns: Sequence[float], words: Sequence[Word], heading: HeadingBlock | None, known: Sequence[float]
+) -> Area:
+    """The area down to the table's last line, its columns told anew by the lines below where it seems to end."""
+    for _ in range(ROUNDS):
+        grown = replace(area, bottom=table_bottom(area.bottom, columns, words))
+        if grown == area:
+            break
+        area = grown
+        lines = words_to_lines(_inside(replace(area, bottom=area.bottom + AHEAD), words))
+        columns = _columns(area, lines, heading, known)
+    return area
 
 
 def _inside(area: Area, words: Sequence[Word]) -> list[Word]:
@@ -167,56 +146,6 @@ def _keeps_to(
     return crossed(words_to_lines(inside), columns[1:-1]) <= CROSSING
 
 
-def _grown(area: Area, columns: Sequence[float], words: Sequence[Word]) -> Area:
-    """The area down to the last line that follows closely and keeps to the columns."""
-    bottom = area.bottom
-    for line in words_to_lines([w for w in words if w.bbox[3] > area.bottom + 1]):
-        legible = _legible(line)
-        if not legible:
-            continue
-        _, top, _, low = line.bbox
-        x0, _, x1, _ = union([w.bbox for w in legible])
-        beyond = OUTSIDE if legible[-1].confidence is None else OUTSIDE_ON_SCANS
-        keeps = x0 >= columns[0] - OUTSIDE and x1 <= columns[-1] + beyond
-        if top - bottom > ROW_GAP * (low - top) or not keeps or not _goes_on(line, columns):
-            break
-        bottom = max(bottom, low)
-    return replace(area, bottom=bottom)
-
-
-def _above_end_matter(area: Area, words: Sequence[Word]) -> Area:
-    """The area cut where the recipients' list or the signature begins, which stand in columns too."""
-    lines = words_to_lines([w for w in words if w.bbox[1] > area.top])
-    end = next((line.bbox[1] for line in lines if match_cue("below_table", line.text)), area.bottom)
-    return replace(area, bottom=min(area.bottom, end - 1))
-
-
-def _goes_on(line: Line, columns: Sequence[float]) -> bool:
-    """True if a line below a table can be of it: its number in the number's column, or no word across a border."""
-    first = line.words[0]
-    if match_cue("below_table", line.text):
-        return False
-    # a dash opens a row and, as often, a point of a list in any column; a recognised sign by itself may be a blot
-    blot = first.confidence is not None and first.text.isalnum() and len(tight_runs(line)[0]) == 1
-    in_margin = first.bbox[0] < columns[:3][-1] - 1  # farther right it is a figure in a cell
-    numbered = in_margin and is_ordinal(first.text) and any(letter.isalnum() for letter in first.text) and not blot
-    if numbered and first.bbox[2] <= columns[1] + 1:
-        return True
-    if numbered and not (first.text.isdigit() and first.bbox[0] >= columns[1] - 1):
-        return False  # a section's label, not a figure that a text begins with
-    words, inner = _legible(line), columns[1:-1]
-    if not words or crossing_words(words, inner) <= CROSSING:
-        return True
-    spanned = [x for x in inner if words[0].bbox[0] < x < words[-1].bbox[2]]
-    stood_on = sum(any(w.bbox[0] < x - 1 and x + 1 < w.bbox[2] for w in words) for x in spanned)
-    return stood_on <= max(int(len(spanned) > 1), SPANNED * len(spanned))
-
-
-def _legible(line: Line) -> list[Word]:
-    """The line's words without those that may be blots, which stand anywhere."""
-    return [w for w in line.words if not may_be_a_blot(w)]
-
-
 def _rows(
     area: Area, columns: Sequence[float], inside: Sequence[Word], heading: HeadingBlock | None
 ) -> tuple[float, ...]:
@@ -229,6 +158,12 @@ def _rows(
     rows = row_boundaries(by_column, start, area.bottom + 1)
     above = () if heading is None else (area.top - 1, below) if numbers is not None else (area.top - 1,)
     return (*above, *rows)
+
+
+def _from_first_word(rows: Sequence[float], inside: Sequence[Word]) -> Sequence[float]:
+    """The rows' borders without those above empty rows: a repeated heading may have gone with the furniture."""
+    first = min((w.bbox[1] + w.bbox[3]) / 2 for w in inside)
+    return [y for y, below in zip(rows, [*rows[1:], rows[-1]], strict=True) if below > first] or rows
 
 
 def _parted(ruled: Sequence[float], columns: Sequence[float], inside: Sequence[Word]) -> tuple[float, ...]:

@@ -13,6 +13,8 @@ from nghiquyet.extract.tables.lattice.partial_rulings import Level
 # Between the words of a line that is all a row says besides its number (parts of their size): a bold, justified or
 # scanned one has wide spaces; between columns lies more than twice as much.
 SPACE_ALONE = 0.5
+# The lines of one text begin at one place, give or take this (points).
+SAME_LEFT = 2.0
 
 
 def rows_to_cells(
@@ -57,6 +59,15 @@ def _spans(columns: Sequence[float], row: Sequence[Word], below: Level | None) -
     return list(dict.fromkeys(inside.get(c, (c, c)) for c in range(len(columns) - 1)))
 
 
+def _is_one_text(runs: Sequence[Sequence[Sequence[Word]]], border: float) -> bool:
+    """True if each line of a row is one run of words but for a number left of ``border``, all begun at one place."""
+    beyond = [[run for run in of_line if run[0].bbox[0] >= border - 2] for of_line in runs]
+    texts = beyond if all(len(own) == 1 for own in beyond) else runs
+    starts = [of_line[0][0].bbox[0] for of_line in texts]
+    one = all(len(of_line) == 1 for of_line in texts)
+    return bool(starts) and one and max(starts) - min(starts) <= SAME_LEFT
+
+
 def _merged_spans(columns: Sequence[float], row: Sequence[Word]) -> list[tuple[int, int]]:
     """(first, last) column of each cell of a row: columns are one cell where a text runs over their border.
 
@@ -67,12 +78,10 @@ def _merged_spans(columns: Sequence[float], row: Sequence[Word]) -> list[tuple[i
     lines = words_to_lines(row)
     runs = [run for line in lines for run in tight_runs(line)]
     straddled = any(w.bbox[0] < x - 2 and x + 2 < w.bbox[2] for run in runs for w in run for x in inner)
-    alone = tight_runs(lines[0], SPACE_ALONE) if len(lines) == 1 else []
-    beyond_number = [run for run in alone if run[0].bbox[0] >= inner[0] - 2]
-    if len(beyond_number) == 1 or len(alone) == 1:
-        runs, merged = alone, True
-    else:
-        merged = straddled
+    alone = [tight_runs(line, SPACE_ALONE) for line in lines]
+    merged = straddled
+    if _is_one_text(alone, inner[0]):
+        runs, merged = [run for of_line in alone for run in of_line], True
     joined = [merged and any(run[0].bbox[0] < x - 2 and x + 2 < run[-1].bbox[2] for run in runs) for x in inner]
     spans: list[tuple[int, int]] = []
     start = 0

@@ -6,7 +6,7 @@ import pytest
 
 from nghiquyet.extract.model import Line, Word
 from nghiquyet.extract.page.words_to_lines import words_to_lines
-from nghiquyet.extract.tables.classify.heading_lines import heading_block, heading_line
+from nghiquyet.extract.tables.classify.heading_lines import heading_block, heading_blocks, heading_line
 from tests.extract.builders import across, word, words
 
 COLUMNS = (50.0, 85.0, 300.0, 400.0)
@@ -126,3 +126,35 @@ def test_a_recognised_word_close_below_a_heading_is_of_it(top: float, x: float, 
     block = heading_block(words_to_lines([*head, *last]))
     assert block is not None
     assert (block.bottom > top) is within
+
+
+def test_headings_of_narrow_columns_are_parted_by_white_wider_than_a_space() -> None:
+    def spans(white: float) -> int:
+        close = [*words("Cơ quan chủ trì", 300, 100), *words("Cơ quan phối hợp", 390 + white, 100)]
+        block = heading_block(words_to_lines([*words("TT", 50, 100), *words("Nhiệm vụ", 85, 100), *close]))
+        return len(block.spans) if block is not None else 0
+
+    end = words("Cơ quan chủ trì", 300, 100)[-1].bbox[2] - 390
+    assert (spans(end + 3), spans(end + 6)) == (3, 4)
+
+
+def test_a_groups_sums_leave_it_none_of_the_headings() -> None:
+    rows = [(100, ["TT", "Nhiệm vụ", "Thời hạn", "Kinh phí"]), (116, ["II", "Dữ liệu và nền tảng số", "", "1.350"])]
+    block = heading_block([replace_bold(line) for line in words_to_lines(printed(rows))])
+    assert block is not None
+    assert block.bottom < 116
+
+
+def test_headings_printed_again_end_where_they_did() -> None:
+    rest = (116.0, ["", "VÀ RÀ SOÁT QUY HOẠCH", "", ""])
+    first = heading_block([replace_bold(line) for line in words_to_lines(printed(ROWS[:1]))])
+    again = [replace_bold(line) for line in words_to_lines(printed([ROWS[0], rest]))]
+    assert [b.bottom > 116 for before in (None, first) for b in heading_blocks(again, (), before)] == [True, False]
+
+
+def test_headings_lower_down_are_found_where_all_are_bold_and_known() -> None:
+    second = [(200.0, ["TT", "Nhiệm vụ", "Thời hạn", "Chủ trì"]), (224.0, ["1", "Lập kế hoạch", "Năm 2027", "Sở Y tế"])]
+    lines = words_to_lines(printed([*ROWS, *second]))
+    bold = [replace_bold(line) if line.text.startswith("TT") else line for line in lines]
+    assert [b.top for b in heading_blocks(bold)] == [100, 200]
+    assert [b.top for b in heading_blocks(lines)] == [100]

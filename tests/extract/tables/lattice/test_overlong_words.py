@@ -22,6 +22,7 @@ def read(*parts: Cell) -> str:
         ("20/12/202\n2", 62, "20/12/2022"),
         ("Thườ\nng xuyên", 34, "Thường xuyên"),
         ("1.234.56\n7", 58, "1.234.567"),
+        ("III.\n2.1", 25, "III.2.1"),
     ],
 )
 def test_a_word_that_fills_its_line_goes_on_below(text: str, width: float, whole: str) -> None:
@@ -37,6 +38,8 @@ def test_a_word_that_fills_its_line_goes_on_below(text: str, width: float, whole
         ("2026\nSở", 34),
         ("Thườ\nNg", 34),
         ("vụ\nc) Rà soát", 20),
+        ("III.\n2.1", 60),
+        ("Bộ.\n2", 22),
     ],
 )
 def test_a_line_that_ended_by_itself_stays_apart(text: str, width: float) -> None:

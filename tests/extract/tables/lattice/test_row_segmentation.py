@@ -68,3 +68,11 @@ def test_boundaries_ascend_whatever_stands_there() -> None:
     rows = [(100 + 9.0 * i, str(i)) for i in range(12)]
     found = row_boundaries([column(NUMBERS, rows), column(TITLES, rows[::2])], 95, 220)
     assert list(found) == sorted(set(found))
+
+
+def test_a_number_that_a_narrow_column_broke_is_one_row() -> None:
+    titles = column(TITLES, [(100, "Lập kế hoạch"), (113, "chuyển đổi"), (150, "Trình"), (163, "duyệt")])
+    broken = column(NUMBERS, [(100, "III."), (113, "1"), (150, "III."), (163, "2")])
+    assert len(row_boundaries([broken, titles], 90, 200)) == 3
+    two = column(NUMBERS, [(100, "1."), (113, "2."), (150, "3."), (163, "4.")])
+    assert len(row_boundaries([two, titles], 90, 200)) == 5

@@ -17,10 +17,11 @@ from nghiquyet.extract.page.furniture import split_furniture
 from nghiquyet.extract.page.line_numbers import part_line_numbers
 from nghiquyet.extract.page.sheets import Sheet, is_pictured, raw_to_sheet
 from nghiquyet.extract.page.words_to_lines import line_to_columns, words_to_lines
+from nghiquyet.extract.readers.pdf.aligned_text import unread_aligned_text
 from nghiquyet.extract.readers.pdf.damaged_streams import damage_of
 from nghiquyet.extract.readers.pdf.flatten import has_hidden_text, viewable_pdf
 from nghiquyet.extract.readers.pdf.pdf_pages import PdfPage, pdf_to_raw_pages
-from nghiquyet.extract.readers.pdf.split_pages import SplitPage, foreign_pages, medium_of, struck_out, troubles_of
+from nghiquyet.extract.readers.pdf.split_pages import SplitPage, medium_of, sheet_troubles, troubles_of
 from nghiquyet.extract.readers.pdf.unruled_tables import with_unruled_tables
 from nghiquyet.extract.tables.classify.heading_rows import header_rows
 from nghiquyet.extract.tables.lattice.grid_to_fragment import grid_to_fragment
@@ -67,7 +68,12 @@ def read_pdf(
         pages=tuple(s.page for s in splits),
         lines=tuple(line for s in splits for line in s.lines),
         tables=tables,
-        troubles=(*damage_of(data), *troubles_of(raw, splits), *struck_out(sheets), *foreign_pages(sheets)),
+        troubles=(
+            *damage_of(data),
+            *troubles_of(raw, splits),
+            *sheet_troubles(sheets),
+            *unread_aligned_text(pdf, splits),
+        ),
         decisions=decisions,
     )
 

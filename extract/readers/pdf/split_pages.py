@@ -68,14 +68,20 @@ def _empty_between(raw: Sequence[PdfPage]) -> Iterator[int]:
             yield page.number
 
 
-def foreign_pages(sheets: Sequence[Sheet]) -> Iterator[Trouble]:
+def sheet_troubles(sheets: Sequence[Sheet]) -> Iterator[Trouble]:
+    """What a person must know of the words that were found on the pages."""
+    yield from _struck_out(sheets)
+    yield from _foreign_pages(sheets)
+
+
+def _foreign_pages(sheets: Sequence[Sheet]) -> Iterator[Trouble]:
     """The pages whose text is of another language, as one trouble."""
     pages = tuple(sheet.number for sheet in sheets if sheet.foreign)
     if pages:
         yield Trouble("page-foreign", pages)
 
 
-def struck_out(sheets: Sequence[Sheet]) -> Iterator[Trouble]:
+def _struck_out(sheets: Sequence[Sheet]) -> Iterator[Trouble]:
     """The words that are struck out, which are left out of the text; a trouble a page."""
     for sheet in sheets:
         if sheet.struck:

@@ -22,7 +22,7 @@ FEWEST_ACT_WORDS = 3
 # What the ids of bodies begin with that no registry has.
 LOCAL = "local:"
 # A comma, "và" or adverb may stand between the last name and the verb.
-_TRIM = " ,;:-–"
+TRIMMED = " ,;:-–"
 _WORD = re.compile(r"\w+")
 _BESIDE = re.compile(r"(\s(?:và|hoặc)\s|[,;]\s+)")
 # The share of a subject's letters that the names read in it must make up.
@@ -31,10 +31,8 @@ COVERED = 0.85
 _LABEL_END = re.compile(r":\s+(?=[^\W\d_])")
 # "các Bộ", "các tỉnh, thành phố": more than one, of one kind.
 _MANY = re.compile(r"(?:^|\s)(?:các|những) [^\W\d]+(?:,? [^\W\d]+){0,3}$")
-# "Các doanh nghiệp hoạt động trong lĩnh vực xây dựng": verbs behind it say which ones are meant.
-_RELATIVE = re.compile(
-    r"(?:các|những) [^\W\d]+(?: [^\W\d]+){0,3} (?:hoạt động|kinh doanh|sản xuất|được giao|được phân công) "
-)
+# "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo, …": to the next comma, or within brackets.
+_APPOSITION = re.compile(r"\s+[-–—]\s+(?P<dash>[^,;()]+)|\s*\((?P<bracket>[^()]+)\)")
 _FIRST_LISTED = re.compile(r"[^,;:.]{2,60}(?:,| và) ")
 
 
@@ -73,7 +71,7 @@ def read_agents(clause: str, agencies: NamesBodies) -> Agents | None:
     """
     for start, ordered in actor_places(clause):
         verb = first_verb(clause, start + 1)
-        reach = (_known_end(clause, start, agencies) or start, verb or start)
+        reach = (known_end(clause, start, agencies) or start, verb or start)
         if not ordered and (given := ordered_by_another(clause, max(reach) + LONGEST_ORDERING)) is not None:
             start, ordered, verb = given, True, first_verb(clause, given + 1)
         if not names_body(clause[start:], ordered=True):
@@ -92,25 +90,6 @@ def read_partners(clause: str, agencies: NamesBodies) -> Agents:
     return Agents(None, *_others(clause, 0, agencies))
 
 
-def read_heading(title: str, agencies: NamesBodies) -> Named | None:
-    """The bodies that a heading names and nothing else: "Sở Nội vụ", "Trách nhiệm của Sở Y tế:"."""
-    small = title.casefold()
-    start = 0
-    while match := begins("before_agency").match(small, start):
-        start = match.end()
-        while start < len(small) and small[start] in _TRIM:
-            start += 1
-    end = len(title.rstrip(_TRIM + "."))
-    if end - start > LONGEST_SUBJECT or not names_body(title[start:], ordered=start > 0):
-        return None
-    duties = within("duties").finditer(small, _known_end(title, start, agencies) or start)
-    sentence = any(title[m.start()].islower() for m in duties)  # "Xây dựng" with its capital is a ministry's name
-    if sentence and not _RELATIVE.match(small, start):
-        return None
-    named = _named(title, start, end, agencies)
-    return named if named is not None and (named.sure or start > 0) else None
-
-
 def _subject(
     clause: str, start: int, ordered: bool, verb: int | None, agencies: NamesBodies
 ) -> tuple[Named, int] | None:
@@ -119,9 +98,9 @@ def _subject(
     A name ends where the registry's does, whatever word follows ("Bộ Giáo dục và Đào tạo", "Sở Nội vụ tiếp thu …"); one
     that it does not know, before the first word that can be a verb.
     """
-    known = _known_end(clause, start, agencies)
+    known = known_end(clause, start, agencies)
     if known is not None and (_begins_act(clause, known) or (verb is not None and known >= verb)):
-        verb = known + len(clause[known:]) - len(clause[known:].lstrip(_TRIM))
+        verb = known + len(clause[known:]) - len(clause[known:].lstrip(TRIMMED))
     unnamed = known is None
     others = (first_verb(clause, start + 1, entrusted=False), behind_proper_name(clause, start)) if unnamed else ()
     for place in dict.fromkeys((verb, *others)):
@@ -140,7 +119,7 @@ def _is_bare(lead: Named) -> bool:
     return len(names) == 1 and len(names[0].text.split()) == 1 and (names[0].agency or LOCAL).startswith(LOCAL)
 
 
-def _known_end(clause: str, start: int, agencies: NamesBodies) -> int | None:
+def known_end(clause: str, start: int, agencies: NamesBodies) -> int | None:
     """Where registered names that begin at ``start``, behind an office-holder's style, end."""
     office = begins("officers").match(clause[start : start + LONGEST_SUBJECT].casefold())
     name = start + office.end() if office else start
@@ -183,8 +162,8 @@ def _before(clause: str, start: int, verb: int, ordered: bool, agencies: NamesBo
     label = _LABEL_END.search(clause, start, end)
     if label and not _opens_list(clause[start : label.start()], clause[label.end() :]):
         end = label.start()
-    end = start + len(clause[start:end].rstrip(_TRIM))
-    return _named(clause, start, end, agencies, ordered) if end - start <= LONGEST_SUBJECT else None
+    end = start + len(clause[start:end].rstrip(TRIMMED))
+    return named_in(clause, start, end, agencies, ordered) if end - start <= LONGEST_SUBJECT else None
 
 
 def _opens_list(head: str, rest: str) -> bool:
@@ -209,8 +188,8 @@ def _behind(family: str, clause: str, start: int, agencies: NamesBodies) -> Name
         verb = first_verb(clause[:limit], begin + 1)
         ground = within("grounds").search(small[: verb if verb is not None else limit], begin + 1)
         end = ground.start() if ground else verb if verb is not None else limit
-        end = begin + len(clause[begin:end].rstrip(_TRIM))
-        found = _named(clause, begin, end, agencies)
+        end = begin + len(clause[begin:end].rstrip(TRIMMED))
+        found = named_in(clause, begin, end, agencies)
         if found is not None:
             return found
     return None
@@ -224,7 +203,7 @@ def _stop(clause: str, begin: int) -> int:
     return min(len(clause), begin + LONGEST_SUBJECT)
 
 
-def _named(clause: str, start: int, end: int, agencies: NamesBodies, ordered: bool = False) -> Named | None:
+def named_in(clause: str, start: int, end: int, agencies: NamesBodies, ordered: bool = False) -> Named | None:
     """The bodies in ``clause[start:end]``; None if none is named there.
 
     Whoever is ``ordered`` by a word of ordering is somebody, even where no list has the name.
@@ -232,7 +211,7 @@ def _named(clause: str, start: int, end: int, agencies: NamesBodies, ordered: bo
     printed = clause[start:end]
     if not _WORD.search(printed):
         return None
-    text = _without_officers(printed)
+    text = _without_officers(_without_apposition(printed))
     if begins("persons").match(text.casefold()):
         return Named((_person(printed),), start, end, sure=False)
     found = agencies.read_cell([text])
@@ -262,6 +241,15 @@ def _without_officers(text: str) -> str:
             pieces.append(rest if names_body(rest, ordered=True) else piece)
         alone = False
     return "".join(pieces)
+
+
+def _without_apposition(text: str) -> str:
+    """ "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo" → "Sở Tài chính"."""
+    return _APPOSITION.sub(lambda m: "" if _is_apposition(m["dash"] or m["bracket"]) else m.group(), text)
+
+
+def _is_apposition(words: str) -> bool:
+    return begins("appositions").match(words.casefold()) is not None
 
 
 def _balanced(text: str) -> bool:

@@ -21,7 +21,8 @@ _STOP = re.compile(r"[,:]\s+(?=\S)")
 # "Đối với Sở Y tế: …", "Đối với các chủ đầu tư cần …" are orders to the bodies themselves, "Đối với dự án chậm, Sở Y tế
 # …" to the one behind the comma.
 _CONCERNED = re.compile(r"Đối với\s+", re.IGNORECASE)
-_DUTY = re.compile(r"[^,:;.]{3,120}?\s(?:cần|phải|có trách nhiệm|khẩn trương|chủ động)\s")
+# A name before the word that says what it must do has so many letters.
+_NAME = re.compile(r"[^,:;.]{3,120}\s")
 _COLON = re.compile(r":\s")
 # What may stand between an adverbial and the actor: "Trong quý I, đồng thời giao Sở …".
 _LINK = re.compile(
@@ -88,8 +89,14 @@ def _concerned(clause: str) -> int | None:
     if match is None or not names_body(clause[match.end() :], ordered=True):
         return None
     stop = _STOP.search(clause, match.end())
-    told = (stop and _COLON.match(clause, stop.start())) or _DUTY.match(clause, match.end())
+    told = (stop and _COLON.match(clause, stop.start())) or _told_duty(clause, match.end())
     return match.end() if told else None
+
+
+def _told_duty(clause: str, start: int) -> bool:
+    """True for "các chủ đầu tư cần …" at ``start``: a name, and what that one must do."""
+    name = _NAME.match(clause, start)
+    return name is not None and within("musts").search(clause.casefold(), start + 3, name.end()) is not None
 
 
 def _behind_openings(clause: str) -> Iterator[int]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from nghiquyet.normalize.fields.order_words import begins, ends, within
+from nghiquyet.normalize.fields.order_words import begins, ends, within, words
 from nghiquyet.normalize.prose.orders.body_words import names_body
 
 # "Từng khoa của bệnh viện" names bodies that no registry lists; what is longer is rather a sentence.
@@ -13,9 +14,6 @@ NAMES_STOP = re.compile(r"[;:.](?=\s|$)|\((?!\w*\))")
 _WORD = re.compile(r"\w+")
 # Verbs side by side: "Tổ công tác kiểm tra, đánh giá chất lượng".
 _BESIDE_VERB = re.compile(r"(?:,| và) $")
-_ENTRUSTED = re.compile(
-    r"(?:cơ quan|đơn vị|tổ chức|địa phương|cán bộ|công chức|viên chức|bộ phận|phòng|ban) được (?:giao|phân công)$"
-)
 
 
 def first_verb(clause: str, start: int, entrusted: bool = True) -> int | None:
@@ -42,7 +40,7 @@ def first_verb(clause: str, start: int, entrusted: bool = True) -> int | None:
         if not (noun or attribute or named or passive or beside or meant) and open_brackets <= 0:
             return match.start()
         passed = match.end() if named or beside else -1
-        told = match.end() if meant or (passive and _ENTRUSTED.search(clause[: match.end()].casefold())) else -1
+        told = match.end() if meant or (passive and _entrusted().search(clause[: match.end()].casefold())) else -1
     return None
 
 
@@ -52,17 +50,24 @@ def behind_proper_name(clause: str, start: int) -> int | None:
     Told by capitals alone: two words with them in a row, of which the first does not begin the name, and none behind.
     """
     stop = NAMES_STOP.search(clause, start)
-    words = list(_WORD.finditer(clause, start, min(start + LONGEST_UNLISTED, stop.start() if stop else len(clause))))
-    capitals = [i for i, word in enumerate(words) if word.group()[0].isupper()]
+    spoken = list(_WORD.finditer(clause, start, min(start + LONGEST_UNLISTED, stop.start() if stop else len(clause))))
+    capitals = [i for i, word in enumerate(spoken) if word.group()[0].isupper()]
     last = capitals[-1] if capitals else 0
-    if last < 2 or last - 1 not in capitals or last + 1 >= len(words):
+    if last < 2 or last - 1 not in capitals or last + 1 >= len(spoken):
         return None
-    if names_body(clause[words[last - 1].start() :]):
+    if names_body(clause[spoken[last - 1].start() :]):
         return None  # "và Ban Quản | lý các khu": another name begins there
-    return words[last + 1].start()
+    return spoken[last + 1].start()
 
 
 def _is_half(clause: str, place: int) -> bool:
     """True for "trình" of "quá trình": the second half of a noun, a verb by itself."""
     word = clause.rfind(" ", 0, max(place - 1, 0)) + 1
     return begins("halved_nouns").match(clause.casefold(), word) is not None
+
+
+@cache
+def _entrusted() -> re.Pattern[str]:
+    """ "các cơ quan được giao" at the end of a text: what follows says which ones are meant."""
+    nouns, verbs = ("|".join(map(re.escape, words(family))) for family in ("entrusted", "entrusting"))
+    return re.compile(rf"(?:{nouns}) được (?:{verbs})$")

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.model import Task
-from nghiquyet.normalize.prose.orders.actors import NamesBodies
+from nghiquyet.normalize.prose.orders.actors import Named, NamesBodies
+from nghiquyet.normalize.prose.orders.heading_actors import read_heading, stands_among_bodies
 from nghiquyet.normalize.prose.orders.label_sections import label_lines
 from nghiquyet.normalize.prose.orders.order_decisions import draft_to_decisions
 from nghiquyet.normalize.prose.orders.order_drafts import given_deadline
@@ -40,9 +41,10 @@ def prose_to_orders(prose: Prose, agencies: NamesBodies, time: DeadlineContext) 
     contexts: dict[str, SectionContext] = {}
     root = SectionContext()
     readers: list[SectionReader] = []
+    among_bodies = _among_bodies(prose, agencies)
     for index, section in enumerate(prose.sections):
         above = contexts.get(section.parent or "", root)
-        context = open_section(section, index, above, agencies)
+        context = open_section(section, index, above, agencies, section.id in among_bodies)
         due = given_deadline(section.title, SectionPlace(index, "title", 0, 0), time)
         reader = SectionReader(prose, index, replace(context, deadline=due or context.deadline), agencies, time)
         if section.level == 0:
@@ -63,6 +65,18 @@ def prose_to_orders(prose: Prose, agencies: NamesBodies, time: DeadlineContext) 
         tuple(verdict for reader in readers for verdict in reader.verdicts),
         tuple(decision for id_, draft in named for decision in draft_to_decisions(draft, id_)),
     )
+
+
+def _among_bodies(prose: Prose, agencies: NamesBodies) -> set[str]:
+    """The ids of sections whose headings stand among those that name bodies, and name none that was read."""
+    beside: dict[str | None, dict[str, Named | None]] = {}
+    for section in prose.sections:
+        if section.title and section.level:
+            named = read_heading(section.title, agencies)
+            beside.setdefault(section.parent, {})[section.id] = named
+    return {
+        id_ for group in beside.values() if stands_among_bodies(group.values()) for id_, own in group.items() if not own
+    }
 
 
 def _say_of_others(index: int, reader: SectionReader, before: Sequence[SectionReader], time: DeadlineContext) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from nghiquyet.extract.language.column_headings import Role, heading_role
 from nghiquyet.normalize.fields.order_words import begins, within, words
+from nghiquyet.normalize.prose.orders.body_words import names_body
 
 # List marks by how deep they usually stand.
 _LEVELS = {"-": 1, "–": 1, "—": 1, "•": 1, "*": 1, "+": 2, "o": 3}
@@ -18,6 +19,8 @@ LONGEST_LABEL = 60
 _SAYING: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring", "deadline", "result")
 # Where a label may begin within a text: behind a stop, a semicolon or a bracket.
 _INLINE = re.compile(r"(?:(?<=[.;])\s+|\()(?=\w[^:.;()]{3,50}:\s)")
+# "Đề án bao gồm những nội dung chính sau đây": what stands behind "gồm" is at most so long (letters).
+_CONSISTS = re.compile(r"(?:^|[ ,])(?:bao )?gồm(?: [^,;:.]{1,40})?$")
 _CLAUSE = re.compile(r"(?<=[.;:])\s+|(?<=,)\s+(?=(?:đồng thời,?\s+)?(?:giao|yêu cầu|đề nghị)\s)", re.IGNORECASE)
 
 
@@ -52,10 +55,23 @@ def item_to_saying(item: Item) -> Saying | None:
     skipped = len(item.text) - len(text)
     label, colon, value = text.partition(":")
     role = label_role(label) if colon and value.strip() else None
+    if role is None and (behind := _behind_time_label(text)):
+        label, colon, value, role = text[:behind], "", text[behind:], "deadline"
     if role is None:
         return None
-    start = skipped + len(label) + 1 + (len(value) - len(value.lstrip()))
+    start = skipped + len(label) + len(colon) + (len(value) - len(value.lstrip()))
     return Saying(role, value.strip(), item.offset + start)
+
+
+def _behind_time_label(text: str) -> int:
+    """Where the time begins in "Thời gian thực hiện sau khi …", a label without its colon; 0 if there is none."""
+    small = text.casefold()
+    if not begins("time_labels").match(small):
+        return 0
+    for word in within("time_words").finditer(small[:LONGEST_LABEL], 1):
+        if label_role(text[: word.start()]) == "deadline":
+            return word.start()
+    return 0
 
 
 def inline_sayings(item: Item) -> Iterator[Saying]:
@@ -102,6 +118,17 @@ def names_content(item: Item) -> bool:
 def lists_examples(text: str) -> bool:
     """True for an item whose list names examples of what it speaks of: "Triển khai các nền tảng số như:"."""
     return text.casefold().rstrip().endswith(tuple(f" {word}:" for word in words("example_words")))
+
+
+def lists_parts(text: str) -> bool:
+    """True for words that open the list of what a thing consists of: "Hồ sơ bao gồm các tài liệu sau đây:".
+
+    What work consists of is work, and a body that stands first may be told what to do below.
+    """
+    small = text.casefold().rstrip(" :")
+    found = _CONSISTS.search(small)
+    work = within("work_listed").search(small) or begins("work_listed").match(small)
+    return found is not None and not work and not names_body(text)
 
 
 def says_done(sentence: str) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
-from nghiquyet.normalize.fields.order_words import begins, within
-from nghiquyet.normalize.prose.orders.actors import Agents, NamesBodies, read_agents, read_heading, read_partners
+from nghiquyet.normalize.prose.orders.actors import Agents, NamesBodies, read_agents, read_partners
 from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.clause_openings import is_opening
-from nghiquyet.normalize.prose.orders.items import Item, clause_starts, is_closing, is_enactment
+from nghiquyet.normalize.prose.orders.heading_actors import read_heading
+from nghiquyet.normalize.prose.orders.items import Item, clause_starts, is_closing, is_enactment, lists_parts
 from nghiquyet.normalize.prose.orders.order_drafts import given_deadline
 from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, SectionPlace, give, with_agents
 
@@ -50,7 +50,7 @@ def lead_in_to_context(
         agents = clause_agents(item.text[match.start() :], agencies)
         if agents is not None:
             return with_agents(context, agents, section, "text", item.offset + match.start())
-    if within("members").search(item.text.casefold()):
+    if within("members").search(item.text.casefold()) or lists_parts(item.text):
         return context if opening else replace(context, kind="other", topic="enumeration")
     named = read_heading(item.text, agencies)
     if named is not None and not opening:

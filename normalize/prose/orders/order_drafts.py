@@ -18,9 +18,10 @@ from nghiquyet.normalize.fields.deadlines import (
 )
 from nghiquyet.normalize.fields.order_words import begins, ends, within
 from nghiquyet.normalize.model import Box, Deadline, Review, Task
-from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_partners
+from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_partners
 from nghiquyet.normalize.prose.orders.clause_openings import behind_order
 from nghiquyet.normalize.prose.orders.items import Item, Saying, clause_starts, inline_sayings
+from nghiquyet.normalize.prose.orders.label_bodies import label_bodies
 from nghiquyet.normalize.prose.orders.order_evidence import CERTAIN, Weighed
 from nghiquyet.normalize.prose.orders.section_contexts import GivenDeadline, GivenTo, SectionContext, SectionPlace, give
 from nghiquyet.normalize.prose.published_sections import Part, Prose
@@ -100,11 +101,10 @@ class OrderDraft:
                 self.places["result"] = place
         elif saying.role in ROLE_FIELDS and (saying.role not in self.roles or self._inherited(saying.role)):
             self._forget(saying.role)
-            clause = read_agents(value, agencies)  # "Cơ quan thực hiện: Sở Nội vụ chủ trì, phối hợp với …"
-            named = clause.lead if clause is not None else None
-            self.give(saying.role, GivenTo(named or Named(agencies.read_cell([value]), 0, len(value)), place))
-            if clause is not None and clause.coordinating is not None and "coordinating" not in self.roles:
-                self.give("coordinating", GivenTo(clause.coordinating, place))
+            named, coordinating = label_bodies(value, agencies)
+            self.give(saying.role, GivenTo(named, place))
+            if coordinating is not None and "coordinating" not in self.roles:
+                self.give("coordinating", GivenTo(coordinating, place))
         return True
 
     def _inherited(self, role: str) -> bool:

@@ -9,8 +9,10 @@ from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.numbering.parse_labels import readings
 from nghiquyet.normalize.fields.order_words import begins, words
 from nghiquyet.normalize.model import Deadline, Section
-from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents, read_heading
+from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb
+from nghiquyet.normalize.prose.orders.heading_actors import read_heading, unlisted_actor
+from nghiquyet.normalize.prose.orders.items import lists_parts
 from nghiquyet.normalize.prose.published_sections import Part
 from nghiquyet.normalize.prose.verdicts import VerdictKind
 
@@ -76,7 +78,7 @@ def heading_kind(title: str) -> tuple[Kind, VerdictKind] | None:
     text = " ".join(title.casefold().split())
     if not text or len(text) > LONGEST_HEADING:
         return None
-    if text.rstrip(" :").endswith("gồm") and begins("files_and_members").match(text):
+    if lists_parts(title):
         return "other", "enumeration"  # "Hồ sơ đề nghị khen thưởng gồm:" lists papers, not work
     trimmed = True
     while trimmed:
@@ -88,8 +90,13 @@ def heading_kind(title: str) -> tuple[Kind, VerdictKind] | None:
     return max(found)[1:] if found else None
 
 
-def open_section(section: Section, index: int, above: SectionContext, agencies: NamesBodies) -> SectionContext:
-    """The context of what stands in a section, from the one above it and its heading."""
+def open_section(
+    section: Section, index: int, above: SectionContext, agencies: NamesBodies, among_bodies: bool = False
+) -> SectionContext:
+    """The context of what stands in a section, from the one above it and its heading.
+
+    ``among_bodies``: the headings beside it name bodies, so that this one does too.
+    """
     opened = heading_kind(section.title)
     headed = begins_with_verb(section.title) and not is_article(section)
     if opened is None and above.kind == "neutral" and headed:
@@ -108,6 +115,10 @@ def open_section(section: Section, index: int, above: SectionContext, agencies: 
         given = GivenTo(named, SectionPlace(index, "title", named.start, named.end))
         return replace(context, kind="task" if own is None or own == "task" else kind, lead=given, coordinating=None)
     agents = read_agents(section.title, agencies)
+    if agents is None and among_bodies and own is None:
+        named = unlisted_actor(section.title, agencies)
+        lead = give(named, index, "title", 0)
+        return replace(context, kind="task", lead=lead, coordinating=None) if lead else context
     return with_agents(context, agents, index, "title", 0) if agents else context
 
 

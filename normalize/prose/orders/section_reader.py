@@ -15,7 +15,6 @@ from nghiquyet.normalize.prose.orders.items import (
     clause_starts,
     item_to_saying,
     names_content,
-    says_done,
     says_work,
     without_label,
 )
@@ -23,6 +22,7 @@ from nghiquyet.normalize.prose.orders.label_sections import section_items
 from nghiquyet.normalize.prose.orders.lead_ins import OpenLeadIn, clause_agents, lead_in_to_context
 from nghiquyet.normalize.prose.orders.order_drafts import OrderDraft, clause_to_draft, is_dated
 from nghiquyet.normalize.prose.orders.order_evidence import FEW_WORDS, Standing, Weighed, weigh
+from nghiquyet.normalize.prose.orders.own_acts import is_own_act
 from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, is_article
 from nghiquyet.normalize.prose.published_sections import Part, Prose
 from nghiquyet.normalize.prose.verdicts import Verdict, VerdictKind
@@ -200,14 +200,16 @@ class SectionReader:
             found = [c for c in found if is_dated(item.text[c.start : c.end], self._time)]
         self._judge(item, "order" if self._take(item, found, context) else form)
 
-    def _ordered(self, text: str, starts: Sequence[int]) -> list[tuple[int, int, Agents]]:
-        """(start, end, agents) of each clause that orders a body by its name; it reaches to the next one."""
+    def _ordered(self, text: str, starts: Sequence[int], acting: bool = False) -> list[tuple[int, int, Agents]]:
+        """(start, end, agents) of each clause that orders a body by its name; it reaches to the next one.
+
+        ``acting``: a heading or lead-in says who acts, so that what begins with a verb is done by somebody.
+        """
         found: list[tuple[int, Agents]] = []
         reach = 0
         for start in starts:
-            sentence = text[text.rfind(". ", 0, start) + 1 : start]
-            done = start > 1 and sentence.rstrip().endswith(",") and says_done(sentence)
-            agents = clause_agents(text[start:], self._agencies) if start >= reach and not done else None
+            asked = start >= reach and not is_own_act(text, start, found, acting)
+            agents = clause_agents(text[start:], self._agencies) if asked else None
             if agents is not None:
                 found.append((start, agents))
                 reach = start + agents.verb
@@ -233,7 +235,8 @@ class SectionReader:
 
         The same body goes on: one order, however many sentences.
         """
-        found = [c for c in self._ordered(item.text, clause_starts(item.text)) if not _opens(item.text[c[0] : c[1]])]
+        ordered = self._ordered(item.text, clause_starts(item.text), acting=context.lead is not None)
+        found = [c for c in ordered if not _opens(item.text[c[0] : c[1]])]
         first = found[0][0] if found else len(item.text)
         candidates: list[WeighedClause] = []
         if first > 0:

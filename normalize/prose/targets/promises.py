@@ -15,6 +15,7 @@ Verdict = Literal["promise", "reached", "listed", "ruled", "unclear"]
 NEAR = 40  # letters before a number in which "gồm" or "thực hiện tại" makes it a list's count
 _TIME_HEAD = re.compile(r"(?<!\w)(?:thời gian|tuổi thọ|số năm|số ngày|số giờ|thời hạn giải quyết)(?!\w)")
 _NONE = re.compile(r"(?:không còn|không để|không có|không phát sinh|xóa bỏ)(?!\w)")
+_COMPARED = re.compile(r"(?:%|so với|vượt|bằng|đạt) (?:mức )?(?:mục tiêu|chỉ tiêu)")
 _PAST_YEAR = re.compile(r"(?<!\w)năm ((?:19|20)\d\d)(?!\d)")
 
 
@@ -30,7 +31,7 @@ def judge(
     quantity = segment.quantity
     head, tail = segment.head(small), segment.tail(small)
     words = lexicon()
-    if past or words.finds("reached", before) or (kind == "results" and not word_anywhere("aims").search(clause)):
+    if past or words.finds("reached", before) or (kind == "results" and not _aims(before)):
         return "reached"
     if quantity.comparator == "eq" and _listed(quantity, small, head):
         return "listed"
@@ -41,6 +42,11 @@ def judge(
     if kind in ("goals", "mixed"):
         return _in_goals(quantity, head)
     return _elsewhere(PlacedQuantity(quantity, head, tail, clause, dated, led), kind)
+
+
+def _aims(before: str) -> bool:
+    """True if a word of aiming stands before the number: "đạt 71% so với mục tiêu" is a result, measured against one."""
+    return word_anywhere("aims").search(_COMPARED.sub(" ", before)) is not None
 
 
 def _listed(quantity: Quantity, small: str, head: str) -> bool:

@@ -21,6 +21,7 @@ from nghiquyet.normalize.prose.targets.dues import (
 from nghiquyet.normalize.prose.targets.masking import has_number, lowered, masked
 from nghiquyet.normalize.prose.targets.milestones import join_dated_values, share_predicates
 from nghiquyet.normalize.prose.targets.promises import Verdict
+from nghiquyet.normalize.prose.targets.promising_brackets import promising_brackets, with_brackets
 from nghiquyet.normalize.prose.targets.quantities import Quantity, find_quantities
 from nghiquyet.normalize.prose.targets.section_kinds import Kind, SectionKind, heading_kind
 from nghiquyet.normalize.prose.targets.target_clauses import Clause, LeadIn, text_to_clauses
@@ -93,7 +94,7 @@ def read_passage(passage: PromisePassage, outer: tuple[LeadIn, ...]) -> None:
     quantities = find_quantities(passage.text, passage.small)
     before: tuple[Clause, Setting] | None = None
     promised_in: int | None = None  # the sentence in which the last promise stands
-    for clause in text_to_clauses(passage.text, passage.small, outer):
+    for clause in with_brackets(text_to_clauses(passage.text, passage.small, outer), passage.small):
         inside = _outside_brackets(passage.small, clause, quantities)
         left, inside = inside[MOST_NUMBERS:], inside[:MOST_NUMBERS]
         context = _context(passage, clause, before, inside)
@@ -103,10 +104,18 @@ def read_passage(passage: PromisePassage, outer: tuple[LeadIn, ...]) -> None:
         if any(d.verdict == "promise" for d in new):
             promised_in = clause.sentence
         passage.drafts += new
-        if not any(d.verdict == "promise" for d in new):
+        if not any(d.verdict == "promise" for d in new) and not clause.bracketed:
             _add_goal(passage, context, new)
         unread = context.kind in ("goals", "mixed") and (bool(left) or _has_unread(context, inside, new))
-        passage.numbers += _numbers(clause, context.kind, new, quantities, passage.small, unread)
+        own = tuple(q for q in quantities if not _told_in_bracket(q, clause, passage.small))
+        passage.numbers += _numbers(clause, context.kind, new, own, passage.small, unread)
+
+
+def _told_in_bracket(quantity: Quantity, clause: Clause, small: str) -> bool:
+    """True for a number of a bracket that is a clause of its own, seen from the clause around it."""
+    if clause.bracketed:
+        return False
+    return any(b.start <= quantity.start < b.end for b in promising_brackets(clause, small))
 
 
 def _numbers(

@@ -10,6 +10,8 @@ from nghiquyet.normalize.prose.targets.quantities import Quantity
 from nghiquyet.normalize.prose.targets.target_words import word_anywhere, word_at_start, words_at_end
 
 _EDGE = " ,;.:"
+# What stands before "phấn đấu" is an act of its own, not what is measured, from so many words on (ESTIMATE).
+FEWEST_BEFORE = 6
 _AMONG = re.compile(r",? ?(?:trong đó|riêng|bao gồm)(?: có)? ")
 _SEPARATOR = re.compile(r"(?:, ?(?:và |trong đó |riêng )?| và | với (?=tổng |diện tích|quy mô|công suất|vốn))")
 # the next number stands right behind the separator, but for words that say nothing
@@ -138,14 +140,20 @@ def _head_start(plain: str, segment: Segment) -> int:
     head = plain[segment.start : segment.quantity.start]
     if word_at_start("measures").match(head.lstrip(_EDGE)):
         return segment.start
+    starts = [0]
     for match in reversed(list(_BARE_COMMA.finditer(head))):
         rest = head[match.end() :]
         if not rest.strip():
             continue
         promised = rest.lstrip().startswith(("phấn đấu", "bảo đảm ", "đảm bảo "))
         if promised or word_at_start("measures").match(rest) or is_light(rest):
-            return segment.start + match.end()
-    return segment.start
+            starts.append(match.end())
+            break
+    anchors = [
+        m.start() for m in word_anywhere("anchors").finditer(head, starts[-1]) if not is_light(head[m.start() :])
+    ]
+    far = [a for a in anchors if len(head[starts[-1] : a].split()) >= FEWEST_BEFORE]
+    return segment.start + (far[-1] if far else starts[-1])
 
 
 def predicate_of(tail: str) -> str | None:

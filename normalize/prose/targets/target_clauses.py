@@ -45,7 +45,7 @@ class Clause:
     """A clause between semicolons. ``sentence`` is the number of its sentence, ``paragraph`` of its paragraph.
 
     ``leads`` are the lead-ins above it, nearest first; ``opener`` is the heading-like label above it, if the text has
-    one ("Mục tiêu:"); ``first`` tells whether it begins its sentence.
+    one ("Mục tiêu:"); ``first`` tells whether it begins its sentence, ``bracketed`` that it stands in a bracket.
     """
 
     start: int
@@ -56,6 +56,7 @@ class Clause:
     opener: str | None = None
     first: bool = True
     opens_list: bool = False
+    bracketed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ ORDER_PRIOR = {
     "under_a_body": 2.5,
     "section_of_tasks": 2.0,
     "section_of_other_things": -4.0,
+    "form_of_nobody": -3.0,
     "item_of_a_list": 1.0,
     "label_lines_follow": 4.0,
     "begins_with_verb": 2.5,

@@ -27,7 +27,7 @@ SURELY_ON = 0.9
 LOOKED_AT = 12
 # Sizes of recognised rows of one text differ by less than this factor.
 WAVERING = 1.35
-# What a paragraph ends with.
+QUOTES = "“‘\"'"
 
 
 def rows_to_paragraphs(rows: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:
@@ -45,7 +45,7 @@ def continues(paragraph: Sequence[Row], row: Row) -> bool:
     """True if ``row`` goes on the paragraph whose last row stands just before it."""
     last = paragraph[-1]
     before, after = _text(paragraph), row.line.text
-    says = flow(before, after).weight
+    says = flow(before, _unquoted(after)).weight
     if match_cue("motto", after) or match_cue("end_matter", after) or (_named(after) and _may_begin(paragraph, row)):
         return False
     if _unlike_in_size(last, row) and says < SURELY_ON:
@@ -59,6 +59,12 @@ def continues(paragraph: Sequence[Row], row: Row) -> bool:
         near = row.page != last.page or row.base - last.base <= WIDEST_STEP * max(row.margins.leading, last.size)
         return near and says >= SURELY_ON and not begins and not _heading_like(paragraph, row)
     return _goes_on_from_full(paragraph, row, begins, says)
+
+
+def _unquoted(text: str) -> str:
+    """The text without the quotation mark before a small letter: "tinh thần | “mỗi người …”" is one sentence."""
+    bare = text.lstrip(QUOTES)
+    return bare if bare[:1].islower() else text
 
 
 def _unlike_in_size(last: Row, row: Row) -> bool:

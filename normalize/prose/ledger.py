@@ -19,6 +19,8 @@ from nghiquyet.normalize.review.findings import finding, quote
 
 # Passages of one section that a finding quotes.
 MOST_QUOTED = 3
+# What is printed so often in one paper, word for word, is a step of a form, and nobody's task.
+FORMULA = 2
 # What a target found in a passage does not change: the passage is an order, or a part of one, and promises besides.
 _ORDERS: tuple[VerdictKind, ...] = ("order", "order_part")
 
@@ -66,8 +68,10 @@ def prose_to_ledger(
 def ledger_to_findings(ledger: Ledger, prose: Prose, untabled: Prose) -> tuple[Finding, ...]:
     """A finding for each section with passages that may be orders, and with numbers that may be promises."""
     orders: dict[int, list[Verdict]] = {}
+    told = Counter(" ".join(p.text.split()).casefold() for passages in prose.passages for p in passages)
     for verdict in ledger.passages:
-        if verdict.kind == "unread":
+        words = " ".join(_text(prose, verdict.section, verdict.part)[verdict.start : verdict.end].split()).casefold()
+        if verdict.kind == "unread" and told[words] < FORMULA:
             orders.setdefault(verdict.section, []).append(verdict)
     clauses: dict[int, dict[tuple[Part, int, int], None]] = {}
     for number in ledger.numbers:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -228,19 +229,31 @@ def named_in(clause: str, start: int, end: int, agencies: NamesBodies, ordered: 
 
 
 def _without_officers(text: str) -> str:
-    """ "Thủ trưởng các sở và Chủ tịch Ủy ban nhân dân các xã" → "các sở và Ủy ban nhân dân các xã"."""
+    """ "Thủ trưởng các sở và Chủ tịch Ủy ban nhân dân các xã" → "các sở và Ủy ban nhân dân các xã".
+
+    "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": ministers, named by their office alone, are their ministries.
+    """
     pieces: list[str] = []
     alone = False
-    for piece in _BESIDE.split(text):
+    split = _BESIDE.split(text)
+    for k, piece in enumerate(split):
         office = begins("officers").match(piece.casefold())
         if office and office.end() == len(piece.rstrip()):
-            alone = True  # "Người đứng đầu, tập thể lãnh đạo các phòng": the body's name stands behind the last one
+            if begins("ministers").fullmatch(office.group()) and _heads_follow(split[k + 1 : k + 3]):
+                pieces.append(piece.split()[0])
+            else:
+                alone = True  # "Người đứng đầu, tập thể lãnh đạo các phòng": the body's name stands behind the last one
             continue
         if not (alone and _BESIDE.fullmatch(piece)):
             rest = piece[office.end() :].lstrip() if office else piece
             pieces.append(rest if names_body(rest, ordered=True) else piece)
         alone = False
     return "".join(pieces)
+
+
+def _heads_follow(behind: Sequence[str]) -> bool:
+    """True if heads of other bodies are named next: "…, Thủ trưởng cơ quan ngang bộ"."""
+    return len(behind) > 1 and begins("heads").match(behind[1].casefold()) is not None
 
 
 def _without_apposition(text: str) -> str:

@@ -33,6 +33,9 @@ MOST_NOUN_TIMES = 5
 _PASSED = "…"  # stands for a letter of a time that was passed over
 # Plans are named for the year they reach ("quy hoạch đến năm 2030"); "trong năm 2026" says when, also behind a plan.
 _WITHIN = re.compile(r"trong năm \d", re.IGNORECASE)
+# "T2" is a month in a table's cell; in a sentence it is a terminal, a road, a grade.
+_SHORT_MONTH = re.compile(r"T ?\d{1,2}")
+_TOPIC_ENDS = re.compile(r"[,:;.]\s")
 ROLE_FIELDS: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring")
 
 
@@ -241,6 +244,8 @@ def _of_a_noun(text: str, found: FoundDeadline) -> bool:
     A day, month or quarter says when, wherever it stands. Others do behind a word of time ("trong năm 2026", then a
     part of what was found) or where they begin or end a phrase ("Năm 2026, …", "định kỳ hằng quý").
     """
+    if _SHORT_MONTH.fullmatch(found.words) or _in_topic(text[: found.start]):
+        return True
     recurs = found.deadline.end is None and found.deadline.recurring not in (None, "continuous")
     dated = found.deadline.precision in ("year", "range")
     if dated and not _WITHIN.match(found.words) and _in_plan_name(text[: found.start]):
@@ -252,6 +257,11 @@ def _of_a_noun(text: str, found: FoundDeadline) -> bool:
     if not before or before.endswith((",", ";", ":", ".", "(")) or ends("time_words").search(f"{before.casefold()} "):
         return False
     return names_year or (bool(after) and after[0] not in ",;.:)/")
+
+
+def _in_topic(before: str) -> bool:
+    """True within the opening that says what is spoken of: "Đối với nhiệm vụ năm 2025, Sở Y tế …"."""
+    return begins("topic_openings").match(before.casefold()) is not None and not _TOPIC_ENDS.search(before)
 
 
 def _in_plan_name(before: str) -> bool:

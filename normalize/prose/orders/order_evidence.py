@@ -122,6 +122,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("under_a_body", lambda c: c.agents is None and c.standing.under),
     Sign("section_of_tasks", lambda c: c.standing.kind == "task"),
     Sign("section_of_other_things", lambda c: c.standing.kind == "other"),
+    Sign("form_of_nobody", lambda c: c.standing.kind == "form" and c.agents is None and not c.standing.under),
     Sign("item_of_a_list", lambda c: c.standing.listed),
     Sign("label_lines_follow", lambda c: c.standing.labelled),
     Sign("begins_with_verb", _begins_with_verb),

@@ -16,7 +16,7 @@ from nghiquyet.normalize.prose.orders.items import lists_parts
 from nghiquyet.normalize.prose.published_sections import Part
 from nghiquyet.normalize.prose.verdicts import VerdictKind
 
-Kind = Literal["task", "other", "neutral"]
+Kind = Literal["task", "other", "form", "neutral"]
 # A longer heading is a sentence that happens to be numbered.
 LONGEST_HEADING = 300
 # What a heading's words open: whether tasks are given there, and what the other sentences there are.
@@ -26,6 +26,7 @@ _FAMILIES: tuple[tuple[str, Kind, VerdictKind], ...] = (
     ("goal_headings", "other", "goal"),
     ("situation_headings", "other", "situation"),
     ("basis_headings", "other", "basis"),
+    ("form_headings", "form", "enumeration"),
     ("plain_headings", "neutral", "statement"),
 )
 

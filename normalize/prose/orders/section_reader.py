@@ -13,6 +13,7 @@ from nghiquyet.normalize.prose.orders.items import (
     Item,
     Saying,
     clause_starts,
+    is_sentence,
     item_to_saying,
     names_content,
     says_work,
@@ -149,13 +150,18 @@ class SectionReader:
             self._orders_before(item, context)
             self._open_list(item, following, lead_in_to_context(item, context, self._index, self._agencies, self._time))
             self._judge(item, "lead_in")
-        elif form == "enactment":
+        elif form == "enactment" or self._enacts(item, context):
             self._orders_within(item, context, "enactment")
         else:
             whole = replace(item, text=item.text.rstrip(" :")) if form == "examples" else item
             self._read_clauses(without_label(whole), context, standing)
             if form == "examples":
                 self._open_list(item, following, SectionContext("other", "enumeration"))
+
+    def _enacts(self, item: Item, context: SectionContext) -> bool:
+        """True for what an article of nobody in particular begins with: "Phê duyệt …", "Quy định này quy định …"."""
+        enacts = begins("issuing_acts").match(item.text.casefold()) is not None
+        return enacts and is_article(self.section) and context.lead is None and item.level == 0
 
     def _open_list(self, item: Item, following: Item | None, context: SectionContext) -> None:
         """Opens the list below an item; a lead-in with nothing behind it in its section opens the sections below."""
@@ -224,7 +230,7 @@ class SectionReader:
             return
         likeliest = max((c.weighed for c in candidates), key=lambda w: w.likelihood, default=None)
         kind: VerdictKind = context.topic
-        if likeliest is not None and likeliest.is_doubtful:
+        if likeliest is not None and likeliest.is_doubtful and is_sentence(item, standing.listed):
             kind = "unread"
         elif likeliest is not None and likeliest.tells_of_the_past:
             kind = "situation"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from nghiquyet.extract.language.frame_phrases import match_cue
@@ -27,6 +28,8 @@ SURELY_ON = 0.9
 LOOKED_AT = 12
 # Sizes of recognised rows of one text differ by less than this factor.
 WAVERING = 1.35
+# A bracket of few letters and a stop behind it ends a sentence; "(Kèm theo Quyết định …)" has none.
+_LAST_BRACKET = re.compile(r"\([^()]{1,60}\)[.;,]")
 QUOTES = "“‘\"'"
 
 
@@ -45,7 +48,7 @@ def continues(paragraph: Sequence[Row], row: Row) -> bool:
     """True if ``row`` goes on the paragraph whose last row stands just before it."""
     last = paragraph[-1]
     before, after = _text(paragraph), row.line.text
-    says = flow(before, _unquoted(after)).weight
+    says = SURELY_ON if _ends_in_bracket(before, after) else flow(before, _unquoted(after)).weight
     if match_cue("motto", after) or match_cue("end_matter", after) or (_named(after) and _may_begin(paragraph, row)):
         return False
     if _unlike_in_size(last, row) and says < SURELY_ON:
@@ -59,6 +62,11 @@ def continues(paragraph: Sequence[Row], row: Row) -> bool:
         near = row.page != last.page or row.base - last.base <= WIDEST_STEP * max(row.margins.leading, last.size)
         return near and says >= SURELY_ON and not begins and not _heading_like(paragraph, row)
     return _goes_on_from_full(paragraph, row, begins, says)
+
+
+def _ends_in_bracket(before: str, after: str) -> bool:
+    """True for "trí tuệ nhân tạo | (AI);": a bracket with the stop of the sentence that the row above leaves open."""
+    return _LAST_BRACKET.match(after) is not None and not before.rstrip().endswith(CLOSING)
 
 
 def _unquoted(text: str) -> str:

@@ -13,6 +13,7 @@ from nghiquyet.normalize.model import Assignment
 from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.clause_openings import actor_places, ordered_by_another
 from nghiquyet.normalize.prose.orders.clause_verbs import LONGEST_UNLISTED, NAMES_STOP, behind_proper_name, first_verb
+from nghiquyet.normalize.prose.orders.odd_names import is_odd_name
 
 # The names of those ordered end within this many letters.
 LONGEST_SUBJECT = 320
@@ -22,6 +23,8 @@ LONGEST_ORDERING = 12
 FEWEST_ACT_WORDS = 3
 # What the ids of bodies begin with that no registry has.
 LOCAL = "local:"
+COLLECTIVE = "collective:"
+UNLISTED = (LOCAL, COLLECTIVE)
 # A comma, "và" or adverb may stand between the last name and the verb.
 TRIMMED = " ,;:-–"
 _WORD = re.compile(r"\w+")
@@ -62,6 +65,12 @@ class Agents:
     monitoring: Named | None = None
     verb: int = 0
     ordered: bool = False  # a word of ordering stands before the names
+
+    def up_to(self, end: int) -> Agents:
+        """The same without partners that are named at or behind ``end``, where another order begins."""
+        partners = (one if one is None or one.start < end else None for one in (self.coordinating, self.monitoring))
+        coordinating, monitoring = partners
+        return replace(self, coordinating=coordinating, monitoring=monitoring)
 
 
 def read_agents(clause: str, agencies: NamesBodies) -> Agents | None:
@@ -224,7 +233,7 @@ def named_in(clause: str, start: int, end: int, agencies: NamesBodies, ordered: 
     read = sum(_letters(f"{a.text} {a.scope or ''}") for a in known)
     whole = len(known) == len(found) and read >= COVERED * _letters(text)
     people = any(begins("persons").match(piece.casefold()) for piece in _BESIDE.split(text))
-    odd = people or not all(_balanced(a.scope or "") for a in known)
+    odd = people or not all(_balanced(a.scope or "") for a in known) or any(map(_is_odd, known))
     return Named(found, start, end, sure=whole and not odd)
 
 
@@ -263,6 +272,12 @@ def _without_apposition(text: str) -> str:
 
 def _is_apposition(words: str) -> bool:
     return begins("appositions").match(words.casefold()) is not None
+
+
+def _is_odd(assignment: Assignment) -> bool:
+    """True for a name that no registry has, and that goes on like a clause."""
+    unlisted = assignment.agency is None or assignment.agency.startswith(UNLISTED)
+    return unlisted and is_odd_name(assignment.text)
 
 
 def _balanced(text: str) -> bool:

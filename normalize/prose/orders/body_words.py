@@ -18,7 +18,8 @@ def names_body(text: str, ordered: bool = False) -> bool:
     Behind an order's word ("Giao phòng Nội vụ") a name may begin with a small letter.
     """
     small = text[:_FIRST].casefold()
-    if begins("agency_never").match(small):
+    many = begins("quantifiers").match(small)
+    if begins("agency_never").match(small[many.end() :].lstrip() if many else small):
         return False
     named = begins("collectives", "persons", "officers", "agency_words").match(small) or _collective(small)
     if named is None:

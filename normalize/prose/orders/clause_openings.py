@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from nghiquyet.normalize.fields.order_words import begins, within
-from nghiquyet.normalize.prose.orders.body_words import names_body, starts_name
+from nghiquyet.normalize.prose.orders.body_words import begins_with_verb, names_body, starts_name
 
 # An adverbial is no longer than this (letters): longer ones were a sentence, or a list that names the actor in it.
 LONGEST_OPENING = 420
@@ -102,12 +102,15 @@ def _told_duty(clause: str, start: int) -> bool:
 def _behind_openings(clause: str) -> Iterator[int]:
     """Behind each comma or colon that may end the adverbial with which the clause begins; at a word of ordering too."""
     done = begins("openings_of_verbs").match(clause[:40].casefold())
+    grounded = begins("ground_openings").match(clause[:40].casefold()) is not None
     if not is_opening(clause):
         return
+    acts = False  # "Căn cứ nhiệm vụ, chỉ đạo các trường …, các cơ sở …": who is named behind a verb does not act
     for stop in _STOP.finditer(clause, 0, LONGEST_OPENING):
         before = clause[: stop.start()]
-        if before.count("(") == before.count(")") and (not done or clause[stop.end()].isupper()):
+        if before.count("(") == before.count(")") and (not (done or acts) or clause[stop.end()].isupper()):
             yield stop.end()
+        acts = acts or (grounded and begins_with_verb(clause[stop.end() :]))
     for match in within("ordering").finditer(clause[:LONGEST_OPENING].casefold()):
         place = behind_order(clause, match.start())
         if place is not None and names_body(clause[place:], ordered=True):

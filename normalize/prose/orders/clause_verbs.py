@@ -36,7 +36,7 @@ def first_verb(clause: str, start: int, entrusted: bool = True) -> int | None:
         passive = before.endswith("được ")
         meant = entrusted and told >= 0 and clause[told : match.start()] == " "
         beside = passed >= 0 and _BESIDE_VERB.fullmatch(clause[passed : match.start()])
-        noun = ends("counters").search(before) or _is_half(clause, match.start())
+        noun = ends("counters").search(before) or is_half(clause, match.start())
         if not (noun or attribute or named or passive or beside or meant) and open_brackets <= 0:
             return match.start()
         passed = match.end() if named or beside else -1
@@ -60,7 +60,7 @@ def behind_proper_name(clause: str, start: int) -> int | None:
     return spoken[last + 1].start()
 
 
-def _is_half(clause: str, place: int) -> bool:
+def is_half(clause: str, place: int) -> bool:
     """True for "trình" of "quá trình": the second half of a noun, a verb by itself."""
     word = clause.rfind(" ", 0, max(place - 1, 0)) + 1
     return begins("halved_nouns").match(clause.casefold(), word) is not None

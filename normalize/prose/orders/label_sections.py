@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.items import Item, Saying, item_to_saying, label_role, passage_to_item
-from nghiquyet.normalize.prose.orders.order_drafts import says_when
+from nghiquyet.normalize.prose.orders.own_deadlines import says_when
 from nghiquyet.normalize.prose.published_sections import Prose
 
 

@@ -5,13 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
+from nghiquyet.normalize.fields.order_words import begins, within
 from nghiquyet.normalize.prose.orders.actors import Agents, NamesBodies, read_agents, read_partners
 from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.clause_openings import is_opening
 from nghiquyet.normalize.prose.orders.heading_actors import read_heading
 from nghiquyet.normalize.prose.orders.items import Item, clause_starts, is_closing, is_enactment, lists_parts
 from nghiquyet.normalize.prose.orders.order_drafts import given_deadline
-from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, SectionPlace, give, with_agents
+from nghiquyet.normalize.prose.orders.section_contexts import (
+    SectionContext,
+    SectionPlace,
+    doubted_in,
+    give,
+    with_agents,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,8 @@ def lead_in_to_context(
     for start in clause_starts(item.text):
         agents = clause_agents(item.text[start:], agencies)
         if agents is not None and (agents.ordered or not opening):
-            return with_agents(context, agents, section, "text", item.offset + start)
+            doubted = doubted_in(item.text[start:], agents)
+            return with_agents(context, doubted, section, "text", item.offset + start)
     partners = read_partners(item.text, agencies)
     if partners.coordinating is not None:
         given = give(partners.coordinating, section, "text", item.offset)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,31 +10,21 @@ from nghiquyet.extract.language.column_headings import Role
 from nghiquyet.normalize.fields.agencies.assignment_doubts import assignment_doubts
 from nghiquyet.normalize.fields.deadlines import (
     DeadlineContext,
-    FoundDeadline,
     doubt_message,
     find_deadline,
     read_deadline_with_doubt,
 )
-from nghiquyet.normalize.fields.order_words import begins, ends, within
+from nghiquyet.normalize.fields.order_words import begins
 from nghiquyet.normalize.model import Box, Deadline, Review, Task
-from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_partners
+from nghiquyet.normalize.prose.orders.actors import COLLECTIVE, Agents, Named, NamesBodies, read_partners
 from nghiquyet.normalize.prose.orders.clause_openings import behind_order
 from nghiquyet.normalize.prose.orders.items import Item, Saying, clause_starts, inline_sayings
 from nghiquyet.normalize.prose.orders.label_bodies import label_bodies
 from nghiquyet.normalize.prose.orders.order_evidence import CERTAIN, Weighed
+from nghiquyet.normalize.prose.orders.own_deadlines import LONGEST_DEADLINE, of_a_noun, own_deadline
 from nghiquyet.normalize.prose.orders.section_contexts import GivenDeadline, GivenTo, SectionContext, SectionPlace, give
 from nghiquyet.normalize.prose.published_sections import Part, Prose
 
-# A deadline set behind a label is at most this long (letters).
-LONGEST_DEADLINE = 160
-# Times of nouns that are passed over in one clause; more are of a text about budgets.
-MOST_NOUN_TIMES = 5
-_PASSED = "…"  # stands for a letter of a time that was passed over
-# Plans are named for the year they reach ("quy hoạch đến năm 2030"); "trong năm 2026" says when, also behind a plan.
-_WITHIN = re.compile(r"trong năm \d", re.IGNORECASE)
-# "T2" is a month in a table's cell; in a sentence it is a terminal, a road, a grade.
-_SHORT_MONTH = re.compile(r"T ?\d{1,2}")
-_TOPIC_ENDS = re.compile(r"[,:;.]\s")
 ROLE_FIELDS: tuple[Role, ...] = ("lead", "advising", "coordinating", "monitoring")
 
 
@@ -77,7 +66,7 @@ class OrderDraft:
 
     def date(self, text: str, time: DeadlineContext) -> None:
         """Takes the deadline that stands in the order's own words ``text``."""
-        found = _own_deadline(text, time)
+        found = own_deadline(text, time)
         if found is None:
             return
         offset = self.start
@@ -102,18 +91,21 @@ class OrderDraft:
             if self.result is None:
                 self.result = value
                 self.places["result"] = place
-        elif saying.role in ROLE_FIELDS and (saying.role not in self.roles or self._inherited(saying.role)):
-            self._forget(saying.role)
+        elif saying.role in ROLE_FIELDS:
             named, coordinating = label_bodies(value, agencies)
-            self.give(saying.role, GivenTo(named, place))
-            if coordinating is not None and "coordinating" not in self.roles:
-                self.give("coordinating", GivenTo(coordinating, place))
+            if saying.role not in self.roles or self._gives_way(saying.role, named):
+                self._forget(saying.role)
+                self.give(saying.role, GivenTo(named, place))
+                if coordinating is not None and "coordinating" not in self.roles:
+                    self.give("coordinating", GivenTo(coordinating, place))
         return True
 
-    def _inherited(self, role: str) -> bool:
-        """True if the role's bodies are named outside the order's own words: its own label line counts more."""
+    def _gives_way(self, role: str, named: Named) -> bool:
+        """True if a label line's bodies count more: than those of a heading, or vague ones of the order's own words."""
         place = self.places[role]
-        return place.section != self.section or place.part != self.part or not self.start <= place.start < self.end
+        if place.section != self.section or place.part != self.part or not self.start <= place.start < self.end:
+            return True
+        return _is_vague(self.roles[role].named) and not _is_vague(named)
 
     def _forget(self, role: str) -> None:
         self.roles.pop(role, None)
@@ -202,23 +194,10 @@ def _orders_somebody(text: str) -> bool:
     return text[place : place + 1].isupper() or begins("quantifiers").match(text[place:].casefold()) is not None
 
 
-def says_when(value: str, time: DeadlineContext) -> bool:
-    """True if the value behind a label is a time, and short enough to be nothing else."""
-    if len(value) > LONGEST_DEADLINE:
-        return False
-    deadline = read_deadline_with_doubt(value, time.issued_on, time.period).deadline
-    return deadline.precision != "none" or deadline.recurring is not None
-
-
-def is_dated(clause: str, time: DeadlineContext) -> bool:
-    """True if a clause says by when or how often it is done."""
-    return _own_deadline(clause, time) is not None
-
-
 def given_deadline(text: str, place: SectionPlace, time: DeadlineContext) -> GivenDeadline | None:
     """The deadline that a lead-in or heading sets for what stands under it; a bare year only names its matter."""
     found = find_deadline(text, time.issued_on, time.period)
-    if found is None or found.deadline.end is None or _of_a_noun(text, found):
+    if found is None or found.deadline.end is None or of_a_noun(text, found):
         return None
     if found.deadline.precision in ("year", "range"):
         return None
@@ -228,52 +207,9 @@ def given_deadline(text: str, place: SectionPlace, time: DeadlineContext) -> Giv
     return GivenDeadline(found.deadline, within, found.doubts, told, found.others)
 
 
-def _own_deadline(text: str, time: DeadlineContext) -> FoundDeadline | None:
-    """The last time of a clause that says when, those of nouns passed over: "dự toán năm 2025"."""
-    for _ in range(MOST_NOUN_TIMES):
-        found = find_deadline(text, time.issued_on, time.period, events=True)
-        if found is None or not _of_a_noun(text, found):
-            return found
-        text = text[: found.start] + _PASSED * (found.end - found.start) + text[found.end :]
-    return None
-
-
-def _of_a_noun(text: str, found: FoundDeadline) -> bool:
-    """True if a time belongs to the noun before it: "ngân sách hằng năm", "Kế hoạch năm 2026".
-
-    A day, month or quarter says when, wherever it stands. Others do behind a word of time ("trong năm 2026", then a
-    part of what was found) or where they begin or end a phrase ("Năm 2026, …", "định kỳ hằng quý").
-    """
-    if _SHORT_MONTH.fullmatch(found.words) or _in_topic(text[: found.start]):
-        return True
-    recurs = found.deadline.end is None and found.deadline.recurring not in (None, "continuous")
-    dated = found.deadline.precision in ("year", "range")
-    if dated and not _WITHIN.match(found.words) and _in_plan_name(text[: found.start]):
-        return True
-    names_year = dated and not _says_when(found.words)
-    if not recurs and not names_year:
-        return False
-    before, after = text[: found.start].rstrip(), text[found.end :].lstrip()
-    if not before or before.endswith((",", ";", ":", ".", "(")) or ends("time_words").search(f"{before.casefold()} "):
-        return False
-    return names_year or (bool(after) and after[0] not in ",;.:)/")
-
-
-def _in_topic(before: str) -> bool:
-    """True within the opening that says what is spoken of: "Đối với nhiệm vụ năm 2025, Sở Y tế …"."""
-    return begins("topic_openings").match(before.casefold()) is not None and not _TOPIC_ENDS.search(before)
-
-
-def _in_plan_name(before: str) -> bool:
-    """True if a year stands at the end of a plan's name: "rà soát quy hoạch vùng đến năm 2030"."""
-    phrase = re.split(r"[;.:]\s", before.casefold())[-1].rstrip()
-    if phrase.endswith(",") or ends("reaches").search(f"{phrase} "):
-        return False
-    return within("plans").search(phrase) is not None
-
-
-def _says_when(words: str) -> bool:
-    return begins("time_words").match(words.casefold()) is not None
+def _is_vague(named: Named) -> bool:
+    """True for "các cơ quan, đơn vị" and nobody by name."""
+    return all((one.agency or COLLECTIVE).startswith(COLLECTIVE) for one in named.assignments)
 
 
 def _doubts(role: str, named: Named) -> Sequence[Review]:

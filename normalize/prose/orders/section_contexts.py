@@ -11,6 +11,7 @@ from nghiquyet.normalize.fields.order_words import begins, words
 from nghiquyet.normalize.model import Deadline, Section
 from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb
+from nghiquyet.normalize.prose.orders.clause_openings import ordered_by_another
 from nghiquyet.normalize.prose.orders.heading_actors import read_heading, unlisted_actor
 from nghiquyet.normalize.prose.orders.items import lists_parts
 from nghiquyet.normalize.prose.published_sections import Part
@@ -120,12 +121,19 @@ def open_section(
         named = unlisted_actor(section.title, agencies)
         lead = give(named, index, "title", 0)
         return replace(context, kind="task", lead=lead, coordinating=None) if lead else context
-    return with_agents(context, agents, index, "title", 0) if agents else context
+    return with_agents(context, doubted_in(section.title, agents), index, "title", 0) if agents else context
 
 
 def is_article(section: Section) -> bool:
     """True for an article: what it begins with is what the issuer does itself ("Điều 1. Sắp xếp các đơn vị …")."""
     return any(reading.style == "article" for reading in readings(section.label))
+
+
+def doubted_in(text: str, agents: Agents) -> Agents:
+    """The agents of a heading or lead-in, unsure where it orders others besides: "Sở A chỉ đạo … và đề nghị Sở B:"."""
+    if agents.lead is None or ordered_by_another(text[agents.verb :], len(text)) is None:
+        return agents
+    return replace(agents, lead=replace(agents.lead, sure=False))
 
 
 def with_agents(context: SectionContext, agents: Agents, section: int, part: Part, offset: int) -> SectionContext:

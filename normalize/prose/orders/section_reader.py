@@ -21,9 +21,10 @@ from nghiquyet.normalize.prose.orders.items import (
 )
 from nghiquyet.normalize.prose.orders.label_sections import section_items
 from nghiquyet.normalize.prose.orders.lead_ins import OpenLeadIn, clause_agents, lead_in_to_context
-from nghiquyet.normalize.prose.orders.order_drafts import OrderDraft, clause_to_draft, is_dated
+from nghiquyet.normalize.prose.orders.order_drafts import OrderDraft, clause_to_draft
 from nghiquyet.normalize.prose.orders.order_evidence import FEW_WORDS, Standing, Weighed, weigh
 from nghiquyet.normalize.prose.orders.own_acts import is_own_act
+from nghiquyet.normalize.prose.orders.own_deadlines import is_dated
 from nghiquyet.normalize.prose.orders.section_contexts import SectionContext, is_article
 from nghiquyet.normalize.prose.published_sections import Part, Prose
 from nghiquyet.normalize.prose.verdicts import Verdict, VerdictKind
@@ -270,12 +271,11 @@ class SectionReader:
 
     def _add(self, item: Item, order: WeighedClause, part: Part, context: SectionContext) -> None:
         clause = replace(
-            item,
-            text=item.text[order.start : order.end].strip().rstrip(";,"),
-            offset=item.offset + order.start,
+            item, text=item.text[order.start : order.end].strip().rstrip(";,"), offset=item.offset + order.start
         )
+        agents = order.agents.up_to(order.end - order.start) if order.agents else None
         self.drafts.append(
-            clause_to_draft(clause, self._index, part, order.agents, order.weighed, context, self._agencies, self._time)
+            clause_to_draft(clause, self._index, part, agents, order.weighed, context, self._agencies, self._time)
         )
 
     def _judge(self, item: Item, kind: VerdictKind, weighed: Weighed | None = None, part: Part = "text") -> None:

@@ -45,7 +45,7 @@ def judge(
 
 
 def _aims(before: str) -> bool:
-    """True if a word of aiming stands before the number: "đạt 71% so với mục tiêu" is a result, measured against one."""
+    """True if a word of aiming stands before the number; "đạt 71% so với mục tiêu" is a result measured against one."""
     return word_anywhere("aims").search(_COMPARED.sub(" ", before)) is not None
 
 

@@ -167,7 +167,10 @@ def test_shares_listed_with_a_promise_are_promised() -> None:
 
 def test_what_a_bracket_promises_is_not_passed_over() -> None:
     text = "Đẩy mạnh giải ngân vốn đầu tư công (phấn đấu giải ngân đạt 100% kế hoạch vốn)."
-    (number,) = read_targets([section(text, "Nhiệm vụ")], CONTEXT)[1]
+    (found,), (number,) = read_targets([section(text, "Nhiệm vụ")], CONTEXT)
+    assert (number.place.verdict, found.target.value, found.target.modality) == ("target", 100, "aspirational")
+    assert found.target.statement == "phấn đấu giải ngân đạt 100% kế hoạch vốn"
+    (number,) = read_targets([section("Phấn đấu tăng trưởng vượt mục tiêu được giao (10%).", "Nhiệm vụ")], CONTEXT)[1]
     assert number.place.verdict == "unread"
     (plain,) = read_targets([section("Rà soát các dự án (chiếm 12% tổng số).", "Nhiệm vụ")], CONTEXT)[1]
     assert plain.place.verdict == "explains"

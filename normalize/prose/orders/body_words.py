@@ -54,4 +54,6 @@ def _collective(small: str) -> re.Match[str] | None:
 def begins_with_verb(text: str) -> bool:
     """True if an order without a name begins: "Tổ chức …", "Thường xuyên …"."""
     small = text[:_FIRST].casefold()
-    return bool(begins("verbs", "short_verbs").match(small)) and not begins("ordering_never", "noun_openings").match(small)
+    return bool(begins("verbs", "short_verbs").match(small)) and not begins("ordering_never", "noun_openings").match(
+        small
+    )

@@ -7,8 +7,8 @@ from typing import Literal
 
 from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.numbering.parse_labels import readings
-from nghiquyet.normalize.fields.order_words import begins, words
 from nghiquyet.normalize.model import Deadline, Section
+from nghiquyet.normalize.prose.heading_topics import Topic, heading_topic
 from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb
 from nghiquyet.normalize.prose.orders.clause_openings import ordered_by_another
@@ -18,18 +18,16 @@ from nghiquyet.normalize.prose.published_sections import Part
 from nghiquyet.normalize.prose.verdicts import VerdictKind
 
 Kind = Literal["task", "other", "form", "neutral"]
-# A longer heading is a sentence that happens to be numbered.
-LONGEST_HEADING = 300
-# What a heading's words open: whether tasks are given there, and what the other sentences there are.
-_FAMILIES: tuple[tuple[str, Kind, VerdictKind], ...] = (
-    ("task_headings", "task", "statement"),
-    ("purpose_headings", "other", "purpose"),
-    ("goal_headings", "other", "goal"),
-    ("situation_headings", "other", "situation"),
-    ("basis_headings", "other", "basis"),
-    ("form_headings", "form", "enumeration"),
-    ("plain_headings", "neutral", "statement"),
-)
+# What a heading's topic opens: whether tasks are given there, and what the other sentences there are.
+_OPENS: dict[Topic, tuple[Kind, VerdictKind]] = {
+    "task": ("task", "statement"),
+    "purpose": ("other", "purpose"),
+    "goal": ("other", "goal"),
+    "situation": ("other", "situation"),
+    "basis": ("other", "basis"),
+    "form": ("form", "enumeration"),
+    "plain": ("neutral", "statement"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +75,10 @@ class SectionContext:
 
 def heading_kind(title: str) -> tuple[Kind, VerdictKind] | None:
     """What a heading opens and what its sentences are, or None if its words say nothing of it."""
-    text = " ".join(title.casefold().split())
-    if not text or len(text) > LONGEST_HEADING:
-        return None
-    if lists_parts(title):
+    topic = heading_topic(title)
+    if topic is not None and lists_parts(title):
         return "other", "enumeration"  # "Hồ sơ đề nghị khen thưởng gồm:" lists papers, not work
-    trimmed = True
-    while trimmed:
-        trimmed = False
-        for filler in words("heading_fillers"):
-            if text.startswith(f"{filler} ") and not any(begins(f).match(text) for f, _, _ in _FAMILIES):
-                text, trimmed = text[len(filler) + 1 :], True
-    found = [(len(m.group()), kind, topic) for family, kind, topic in _FAMILIES if (m := begins(family).match(text))]
-    return max(found)[1:] if found else None
+    return _OPENS.get(topic) if topic is not None else None
 
 
 def open_section(

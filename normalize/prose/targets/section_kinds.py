@@ -10,13 +10,14 @@ from typing import Literal
 from nghiquyet.extract.language.numbering.alphabet import SMALL
 from nghiquyet.extract.language.numbering.roman import LOWER_LIKE
 from nghiquyet.normalize.model import Section
+from nghiquyet.normalize.prose.heading_topics import listed_topics, speaks_of_rules
 from nghiquyet.normalize.prose.targets.masking import lowered
-from nghiquyet.normalize.prose.targets.target_words import lexicon
 
 Kind = Literal["goals", "mixed", "other", "results", "rules", "neutral"]
 LONGEST_HEADING = 160  # letters; a longer title is a sentence that happens to be numbered
 _LABEL = re.compile(rf"^(?:{LOWER_LIKE}|\d+(?:\.\d+)*|{SMALL})[.):/] *|^[-+*•] *")
-_BESIDE = re.compile(r"(?:,|;|-|–| và| &) *")
+# What ends the goals of the heading above.
+_OTHER = ("task", "purpose", "basis", "form", "plain", "matter")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,24 +31,18 @@ class SectionKind:
 def heading_kind(title: str) -> Kind:
     """What a heading opens. "Mục tiêu, nhiệm vụ" is mixed; "Giải pháp thực hiện mục tiêu" is other."""
     text = _LABEL.sub("", lowered(title).strip())
-    words = lexicon()
     if not text or len(text) > LONGEST_HEADING:
         return "neutral"
-    if words.opens("result_headings", text):
+    first, *others = listed_topics(text)
+    if first in ("situation", "account"):
         return "results"
-    if words.opens("goal_headings", text):
-        return "mixed" if _lists(text, "other_headings") else "goals"
-    if words.opens("other_headings", text) and _lists(text, "goal_headings"):
+    if first == "goal":
+        return "mixed" if any(topic in _OTHER for topic in others) else "goals"
+    if first in _OTHER and "goal" in others:
         return "mixed"
-    if words.opens("rule_headings", text):
+    if speaks_of_rules(text):
         return "rules"
-    return "other" if words.opens("other_headings", text) else "neutral"
-
-
-def _lists(text: str, family: str) -> bool:
-    """Whether a word of the family stands as a later part of a list ("quan điểm, mục tiêu")."""
-    parts = _BESIDE.split(text[:80])
-    return any(lexicon().opens(family, part) for part in parts[1:])
+    return "other" if first in _OTHER else "neutral"
 
 
 def sections_to_places(sections: Sequence[Section]) -> tuple[SectionKind, ...]:

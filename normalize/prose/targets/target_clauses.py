@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from nghiquyet.normalize.prose.heading_topics import heading_topic
 from nghiquyet.normalize.prose.targets.masking import has_number, lowered
-from nghiquyet.normalize.prose.targets.target_words import lexicon, word_at_start
+from nghiquyet.normalize.prose.targets.target_words import word_at_start
 
 _BULLET = re.compile(r"^\s*(?P<mark>[-–—]|[+•*○▪]|[·])\s+")
 _LABEL = re.compile(r"^\s*(?:\(?\d{1,2}[).]|[a-zđ]\)|\(\d{1,2}\))\s+")
@@ -111,10 +112,7 @@ def _label(text: str, masked_text: str) -> str | None:
     small = lowered(head).strip()
     if not colon or len(head) > _LONGEST_LABEL or has_number(masked_text[: len(head)]):
         return None
-    words = lexicon()
-    if any(words.opens(f, small) for f in ("goal_headings", "other_headings", "result_headings")):
-        return head.strip()
-    return None
+    return head.strip() if heading_topic(small, ("fillers", "goal_fillers")) is not None else None
 
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from nghiquyet.normalize.prose.targets.quantities import find_quantities, read_n
 from nghiquyet.normalize.prose.targets.target_doubts import codes_to_reviews, doubt_table
 from nghiquyet.normalize.prose.targets.target_words import TargetCue, lexicon, units
 
-AT_START = {"goal_headings", "other_headings", "result_headings", "rule_headings", "listed_nouns", "rank_after"}
+AT_START = {"listed_nouns", "rank_after"}
 CUES = [(name, cue) for name, family in lexicon().cues.items() for cue in family]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
@@ -14,6 +13,7 @@ from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.clause_openings import actor_places, ordered_by_another
 from nghiquyet.normalize.prose.orders.clause_verbs import LONGEST_UNLISTED, NAMES_STOP, behind_proper_name, first_verb
 from nghiquyet.normalize.prose.orders.odd_names import is_odd_name
+from nghiquyet.normalize.prose.orders.offices import BESIDE, without_apposition, without_officers
 
 # The names of those ordered end within this many letters.
 LONGEST_SUBJECT = 320
@@ -28,15 +28,12 @@ UNLISTED = (LOCAL, COLLECTIVE)
 # A comma, "và" or adverb may stand between the last name and the verb.
 TRIMMED = " ,;:-–"
 _WORD = re.compile(r"\w+")
-_BESIDE = re.compile(r"(\s(?:và|hoặc)\s|[,;]\s+)")
 # The share of a subject's letters that the names read in it must make up.
 COVERED = 0.85
 # "Đoàn kiểm tra: Các thành viên Đoàn …", "Ông … - Thư ký: Ghi …": who is ordered stands before the colon.
 _LABEL_END = re.compile(r":\s+(?=[^\W\d_])")
 # "các Bộ", "các tỉnh, thành phố": more than one, of one kind.
 _MANY = re.compile(r"(?:^|\s)(?:các|những) [^\W\d]+(?:,? [^\W\d]+){0,3}$")
-# "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo, …": to the next comma, or within brackets.
-_APPOSITION = re.compile(r"\s+[-–—]\s+(?P<dash>[^,;()]+)|\s*\((?P<bracket>[^()]+)\)")
 _FIRST_LISTED = re.compile(r"[^,;:.]{2,60}(?:,| và) ")
 
 
@@ -135,7 +132,16 @@ def known_end(clause: str, start: int, agencies: NamesBodies) -> int | None:
     name = start + office.end() if office else start
     name += len(clause[name:]) - len(clause[name:].lstrip())
     size = agencies.known_end(clause[name : name + LONGEST_SUBJECT])
-    return name + size if size else None
+    return name + size if size and not _is_kind_alone(clause[name : name + size], clause[name + size :]) else None
+
+
+def _is_kind_alone(name: str, behind: str) -> bool:
+    """True for the "Ủy ban" of "Ủy ban bầu cử tỉnh": a kind of body, and words of its name that are no verb."""
+    if begins("agency_words").fullmatch(name.casefold()) is None or behind[1:2].isupper() or not behind[:1].isspace():
+        return False
+    small = behind.lstrip().casefold()
+    goes_on = begins("name_goes_on", "verbs", "acting", "short_verbs", "duties", "coordination", "grounds").match(small)
+    return small[:1].isalpha() and goes_on is None
 
 
 def _begins_act(clause: str, end: int) -> bool:
@@ -221,7 +227,7 @@ def named_in(clause: str, start: int, end: int, agencies: NamesBodies, ordered: 
     printed = clause[start:end]
     if not _WORD.search(printed):
         return None
-    text = _without_officers(_without_apposition(printed))
+    text = without_officers(without_apposition(printed))
     if begins("persons").match(text.casefold()):
         return Named((_person(printed),), start, end, sure=False)
     found = agencies.read_cell([text])
@@ -232,46 +238,9 @@ def named_in(clause: str, start: int, end: int, agencies: NamesBodies, ordered: 
         return Named(found, start, end, sure=False) if unlisted and found else None
     read = sum(_letters(f"{a.text} {a.scope or ''}") for a in known)
     whole = len(known) == len(found) and read >= COVERED * _letters(text)
-    people = any(begins("persons").match(piece.casefold()) for piece in _BESIDE.split(text))
+    people = any(begins("persons").match(piece.casefold()) for piece in BESIDE.split(text))
     odd = people or not all(_balanced(a.scope or "") for a in known) or any(map(_is_odd, known))
     return Named(found, start, end, sure=whole and not odd)
-
-
-def _without_officers(text: str) -> str:
-    """ "Thủ trưởng các sở và Chủ tịch Ủy ban nhân dân các xã" → "các sở và Ủy ban nhân dân các xã".
-
-    "Bộ trưởng, Thủ trưởng cơ quan ngang bộ": ministers, named by their office alone, are their ministries.
-    """
-    pieces: list[str] = []
-    alone = False
-    split = _BESIDE.split(text)
-    for k, piece in enumerate(split):
-        office = begins("officers").match(piece.casefold())
-        if office and office.end() == len(piece.rstrip()):
-            if begins("ministers").fullmatch(office.group()) and _heads_follow(split[k + 1 : k + 3]):
-                pieces.append(piece.split()[0])
-            else:
-                alone = True  # "Người đứng đầu, tập thể lãnh đạo các phòng": the body's name stands behind the last one
-            continue
-        if not (alone and _BESIDE.fullmatch(piece)):
-            rest = piece[office.end() :].lstrip() if office else piece
-            pieces.append(rest if names_body(rest, ordered=True) else piece)
-        alone = False
-    return "".join(pieces)
-
-
-def _heads_follow(behind: Sequence[str]) -> bool:
-    """True if heads of other bodies are named next: "…, Thủ trưởng cơ quan ngang bộ"."""
-    return len(behind) > 1 and begins("heads").match(behind[1].casefold()) is not None
-
-
-def _without_apposition(text: str) -> str:
-    """ "Sở Tài chính - Cơ quan thường trực Ban Chỉ đạo" → "Sở Tài chính"."""
-    return _APPOSITION.sub(lambda m: "" if _is_apposition(m["dash"] or m["bracket"]) else m.group(), text)
-
-
-def _is_apposition(words: str) -> bool:
-    return begins("appositions").match(words.casefold()) is not None
 
 
 def _is_odd(assignment: Assignment) -> bool:
@@ -290,4 +259,4 @@ def _person(text: str) -> Assignment:
 
 
 def _letters(text: str) -> int:
-    return sum(c.isalnum() for c in _BESIDE.sub("", text))
+    return sum(c.isalnum() for c in BESIDE.sub("", text))

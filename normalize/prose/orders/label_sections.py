@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
+from nghiquyet.normalize.fields.order_words import begins
 from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.items import Item, Saying, item_to_saying, label_role, passage_to_item
 from nghiquyet.normalize.prose.orders.own_deadlines import says_when
@@ -28,7 +29,8 @@ def label_lines(title: str, items: Sequence[Item], time: DeadlineContext) -> tup
     A heading that is a label alone ("Cơ quan thực hiện:") gives its role to lines without one.
     """
     title = title.rstrip(" :")
-    role = label_role(title) if title else None
+    heads = begins("duties_of").match(title.casefold()) is not None  # "Trách nhiệm của các đơn vị" heads their duties
+    role = label_role(title) if title and not heads else None
     if title and role is None:
         return ()
     found: list[Saying] = []

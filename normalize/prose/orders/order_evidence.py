@@ -112,9 +112,18 @@ def _labels_attribute(clause: PlacedClause) -> bool:
 _DAY = re.compile(r"(?<!\w)(?:ngày \d{1,2}|tháng \d{1,2}|quý [^\W\d_]{1,3}|quý \d)(?!\w)")
 
 
+_QUOTA = re.compile(r"(?:không quá|tối đa|tối thiểu|ít nhất|mỗi|từ|:)?\s*\d")
+
+
 def _is_something(clause: PlacedClause) -> bool:
-    """True if the body named is said to be something, not to do it: "Sở Công Thương là cơ quan thường trực"."""
-    return clause.agents is not None and clause.small[clause.agents.verb :].startswith("là ")
+    """True if the body named is said to be something, not to do it: "Sở Công Thương là cơ quan thường trực".
+
+    Or to have so many: "Ủy ban bầu cử tỉnh: không quá 05 cá nhân".
+    """
+    if clause.agents is None:
+        return False
+    said = clause.small[clause.agents.verb :].lstrip(" :")
+    return said.startswith("là ") or _QUOTA.match(said) is not None
 
 
 SIGNS: tuple[Sign, ...] = (

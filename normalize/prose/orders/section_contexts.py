@@ -7,9 +7,10 @@ from typing import Literal
 
 from nghiquyet.extract.decisions.decision import Evidence
 from nghiquyet.extract.language.numbering.parse_labels import readings
+from nghiquyet.normalize.fields.order_words import begins, within
 from nghiquyet.normalize.model import Deadline, Section
 from nghiquyet.normalize.prose.heading_topics import Topic, heading_topic
-from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, read_agents
+from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, known_end, read_agents
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb
 from nghiquyet.normalize.prose.orders.clause_openings import ordered_by_another
 from nghiquyet.normalize.prose.orders.heading_actors import read_heading, unlisted_actor
@@ -105,12 +106,27 @@ def open_section(
     if named is not None:
         given = GivenTo(named, SectionPlace(index, "title", named.start, named.end))
         return replace(context, kind="task" if own is None or own == "task" else kind, lead=given, coordinating=None)
-    agents = read_agents(section.title, agencies)
+    agents, offset = _heading_agents(section.title, agencies)
     if agents is None and among_bodies and own is None:
         named = unlisted_actor(section.title, agencies)
         lead = give(named, index, "title", 0)
         return replace(context, kind="task", lead=lead, coordinating=None) if lead else context
-    return with_agents(context, doubted_in(section.title, agents), index, "title", 0) if agents else context
+    return (
+        with_agents(context, doubted_in(section.title[offset:], agents), index, "title", offset) if agents else context
+    )
+
+
+def _heading_agents(title: str, agencies: NamesBodies) -> tuple[Agents | None, int]:
+    """Whom a heading orders, and where that clause begins: "Nội dung Sở Y tế có trách nhiệm chủ trì"."""
+    noun = begins("duty_nouns").match(title.casefold())
+    offset = len(title) - len(title[noun.end() :].lstrip()) if noun else 0
+    agents = read_agents(title, agencies)
+    if agents is not None or not offset:
+        return agents, 0
+    rest = title[offset : offset + 1].upper() + title[offset + 1 :]
+    told = within("duties").search(rest.casefold(), known_end(rest, 0, agencies) or 0)
+    named = read_heading(rest[: told.start()], agencies) if told else None
+    return (Agents(named, verb=len(rest)), offset) if named is not None else (None, 0)
 
 
 def is_article(section: Section) -> bool:

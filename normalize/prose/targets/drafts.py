@@ -191,7 +191,9 @@ def _verdict(context: ClauseContext, segment: Segment, own: list[Due]) -> Verdic
     dated = bool(own) or context.leading is not None or context.setting.running is not None
     past = only_year_is_over(context.words, head, issued)
     led = any(lexicon().finds("promising", lowered(lead.text)) for lead in context.clause.leads)
-    return judge(segment, head, context.small, context.words, context.kind, dated, past, led)
+    criteria = any(lexicon().finds("criteria", lowered(lead.text)) for lead in context.clause.leads)
+    kind: Kind = "rules" if criteria else context.kind
+    return judge(segment, head, context.small, context.words, kind, dated, past, led)
 
 
 def _aspirational(context: ClauseContext, quantity: Quantity) -> bool:

@@ -40,7 +40,7 @@ def heading_kind(title: str) -> Kind:
         return "mixed" if any(topic in _OTHER for topic in others) else "goals"
     if first in _OTHER and "goal" in others:
         return "mixed"
-    if speaks_of_rules(text):
+    if first == "form" or speaks_of_rules(text):
         return "rules"
     return "other" if first in _OTHER else "neutral"
 

@@ -106,6 +106,14 @@ def bare_nouns(text: str) -> bool:
     return bool(spoken) and lexicon("qualifier").starting(spoken) == len(spoken)
 
 
+def class_noun(text: str) -> bool:
+    """True for one class noun and what says which are meant: "tổng công ty", "đơn vị liên quan", "công ty thuộc Bộ"."""
+    spoken = words(write_out(_ON_THE_GROUND.sub("", " ".join(text.split()))))
+    size = lexicon("noun").starting(spoken)
+    rest = spoken[size:]
+    return size > 0 and (rest[:1] in _BELONGING or lexicon("qualifier").starting(rest) == len(rest))
+
+
 def names_many(text: str) -> bool:
     """True for "các đơn vị …": a quantifier and a class noun; "các khu công nghiệp" are no agencies."""
     spoken = words(write_out(" ".join(text.split())))

@@ -192,7 +192,8 @@ class _CellReading:
         phrase = self.runs.phrase(after)
         if before in ("and", "dash") and not self.runs.known(after)[1] and not names_many(phrase):
             return self._same_kind(left, trimmed(self.runs.phrase(after)))
-        return not (bare_nouns(self.cell.between(after, after + 1)) and quantified(left))
+        same = bare_nouns(self.cell.between(after, after + 1)) or self.runs.is_of_class(at, after)
+        return not (same and quantified(left))
 
     @staticmethod
     def _same_kind(left: str, right: str) -> bool:

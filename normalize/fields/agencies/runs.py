@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from nghiquyet.extract.language.spelling import words
 from nghiquyet.normalize.fields.agencies.abbreviations import write_out
-from nghiquyet.normalize.fields.agencies.collectives import begins_with_noun, quantified
+from nghiquyet.normalize.fields.agencies.collectives import begins_with_noun, class_noun, quantified
 from nghiquyet.normalize.fields.agencies.cutting import CutCell, trimmed
 from nghiquyet.normalize.fields.agencies.judging import Judge
 from nghiquyet.normalize.fields.agencies.mention import Mention
+from nghiquyet.normalize.fields.agencies.phrases import after_words
 from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency, lexicon
 
 _LONGEST = 14  # pieces that one name, list or collective may be torn into by commas, "và" and line ends
@@ -58,6 +59,8 @@ class Runs:
                 continue
             names_left = lexicon("head").starting(words(write_out(self.cell.between(at, cut))))
             right = self.cell.between(cut, after)
+            if class_noun(right) and right[:1].islower():
+                continue  # "tỉnh ủy, thành ủy": nouns in small letters, no names
             if names_left and (self._body(cut, after) or (quantified(right) and self.judge.known(right))):
                 return True
         return False
@@ -74,11 +77,23 @@ class Runs:
         return len(self.cell.between(at, after)) - len(self.cell.between(last, after)) if last > at else 0
 
     def _other_agency_inside(self, at: int, after: int) -> bool:
-        """True if a piece after the first begins another collective."""
-        return any(
-            quantified(self.phrase(k)) or self._names_bodies(k) or any(m.body is not None for m in self.known(k)[1])
-            for k in range(at + 1, after)
-        )
+        """True if a piece after the first begins another collective, or names a body."""
+        return any(quantified(self.phrase(k)) or self._own_body(at, k) for k in range(at + 1, after))
+
+    def _own_body(self, at: int, k: int) -> bool:
+        """True if piece ``k`` names a body: "Tỉnh ủy" of "các sở, Tỉnh ủy", no noun of "các tỉnh ủy, thành ủy"."""
+        if self.is_of_class(at, k):
+            return False
+        return self._names_bodies(k) or any(m.body is not None for m in self.known(k)[1])
+
+    def is_of_class(self, at: int, k: int) -> bool:
+        """True for a class noun set like the first one under the "các" of piece ``at``: both small or both capital."""
+        return class_noun(self.phrase(k)) and self._is_small(k) == self._is_small(at)
+
+    def _is_small(self, at: int) -> bool:
+        """True if the first word of piece ``at`` behind its "các" is in small letters."""
+        phrase = self.phrase(at)
+        return phrase[after_words(phrase, lexicon("many").starting(words(phrase))) :].lstrip()[:1].islower()
 
     def _names_bodies(self, at: int) -> bool:
         """True for "UBND các xã" behind a comma: a name with its capital, longer than a class noun, short or whole."""
@@ -162,6 +177,8 @@ class Runs:
 
     def _answers(self, at: int, after: int) -> bool:
         """True if piece ``after`` begins something of its own: a name, a scope, or a name under a shared head."""
+        if self.is_of_class(at, after):
+            return False
         return self.names_agency(after) or self.starts_scope(after) or self._named_by_head(at, after)
 
     def phrase(self, at: int) -> str:

@@ -52,13 +52,14 @@ _CONGRESS = re.compile(r"(?<!\w)đại hội(?!\w)[^;,.]{0,80}?(?<!\w)(nhiệm k
 
 
 def mask_citations(folded: Folded) -> Folded:
-    """``folded`` without the numbers and dates of cited documents and articles."""
+    """``folded`` without the numbers and dates of cited documents and articles, and the days of the moon's calendar."""
     spans = []
     for match in _NUMBERED.finditer(folded.text):
         letter = folded.source[folded.at[match.start("symbol")]]
         if letter.isupper() and not _CALENDAR.match(match.group("symbol")):
             spans.append(match.span())
     spans += [m.span() for m in _ARTICLE.finditer(folded.text)]
+    spans += [m.span() for cue in lexicon().family("lunar") for m in cue.pattern.finditer(folded.text)]
     spans += [m.span(1) for pattern in (_LAW, _CONGRESS) for m in pattern.finditer(folded.text)]
     return folded.mask(spans)
 

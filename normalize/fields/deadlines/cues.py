@@ -54,6 +54,7 @@ FAMILIES = (
     "lead",
     "reference",
     "past",
+    "lunar",
 )
 
 

@@ -27,6 +27,7 @@ _DURATION = (
     r"(?:(?:trong|chậm nhất|không quá|tối đa|sau)(?: là| sau| trong| thời hạn| thời gian| vòng)* )"
     r"\d{1,3} (?:ngày làm việc|ngày|tháng|tuần|giờ)(?!\w)(?: (?:kể )?(?:từ|sau) (?:khi|ngày|thời điểm)[^;,.]{0,120})?"
 )
+_HOUR = r"(?:lúc )?\d{1,2} ?(?:giờ|h)(?: ?\d{2})?(?: phút)?,? "  # "trước 10 giờ 00 ngày 03/02/2022"
 _TO_YEAR = re.compile(r"đến (?:năm )?$")
 _EVENT = re.compile(rf"(?<!\w)(?:{_DURATION}|ngay (?:sau )?khi [^;,.]{{1,120}}|sau khi có [^;,.]{{1,120}})")
 
@@ -67,7 +68,7 @@ def find_deadline(
 
 @functools.cache
 def _lead() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!\w){lexicon().pattern('lead')} ?)+(?:ngày |tháng |năm |vào )?$")
+    return re.compile(rf"(?:(?<!\w){lexicon().pattern('lead')} ?)+(?:{_HOUR})?(?:ngày |tháng |năm |vào )?$")
 
 
 @functools.cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nghiquyet.extract.language.column_headings import Role, heading_role
-from nghiquyet.normalize.fields.order_words import begins, within, words
+from nghiquyet.normalize.fields.order_words import begins, ends, within, words
 from nghiquyet.normalize.prose.orders.body_words import names_body
 
 # List marks by how deep they usually stand.
@@ -133,6 +133,11 @@ def lists_parts(text: str) -> bool:
     found = _CONSISTS.search(small)
     work = within("work_listed").search(small) or begins("work_listed").match(small)
     return found is not None and not work and not names_body(text)
+
+
+def announces(text: str) -> bool:
+    """True for "Ủy ban nhân dân tỉnh có ý kiến như sau:": the issuer speaks there, and is to do nothing itself."""
+    return ends("announcing").search(f"{text.casefold().rstrip(' :')} ") is not None
 
 
 def is_sentence(item: Item, listed: bool) -> bool:

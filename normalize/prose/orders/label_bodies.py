@@ -1,10 +1,17 @@
-"""What stands behind the label of a role → its bodies: names, or clauses that say who does what part."""
+"""What stands behind a role's label or in a bracket → its bodies: names, or clauses that say who does what part."""
 
 from __future__ import annotations
 
+import re
+
+from nghiquyet.normalize.fields.order_words import begins, within
 from nghiquyet.normalize.model import Assignment
-from nghiquyet.normalize.prose.orders.actors import Named, NamesBodies, read_agents
+from nghiquyet.normalize.prose.orders.actors import Named, NamesBodies, named_in, read_agents
+from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.items import clause_starts
+
+# "Rà soát quy định (do Sở Tư pháp chủ trì).": the bracket with which an item ends; longer ones are sentences (letters).
+_LAST_BRACKET = re.compile(r"\((?:do |giao )?(?P<clause>[^()]{8,300})\)[\s.;,/]*$", re.IGNORECASE)
 
 
 def label_bodies(value: str, agencies: NamesBodies) -> tuple[Named, Named | None]:
@@ -24,6 +31,20 @@ def label_bodies(value: str, agencies: NamesBodies) -> tuple[Named, Named | None
             leads |= {_key(a): a for a in agents.lead.assignments if _key(a) not in leads}
             sure, end = sure and agents.lead.sure, start + agents.lead.end
     return Named(tuple(leads.values()), 0, end, sure), first.coordinating
+
+
+def bracketed_actor(text: str, agencies: NamesBodies) -> Named | None:
+    """Who is charged with an order in the bracket at its end: "(Sở Tư pháp chủ trì, phối hợp với Sở Tài chính)"."""
+    bracket = _LAST_BRACKET.search(text)
+    if bracket is None or not names_body(bracket["clause"], ordered=True):
+        return None
+    small, start, end = text.casefold(), *bracket.span("clause")
+    charge = within("charged").search(small, start + 1, end)
+    if charge is None:
+        return None
+    rest = small[charge.end() : end].lstrip()
+    alone = rest[:1] in ("", ",", ";") or begins("charged", "coordination", "time_words").match(rest)
+    return named_in(text, start, charge.start(), agencies) if alone else None
 
 
 def _key(assignment: Assignment) -> str:

@@ -10,11 +10,12 @@ from nghiquyet.normalize.prose.orders.actors import Agents, NamesBodies, read_ag
 from nghiquyet.normalize.prose.orders.body_words import names_body
 from nghiquyet.normalize.prose.orders.clause_openings import is_opening
 from nghiquyet.normalize.prose.orders.heading_actors import read_heading
-from nghiquyet.normalize.prose.orders.items import Item, clause_starts, is_closing, is_enactment, lists_parts
+from nghiquyet.normalize.prose.orders.items import Item, announces, clause_starts, is_closing, is_enactment, lists_parts
 from nghiquyet.normalize.prose.orders.order_drafts import given_deadline
 from nghiquyet.normalize.prose.orders.section_contexts import (
     SectionContext,
     SectionPlace,
+    announced,
     doubted_in,
     give,
     with_agents,
@@ -57,6 +58,8 @@ def lead_in_to_context(
         agents = clause_agents(item.text[match.start() :], agencies)
         if agents is not None:
             return with_agents(context, agents, section, "text", item.offset + match.start())
+    if announces(item.text) and not opening:
+        return announced(context)
     if within("members").search(item.text.casefold()) or lists_parts(item.text):
         return context if opening else replace(context, kind="other", topic="enumeration")
     named = read_heading(item.text, agencies)

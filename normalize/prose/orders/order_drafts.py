@@ -19,7 +19,7 @@ from nghiquyet.normalize.model import Box, Deadline, Review, Task
 from nghiquyet.normalize.prose.orders.actors import COLLECTIVE, Agents, Named, NamesBodies, read_partners
 from nghiquyet.normalize.prose.orders.clause_openings import behind_order
 from nghiquyet.normalize.prose.orders.items import Item, Saying, clause_starts, inline_sayings
-from nghiquyet.normalize.prose.orders.label_bodies import label_bodies
+from nghiquyet.normalize.prose.orders.label_bodies import bracketed_actor, label_bodies
 from nghiquyet.normalize.prose.orders.order_evidence import CERTAIN, Weighed
 from nghiquyet.normalize.prose.orders.own_deadlines import LONGEST_DEADLINE, of_a_noun, own_deadline
 from nghiquyet.normalize.prose.orders.section_contexts import GivenDeadline, GivenTo, SectionContext, SectionPlace, give
@@ -170,7 +170,8 @@ def clause_to_draft(
     if coordinating is None and agents is None:
         coordinating = context.coordinating
     orders_another = agents is None and _orders_somebody(text)
-    draft.give("lead", give(agents.lead, section, part, offset) if agents else None if orders_another else context.lead)
+    lead = give(agents.lead if agents is not None else bracketed_actor(text, agencies), section, part, offset)
+    draft.give("lead", context.lead if lead is None and agents is None and not orders_another else lead)
     if orders_another:
         draft.doubt(
             "lead", "agency-uncertain", "Câu giao việc nhưng chưa đọc được giao cho ai; hãy đối chiếu với bản gốc."

@@ -77,7 +77,10 @@ def _behind_label(text: str) -> str:
 
 
 def _begins_with_verb(clause: PlacedClause) -> bool:
-    first = begins_with_verb(clause.text) and not names_body(clause.text)  # "Lãnh đạo Sở" names somebody
+    acted = clause.agents is None and bool(
+        clause.standing.under
+    )  # by whom is said above: "Thanh tra đột xuất …" is an act
+    first = begins_with_verb(clause.text) and (acted or not names_body(clause.text))  # "Lãnh đạo Sở" names somebody
     return first or begins_with_verb(_behind_label(clause.text))
 
 
@@ -100,7 +103,13 @@ def _states(clause: PlacedClause) -> bool:
 
 def _names_idle_body(clause: PlacedClause) -> bool:
     """True if a body is named first of which nothing is asked: what it is, what it did, whom it consists of."""
-    return clause.agents is None and names_body(clause.text)
+    return clause.agents is None and names_body(clause.text) and not _begins_with_verb(clause)
+
+
+def _form_of_nobody(clause: PlacedClause) -> bool:
+    """True in a form or procedure where no body is named and no day is set: its steps have terms, cited papers days."""
+    named = clause.agents is not None or bool(clause.standing.under)
+    return clause.standing.kind == "form" and not named and _DUE.search(clause.small) is None
 
 
 def _labels_attribute(clause: PlacedClause) -> bool:
@@ -110,8 +119,7 @@ def _labels_attribute(clause: PlacedClause) -> bool:
 
 
 _DAY = re.compile(r"(?<!\w)(?:ngày \d{1,2}|tháng \d{1,2}|quý [^\W\d_]{1,3}|quý \d)(?!\w)")
-
-
+_DUE = re.compile(rf"(?<!\w)(?:trước|trong|hết|đến|vào|xong) {_DAY.pattern}")
 _QUOTA = re.compile(r"(?:không quá|tối đa|tối thiểu|ít nhất|mỗi|từ|:)?\s*\d")
 
 
@@ -126,13 +134,18 @@ def _is_something(clause: PlacedClause) -> bool:
     return said.startswith("là ") or _QUOTA.match(said) is not None
 
 
+def _begins_small(clause: PlacedClause) -> bool:
+    """True for what looks like the rest of a torn sentence; "…; yêu cầu Sở Y tế" is a clause of its own."""
+    return clause.text[:1].islower() and not (clause.agents is not None and clause.agents.ordered)
+
+
 SIGNS: tuple[Sign, ...] = (
     Sign("orders_a_body", lambda c: c.agents is not None and c.text[: c.agents.verb].strip()),
     Sign("body_is_something", _is_something),
     Sign("under_a_body", lambda c: c.agents is None and c.standing.under),
     Sign("section_of_tasks", lambda c: c.standing.kind == "task"),
     Sign("section_of_other_things", lambda c: c.standing.kind == "other"),
-    Sign("form_of_nobody", lambda c: c.standing.kind == "form" and c.agents is None and not c.standing.under),
+    Sign("form_of_nobody", _form_of_nobody),
     Sign("item_of_a_list", lambda c: c.standing.listed),
     Sign("label_lines_follow", lambda c: c.standing.labelled),
     Sign("begins_with_verb", _begins_with_verb),
@@ -144,7 +157,7 @@ SIGNS: tuple[Sign, ...] = (
     Sign("attribute_as_label", _labels_attribute),
     Sign("few_words", lambda c: len(c.text.split()) < FEW_WORDS),
     Sign("says_when", lambda c: _DAY.search(c.small) is not None),
-    Sign("small_letter_first", lambda c: c.text[:1].islower()),
+    Sign("small_letter_first", _begins_small),
     Sign("ends_with_colon", lambda c: c.text.rstrip().endswith(":")),
 )
 

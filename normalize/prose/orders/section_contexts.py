@@ -10,11 +10,11 @@ from nghiquyet.extract.language.numbering.parse_labels import readings
 from nghiquyet.normalize.fields.order_words import begins, within
 from nghiquyet.normalize.model import Deadline, Section
 from nghiquyet.normalize.prose.heading_topics import Topic, heading_topic
-from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, known_end, read_agents
+from nghiquyet.normalize.prose.orders.actors import Agents, Named, NamesBodies, known_end, read_agents, read_partners
 from nghiquyet.normalize.prose.orders.body_words import begins_with_verb
 from nghiquyet.normalize.prose.orders.clause_openings import ordered_by_another
 from nghiquyet.normalize.prose.orders.heading_actors import read_heading, unlisted_actor
-from nghiquyet.normalize.prose.orders.items import lists_parts
+from nghiquyet.normalize.prose.orders.items import announces, lists_parts
 from nghiquyet.normalize.prose.published_sections import Part
 from nghiquyet.normalize.prose.verdicts import VerdictKind
 
@@ -102,18 +102,32 @@ def open_section(
         context = replace(context, lead=None, coordinating=None)
     if kind == "other" or not section.title:
         return context
-    named = read_heading(section.title, agencies)
-    if named is not None:
-        given = GivenTo(named, SectionPlace(index, "title", named.start, named.end))
-        return replace(context, kind="task" if own is None or own == "task" else kind, lead=given, coordinating=None)
-    agents, offset = _heading_agents(section.title, agencies)
-    if agents is None and among_bodies and own is None:
-        named = unlisted_actor(section.title, agencies)
-        lead = give(named, index, "title", 0)
-        return replace(context, kind="task", lead=lead, coordinating=None) if lead else context
-    return (
-        with_agents(context, doubted_in(section.title[offset:], agents), index, "title", offset) if agents else context
-    )
+    return _with_heading(context, own, section.title, index, agencies, among_bodies)
+
+
+def _with_heading(
+    context: SectionContext, own: Kind | None, title: str, index: int, agencies: NamesBodies, among_bodies: bool
+) -> SectionContext:
+    """The context changed by the bodies that a heading, which opens a section of kind ``own``, names or orders."""
+    if announces(title):
+        return announced(context)
+    lead = give(read_heading(title, agencies), index, "title", 0)
+    if lead is not None:
+        kind = "task" if own is None else context.kind
+        return replace(context, kind=kind, lead=lead, coordinating=None)
+    agents, offset = _heading_agents(title, agencies)
+    if agents is not None:
+        return with_agents(context, doubted_in(title[offset:], agents), index, "title", offset)
+    if among_bodies and own is None and (lead := give(unlisted_actor(title, agencies), index, "title", 0)):
+        return replace(context, kind="task", lead=lead, coordinating=None)
+    charged = begins("charged").match(title.casefold())  # "Chủ trì, phối hợp với các sở": whoever is named above does
+    partners = give(read_partners(title, agencies).coordinating, index, "title", 0) if charged else None
+    return replace(context, coordinating=partners or context.coordinating)
+
+
+def announced(context: SectionContext) -> SectionContext:
+    """The context of what the issuer says is to be done, by whom each sentence tells."""
+    return replace(context, kind="task" if context.kind == "neutral" else context.kind, lead=None, coordinating=None)
 
 
 def _heading_agents(title: str, agencies: NamesBodies) -> tuple[Agents | None, int]:

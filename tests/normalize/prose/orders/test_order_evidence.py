@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nghiquyet.normalize.prose.orders.actors import read_agents
@@ -56,12 +56,31 @@ def test_where_a_clause_stands_is_a_sign(sign: str, standing: Standing) -> None:
     assert sign not in signs("Quy định của tỉnh về y tế.")
 
 
+def test_steps_of_a_form_order_nobody_unless_a_day_is_named() -> None:
+    form = replace(PLAIN, kind="form")
+    assert "form_of_nobody" in signs("Trình Chủ tịch phê duyệt hồ sơ.", form)
+    assert "form_of_nobody" not in signs("Trình Chủ tịch phê duyệt hồ sơ trong tháng 11/2026.", form)
+    assert "form_of_nobody" in signs("Trình Chủ tịch hồ sơ theo Nghị định ngày 14/6/2025.", form)
+    assert "form_of_nobody" not in signs("Sở Y tế thẩm định hồ sơ của tỉnh.", form)
+
+
+def test_a_verb_that_names_a_body_is_an_act_where_somebody_acts() -> None:
+    act = "Thanh tra đột xuất việc mua sắm thiết bị."
+    assert "begins_with_verb" in signs(act, replace(PLAIN, under="Thanh tra tỉnh"))
+    assert "names_idle_body" in signs(act)
+
+
+def test_a_small_letter_before_a_word_of_ordering_tears_nothing() -> None:
+    assert "small_letter_first" not in signs("yêu cầu Sở Y tế rà soát quy định của tỉnh.")
+
+
 def test_every_sign_has_a_weight_and_every_weight_a_sign() -> None:
     weighed = weigh("Rà soát quy định.", None, replace(PLAIN, kind="task", listed=True))
     assert all(e.weight for e in weighed.evidence)
     assert len({sign.name for sign in SIGNS}) == len(SIGNS)
 
 
+@settings(deadline=None)  # the first call loads the tagger
 @given(st.sampled_from(["Quy định của tỉnh về y tế.", "Hệ thống thông tin của tỉnh.", "Rà soát quy định của tỉnh."]))
 def test_a_better_place_makes_an_order_likelier(text: str) -> None:
     bare = weigh(text, None, PLAIN).likelihood

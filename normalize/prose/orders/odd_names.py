@@ -29,16 +29,8 @@ def is_odd_name(name: str) -> bool:
         if name[match.start()].isupper() or noun:
             continue
         before = small[: match.start()]
-        goes_on = behind >= 0 and _BESIDE.fullmatch(small[behind : match.start()])
-        if (
-            goes_on
-            or ends("described", "counters").search(before)
-            or before.endswith(("được giao ", "được phân công "))
-        ):
-            behind = match.end()
-            continue
-        if before.endswith("được "):
-            behind = match.end()
-            continue
-        return True
+        goes_on = behind >= 0 and _BESIDE.fullmatch(small[behind : match.start()]) is not None
+        if not (goes_on or ends("described", "counters", "passives").search(before)):
+            return True
+        behind = match.end()
     return False

@@ -48,6 +48,7 @@ class Sheet:
     line_numbers: tuple[Word, ...] = ()
     struck: tuple[Word, ...] = ()  # what was struck out
     foreign: bool = False  # its text is of another language
+    drawn: bool = True  # its rulings are those that the file draws, not seen on a picture
     insets: tuple[Word, ...] = ()  # ticks drawn and texts turned on their side: a cell's, where nothing else stands
 
     @property

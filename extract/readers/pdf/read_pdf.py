@@ -11,11 +11,12 @@ from statistics import median
 
 from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.errors import UnreadableInput
-from nghiquyet.extract.model import Document, Line, Page, TableFragment, Word
+from nghiquyet.extract.model import Document, Line, Page, Ruling, TableFragment, Word
 from nghiquyet.extract.page.footnotes import split_footnotes
 from nghiquyet.extract.page.furniture import split_furniture
 from nghiquyet.extract.page.line_numbers import part_line_numbers
 from nghiquyet.extract.page.sheets import Sheet, is_pictured, raw_to_sheet
+from nghiquyet.extract.page.turned_pages import turn_of
 from nghiquyet.extract.page.words_to_lines import line_to_columns, words_to_lines
 from nghiquyet.extract.readers.pdf.aligned_text import unread_aligned_text
 from nghiquyet.extract.readers.pdf.damaged_streams import damage_of
@@ -105,19 +106,18 @@ def _sheets(
     if len(printed) == len(raw):
         return list(printed.values()), tuple(decisions)
     log.info("%d of %d pages are recognised", len(raw) - len(printed), len(raw))
-    numbers = [page.number for page in raw]
-    return _with_recognised(pdf, numbers, printed, told, names_of, meanwhile), tuple(decisions)
+    return _with_recognised(pdf, raw, printed, told, names_of, meanwhile), tuple(decisions)
 
 
 def _with_recognised(
     pdf: bytes,
-    numbers: Sequence[int],
+    raw: Sequence[PdfPage],
     printed: dict[int, Sheet],
     told: Callable[[], None],
     names_of: Callable[[], Iterable[str]],
     meanwhile: Callable[[], None],
 ) -> list[Sheet]:
-    """The sheets of the pages ``numbers``: those that are ``printed``, and the others recognised, all corrected."""
+    """The sheets of all pages: those that are ``printed``, and the others recognised, all corrected."""
     from nghiquyet.extract.ocr.correct.bigrams import language
     from nghiquyet.extract.ocr.correct.correct_sheets import look_over, mend_together
     from nghiquyet.extract.ocr.recognise_pages import recognise_pages  # brings engines that printed pages do without
@@ -126,11 +126,16 @@ def _with_recognised(
         known = aside.submit(lambda: language(names_of()))
         aside.submit(meanwhile)
         looks = {}
-        for sheet in recognise_pages(pdf, [number for number in numbers if number not in printed]):
+        for sheet in recognise_pages(pdf, {p.number: _drawn_rulings(p) for p in raw if p.number not in printed}):
             looks[sheet.number] = look_over(sheet, known.result())
             told()
         looks.update((number, look_over(sheet, known.result())) for number, sheet in printed.items())
-        return mend_together([looks[number] for number in numbers], known.result())
+        return mend_together([looks[page.number] for page in raw], known.result())
+
+
+def _drawn_rulings(page: PdfPage) -> tuple[Ruling, ...]:
+    """The rulings of a page whose letters alone can't be trusted; none of one that is a picture or lies on its side."""
+    return () if is_pictured(page) or turn_of(page) else page.rulings
 
 
 def _split(sheet: Sheet) -> SplitPage:
@@ -150,7 +155,7 @@ def _split(sheet: Sheet) -> SplitPage:
     fragments = []
     left: tuple[Word, ...] = words
     for grid in rulings_to_grids(sheet.rulings):
-        fragment, left = grid_to_fragment(grid, left, sheet.number, sheet.insets)
+        fragment, left = grid_to_fragment(grid, left, sheet.number, sheet.insets, sheet.drawn)
         if any(cell.lines for cell in fragment.cells):
             fragments.append(split_tall_rows(fragment))
     lines = tuple(part for line in words_to_lines(left) for part in line_to_columns(line))

@@ -12,11 +12,12 @@ from nghiquyet.extract.tables.lattice.word_places import Point, word_places
 
 
 def grid_to_fragment(
-    grid: Grid, words: Sequence[Word], page: int, insets: Sequence[Word] = ()
+    grid: Grid, words: Sequence[Word], page: int, insets: Sequence[Word] = (), drawn: bool = True
 ) -> tuple[TableFragment, tuple[Word, ...]]:
     """The fragment and the words left over: those whose middle lies outside the grid.
 
-    ``insets`` are signs that were drawn and texts on their side: each is its cell's where no word stands.
+    ``insets`` are signs that were drawn and texts on their side: each is its cell's where no word stands. Of rulings
+    that were not ``drawn`` but seen on a picture one may be a stray stroke.
     """
     owners: dict[tuple[int, int], GridCell] = {}
     for cell in grid.cells:
@@ -38,7 +39,7 @@ def grid_to_fragment(
         if owner in empty and owner is not None:
             held[owner].append(word)
     cells = tuple(Cell(c.row, c.column, c.row_span, c.column_span, c.bbox, words_to_lines(held[c])) for c in grid.cells)
-    rows, cells = _without_idle_rows(grid.rows, _joined_over_strokes(cells))
+    rows, cells = _without_idle_rows(grid.rows, cells if drawn else _joined_over_strokes(cells))
     return TableFragment(page, grid.bbox, grid.columns, rows, cells), tuple(left)
 
 
@@ -82,9 +83,8 @@ def _joined_over_strokes(cells: Sequence[Cell]) -> tuple[Cell, ...]:
 
 
 def _goes_on(cell: Cell) -> bool:
-    """True for a recognised text that begins like the rest of another."""
-    words = [w for line in cell.lines for w in line.words]
-    return bool(words) and all(w.confidence is not None for w in words) and words[0].text[0].islower()
+    """True for a text that begins like the rest of another."""
+    return bool(cell.lines) and cell.text[:1].islower()
 
 
 def _without_idle_rows(rows: tuple[float, ...], cells: tuple[Cell, ...]) -> tuple[tuple[float, ...], tuple[Cell, ...]]:

@@ -12,9 +12,12 @@ import pypdfium2
 import pytest
 
 from nghiquyet.extract.errors import UnreadableInput
+from nghiquyet.extract.model import Ruling
 from nghiquyet.extract.ocr import recognise_pages
 from nghiquyet.extract.ocr.engine.recogniser import Recogniser
 from tests.extract.ocr.engine.pictures import needs_language_data
+from tests.extract.tiny_pdf import Sheet as Page
+from tests.extract.tiny_pdf import Text, tiny_pdf
 from tests.sample import ROOT, SAMPLE
 
 pytestmark = needs_language_data
@@ -26,7 +29,7 @@ UNGUARDED = """
 import sys
 from nghiquyet.extract.ocr.recognise_pages import recognise_pages
 main = sys.modules["__main__"]
-sheets = recognise_pages(open("scan.pdf", "rb").read(), [1, 2])
+sheets = recognise_pages(open("scan.pdf", "rb").read(), {1: (), 2: ()})
 print(*sorted((sheet.number, sheet.read, len(sheet.words) > 9) for sheet in sheets))
 assert sys.modules["__main__"] is main
 """
@@ -69,3 +72,20 @@ def test_a_page_that_can_not_be_drawn_is_unread_and_stops_no_other(monkeypatch: 
     monkeypatch.setattr(recognise_pages, "page_to_pixels", fail)
     sheet = recognise_pages.recognise_page(b"", 3, cast(Recogniser, None))  # it is asked for nothing
     assert (sheet.number, sheet.read, sheet.words) == (3, "unread", ())
+
+
+# What the page of the test draws: a frame with a wall in its middle.
+FRAME = ((50, 142, 550, 142), (50, 202, 550, 202), (50, 142, 50, 202), (300, 142, 300, 202), (550, 142, 550, 202))
+
+
+@needs_language_data
+def test_rulings_that_the_file_draws_are_those_of_the_sheet_if_they_make_a_table() -> None:
+    frame = "50 700 m 550 700 l 550 640 l 50 640 l 50 700 l 300 700 m 300 640 l S"
+    data = tiny_pdf(Page([Text("Nhiem vu", 60, 180, 14), Text("Thoi gian", 310, 180, 14)], frame))
+    drawn = tuple(Ruling(*r) for r in FRAME)
+    with Recogniser() as recogniser:
+        read = recognise_pages.recognise_page(data, 1, recogniser, drawn)
+        seen = recognise_pages.recognise_page(data, 1, recogniser, drawn[:2])
+    assert (read.drawn, read.rulings) == (True, drawn)
+    assert not seen.drawn
+    assert len(seen.rulings) > 2

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,7 +76,7 @@ def test_a_boundary_at_which_one_cell_begins_stays() -> None:
     assert made.cells[0].row_span == 2
 
 
-def test_a_recognised_text_that_a_stray_stroke_parts_is_one_cell() -> None:
+def test_a_text_on_a_picture_that_a_stray_stroke_parts_is_one_cell() -> None:
     cells = (
         GridCell(0, 0, 2, 1, (50, 60, 150, 160)),
         GridCell(0, 1, 2, 1, (150, 60, 250, 160)),
@@ -87,14 +85,14 @@ def test_a_recognised_text_that_a_stray_stroke_parts_is_one_cell() -> None:
     )
     parted = Grid((50, 150, 250, 350), (60, 110, 160), cells)
 
-    def texts(lower: str, confidence: float | None) -> list[str]:
+    def texts(lower: str, drawn: bool) -> list[str]:
         placed = [*words("Cảng được khởi", 255, 70), *words(lower, 255, 120), *words("1", 60, 70)]
-        made, _ = grid_to_fragment(parted, [replace(w, confidence=confidence) for w in placed], 1)
+        made, _ = grid_to_fragment(parted, placed, 1, drawn=drawn)
         return [c.text for c in made.cells if c.lines]
 
-    assert texts("công", 0.9) == ["1", "Cảng được khởi công"]
-    assert texts("Báo cáo", 0.9) == ["1", "Cảng được khởi", "Báo cáo"]
-    assert texts("công", None) == ["1", "Cảng được khởi", "công"]
+    assert texts("công", drawn=False) == ["1", "Cảng được khởi công"]
+    assert texts("Báo cáo", drawn=False) == ["1", "Cảng được khởi", "Báo cáo"]
+    assert texts("công", drawn=True) == ["1", "Cảng được khởi", "công"]
 
 
 @given(

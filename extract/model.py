@@ -23,6 +23,14 @@ def union(boxes: list[BBox]) -> BBox:
 
 
 @dataclass(frozen=True, slots=True)
+class SecondReading:
+    """What a second recogniser read in a word's place, "" for nothing, and how sure it was (0 to 1)."""
+
+    text: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A run of letters between spaces.
 
@@ -43,6 +51,7 @@ class Word:
     recognised: str = ""  # what the recogniser read, where knowledge changed it into ``text``
     pen: int = 0  # which of the page's texts it was drawn with, in one go with others; 0 where that is not known
     astray: bool = False  # it runs over a cell's border, and may belong on either side
+    second: SecondReading | None = None  # None where no second recogniser looked at the word
     address: str = ""  # where a file without pages holds it: "paragraph 12", "table 2, row 5, cell 3"
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 from nghiquyet.extract.errors import MissingSystemPart
 
 LANGUAGE = "vie"
+# A second model of the same language, trained on whole scripts: Debian's name for its file, and the engine's own.
+SECOND = ("Vietnamese", "script/Vietnamese")
 # Not a language but the model of how letters stand: it tells which way a page lies.
 DIRECTION = "osd"
 ENDING = ".traineddata"
@@ -35,6 +37,14 @@ def language_folder(environment: Mapping[str, str] = os.environ, system: tuple[s
     if not holding:
         raise MissingSystemPart(MISSING)
     return next((folder for folder in holding if has_model(folder, DIRECTION)), holding[0])
+
+
+def second_model(
+    environment: Mapping[str, str] = os.environ, system: tuple[str, ...] = SYSTEM_FOLDERS
+) -> tuple[Path, str] | None:
+    """The folder that holds the second model, and its name there; None where none does. Looks where Vietnamese is."""
+    folders = _folders(environment, system)
+    return next(((folder, name) for folder in folders for name in SECOND if has_model(folder, name)), None)
 
 
 def has_model(folder: Path, name: str) -> bool:

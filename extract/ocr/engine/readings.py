@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from nghiquyet.extract.model import SecondReading
 
 PixelBox = tuple[int, int, int, int]  # x0, top, x1, bottom of a picture
 
@@ -26,17 +28,16 @@ class EngineReading:
     line: int
     baseline: float
     letters: tuple[Letter, ...] = ()
+    second: SecondReading | None = None
 
 
 def moved(reading: EngineReading, x: int, y: int) -> EngineReading:
     """The reading of a part of a picture that begins at ``x``, ``y``, in the whole picture's pixels."""
-    return EngineReading(
-        reading.text,
-        _moved(reading.box, x, y),
-        reading.confidence,
-        reading.line,
-        reading.baseline + y,
-        tuple(Letter(r.text, _moved(r.box, x, y), r.confidence) for r in reading.letters),
+    return replace(
+        reading,
+        box=_moved(reading.box, x, y),
+        baseline=reading.baseline + y,
+        letters=tuple(Letter(r.text, _moved(r.box, x, y), r.confidence) for r in reading.letters),
     )
 
 

@@ -12,7 +12,7 @@ from statistics import median
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from nghiquyet.extract.model import UNREAD, BBox, Word
+from nghiquyet.extract.model import UNREAD, BBox, SecondReading, Word
 from nghiquyet.extract.ocr.engine.check_numerals import checked_numerals
 from nghiquyet.extract.ocr.engine.cut_outs import (
     MARGIN,
@@ -27,6 +27,7 @@ from nghiquyet.extract.ocr.engine.letter_sizes import line_size
 from nghiquyet.extract.ocr.engine.page_look import PageLook
 from nghiquyet.extract.ocr.engine.read_marks import read_mark
 from nghiquyet.extract.ocr.engine.readings import EngineReading, moved
+from nghiquyet.extract.ocr.engine.second_reader import load_second, with_second
 from nghiquyet.extract.ocr.engine.tesseract import Engine, Layout
 from nghiquyet.extract.ocr.image.model import PagePicture
 
@@ -52,8 +53,9 @@ class Recogniser:
     Raises MissingSystemPart where the language data are not installed.
     """
 
-    def __init__(self, engine: Engine | None = None) -> None:
+    def __init__(self, engine: Engine | None = None, second: Engine | None = None) -> None:
         self._engine = engine or Engine()
+        self._second = second or load_second()
         self._look: PageLook | None = None
 
     def __enter__(self) -> Recogniser:
@@ -67,6 +69,8 @@ class Recogniser:
     def close(self) -> None:
         """Gives the models' memory back."""
         self._engine.close()
+        if self._second is not None:
+            self._second.close()
 
     def reading_direction(self, pixels: Pixels) -> tuple[int, float] | None:
         """(degrees clockwise that the picture must be turned to be upright, how sure); None where nothing tells."""
@@ -120,7 +124,8 @@ class Recogniser:
         lines: list[list[EngineReading]] = []
         for _, line in groupby(readings, key=lambda r: r.line):
             above = lines[-1][-1].text if lines and lines[-1] else ""
-            lines.append(checked_numerals(list(line), lambda box: trimmed_ink(picture, box), above))
+            words = checked_numerals(list(line), lambda box: trimmed_ink(picture, box), above)
+            lines.append(with_second(words, picture, self._second) if self._second is not None and words else words)
         return self._placed_words(lines, picture, page)
 
     def _placed_words(
@@ -147,7 +152,7 @@ def _line_words(line: Sequence[EngineReading], size: float, look: PageLook, page
     top = median(r.baseline for r in line) / picture.scale - ASCENT * size
     bold = look.bold([_pixels(picture, reading.box) for reading in line], size)
     for reading, heavy in zip(line, bold, strict=True):
-        text = composed(reading.text).translate(SAME_SHAPE).strip()
+        text = _plain(reading.text)
         if not text:
             continue
         x0, _, x1, _ = reading.box
@@ -158,7 +163,17 @@ def _line_words(line: Sequence[EngineReading], size: float, look: PageLook, page
             size=size,
             bold=heavy,
             confidence=min(max(reading.confidence, 0.0), 1.0),
+            second=_read_like(reading.second),
         )
+
+
+def _read_like(second: SecondReading | None) -> SecondReading | None:
+    """A second reading in the letters that words are written with here."""
+    return second and replace(second, text=_plain(second.text))
+
+
+def _plain(text: str) -> str:
+    return composed(text).translate(SAME_SHAPE).strip()
 
 
 def composed(text: str) -> str:

@@ -34,19 +34,19 @@ class Layout(Enum):
 
 
 class Engine:
-    """A loaded model. Make one a process and use it for all pages; close it, or use it as a context manager.
+    """A loaded model, of Vietnamese where none is named. Make one a process and use it for all pages; close it.
 
     Raises MissingSystemPart where the language data are not installed.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, model: str = LANGUAGE) -> None:
         self._folder = folder or language_folder()
         os.environ.setdefault(*ONE_THREAD)
         import tesserocr
 
         tesserocr.set_leptonica_log_level(tesserocr.LeptLogLevel.NONE)
         self._tesserocr = tesserocr
-        self._reader = self._loaded(LANGUAGE, tesserocr.OEM.LSTM_ONLY)
+        self._reader = self._loaded(model, tesserocr.OEM.LSTM_ONLY)
         self._director: Any = None
 
     def close(self) -> None:

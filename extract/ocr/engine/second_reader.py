@@ -1,0 +1,71 @@
+"""A line of words as read → the same with what a second model reads in each word's place.
+
+Two models seldom make the same mistake: where they differ, one of them is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from nghiquyet.extract.model import SecondReading
+from nghiquyet.extract.ocr.engine.align_readings import Aligned, align
+from nghiquyet.extract.ocr.engine.cut_outs import MARGIN, framed
+from nghiquyet.extract.ocr.engine.language_data import second_model
+from nghiquyet.extract.ocr.engine.readings import EngineReading, moved
+from nghiquyet.extract.ocr.engine.tesseract import Engine, Layout
+from nghiquyet.extract.ocr.image.model import PagePicture
+
+# How far a line's marks reach above and below its words' boxes, in parts of its height.
+BEYOND = 0.1
+# White this many times as wide as a line is high parts two texts, of letters of other sizes, at other heights.
+WIDE = 2.0
+NOTHING = SecondReading("", 0.0)
+
+
+def load_second() -> Engine | None:
+    """The engine with the second model; None where that is not installed."""
+    found = second_model()
+    return Engine(*found) if found is not None else None
+
+
+def with_second(line: Sequence[EngineReading], picture: PagePicture, engine: Engine) -> list[EngineReading]:
+    """The words of one line, each with the second reading; what only the second model reads is left out."""
+    return [word for run in _runs(line) for word in _run_with_second(run, picture, engine)]
+
+
+def _runs(line: Sequence[EngineReading]) -> list[list[EngineReading]]:
+    """The line parted where there is much white between two words."""
+    runs: list[list[EngineReading]] = []
+    for word in line:
+        high = word.box[3] - word.box[1]
+        if runs and abs(word.box[0] - runs[-1][-1].box[2]) <= WIDE * high:
+            runs[-1].append(word)
+        else:
+            runs.append([word])
+    return runs
+
+
+def _run_with_second(run: Sequence[EngineReading], picture: PagePicture, engine: Engine) -> Iterator[EngineReading]:
+    box = _run_box(run, picture)
+    found = engine.read(framed(picture, box), round(picture.scale * 72), Layout.LINE)
+    others = [moved(reading, box[0] - MARGIN, box[1] - MARGIN) for reading in found]
+    for place in align(run, sorted(others, key=lambda r: r.box[0])):
+        yield from _with_place(place)
+
+
+def _run_box(run: Sequence[EngineReading], picture: PagePicture) -> tuple[int, int, int, int]:
+    high, wide = picture.pixels.shape
+    top, bottom = min(r.box[1] for r in run), max(r.box[3] for r in run)
+    beyond = round(BEYOND * (bottom - top))
+    left, right = min(r.box[0] for r in run), max(r.box[2] for r in run)
+    return max(left, 0), max(top - beyond, 0), min(right, wide), min(bottom + beyond, high)
+
+
+def _with_place(place: Aligned) -> list[EngineReading]:
+    """A place's words of the first reading: one of two words has but the whole of the other reading beside it."""
+    if not place.second:
+        return [replace(r, second=NOTHING) for r in place.first]
+    text = " ".join(r.text for r in place.second)
+    sure = min(r.confidence for r in place.second)
+    return [replace(r, second=SecondReading(text, sure)) for r in place.first]

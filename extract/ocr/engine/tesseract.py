@@ -31,6 +31,7 @@ class Layout(Enum):
     WORD = 8
     LETTER = 10
     SCATTERED = 11
+    BARE_LINE = 13  # one line, with no search for where it stands
 
 
 class Engine:

@@ -14,7 +14,6 @@ from nghiquyet.extract.language.printed_words import Spelt, spelt
 from nghiquyet.extract.language.spelling import tone_last
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language
-from nghiquyet.extract.ocr.correct.word_confidence import doubted
 
 # How often the second syllable stands behind the first, of all that do: for a mark between them to be a speck, for a
 # capital of the small letter's shape to be none, and for a word of capitals among small letters.
@@ -28,7 +27,7 @@ _SPECKS = frozenset(".,:;")
 
 
 def mend_compounds(words: Sequence[Word], known: Language) -> tuple[Word, ...]:
-    """The words of a block in reading order; one rid of a speck is a guess, one made small is as sure as it was."""
+    """The words of a block in reading order; texts alone change."""
     parts = [spelt(word.text) for word in words]
     done = list(words)
     for i in range(1, len(words)):
@@ -38,7 +37,7 @@ def mend_compounds(words: Sequence[Word], known: Language) -> tuple[Word, ...]:
         share = exp(known.log_likelihood(tone_last(first.letters), tone_last(second.letters)))
         after = parts[i + 1] if i + 1 < len(parts) and not _far(words[i], words[i + 1]) else None
         if first.behind in _SPECKS and second.letters.islower() and share >= SPECK_BETWEEN:
-            done[i - 1] = doubted(_taken_for(done[i - 1], f"{first.before}{first.letters}"))
+            done[i - 1] = _taken_for(done[i - 1], f"{first.before}{first.letters}")
         elif not first.behind and first.letters.islower() and _is_small(second, after, share, known):
             done[i] = _taken_for(done[i], second.with_letters(second.letters.lower()))
     return tuple(done)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from nghiquyet.extract.model import Word
-from nghiquyet.extract.ocr.correct.word_confidence import SURE
+from nghiquyet.extract.ocr.correct.word_probability import SURE
 from nghiquyet.extract.page.sheets import Sheet
 
 # Below this a reading is no more than a guess: for symbols, and for figures.

@@ -14,7 +14,7 @@ from nghiquyet.extract.language.ticks import is_sure_tick
 from nghiquyet.extract.model import UNREAD, Cell, Line, TableFragment, Word, union
 from nghiquyet.extract.ocr.correct.decode_numbers import Read, Step, likeliest_steps, may_be_number
 from nghiquyet.extract.ocr.correct.misread_numbers import below_heading, column_readings
-from nghiquyet.extract.ocr.correct.word_confidence import GUESS, SURE
+from nghiquyet.extract.ocr.correct.word_probability import GUESS, SURE
 from nghiquyet.extract.tables.classify.heading_rows import is_column_numbers
 
 # A column is one of ticks if it has this many, and if they are this share of what is as short.

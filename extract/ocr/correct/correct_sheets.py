@@ -17,6 +17,7 @@ from nghiquyet.extract.language.spelling import tone_last
 from nghiquyet.extract.language.syllables import is_syllable
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language, Pair, phrase_pairs
+from nghiquyet.extract.ocr.correct.choose_reading import of_one_case, with_chosen_reading
 from nghiquyet.extract.ocr.correct.compounds import mend_compounds
 from nghiquyet.extract.ocr.correct.confirm_elsewhere import confirm_elsewhere
 from nghiquyet.extract.ocr.correct.decode_words import Choice, decode
@@ -26,30 +27,20 @@ from nghiquyet.extract.ocr.correct.guess_nonwords import (
     figures_of,
     guess_between,
     letter_of_bracket,
-    of_one_case,
     parted,
     unglued,
+    without_capital_within,
 )
 from nghiquyet.extract.ocr.correct.noise_signs import without_dirt
 from nghiquyet.extract.ocr.correct.recurrent_errors import slips_of, without_slips
-from nghiquyet.extract.ocr.correct.word_candidates import candidates, candidates_of_key
-from nghiquyet.extract.ocr.correct.word_confidence import (
-    GUESS,
-    HOPELESS,
-    ON_GOOD_PAGE,
-    SURE,
-    Trust,
-    doubted,
-    kept_as_read,
-    page_trust,
-)
+from nghiquyet.extract.ocr.correct.word_candidates import Candidate, candidates, candidates_of_key, candidates_of_two
+from nghiquyet.extract.ocr.correct.word_probability import Evidence, evidence_for, is_numeral, page_doubt, probability
 from nghiquyet.extract.page.sheets import Sheet
 
 # How much likelier (a natural logarithm) another word must be than the one read to be put in its place.
 CHANGE = 3.0
-# A change that beats what was read by this much more is no guess: of 126 changes on scans of our own making (see
-# tests/scanner) 122 were right, and no right word was changed.
-SURELY = 1.0
+# The same for what the second reader has.
+CHANGE_TO_SECOND = 0.0
 # How much more it takes to change a word inside a name.
 IN_NAME = 4.0
 # A mark between letters.
@@ -60,6 +51,14 @@ _LONE = re.compile(r"^[FHJKLMNPQRSTUWZl\[\]|]$")
 # What a pair counts for standing elsewhere in the document, and how often it is counted at most.
 ELSEWHERE = 0.5
 MOST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A word, and what speaks for it; None for a printed one."""
+
+    word: Word
+    evidence: Evidence | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +85,22 @@ def mend_together(looks: Sequence[Look], common: Language) -> list[Sheet]:
 
     A changed word keeps what was read in ``recognised``.
     """
-    plain = [block for look in looks for block in look.plain]
-    slips = slips_of(plain)
-    known = common.with_pairs(_own_pairs(plain, common, slips))
+    known, slips = language_of(looks, common)
     return confirm_elsewhere([_mended_sheet(k, known, slips, common) if k.recognised else k.sheet for k in looks])
 
 
+def language_of(looks: Sequence[Look], common: Language) -> tuple[Language, Mapping[str, str]]:
+    """The language with the document's own pairs, and the syllables that were misread in it."""
+    plain = [block for look in looks for block in look.plain]
+    slips = slips_of(plain)
+    return common.with_pairs(_own_pairs(plain, common, slips)), slips
+
+
 def _mended_sheet(look: Look, known: Language, slips: Mapping[str, str], common: Language) -> Sheet:
-    trust = page_trust(look.plain)
+    page = page_doubt([word for block in look.blocks for word in block])
     return replace(
         look.sheet,
-        blocks=tuple(without_slips(mend_words(b, known, trust), slips, common) for b in look.blocks),
+        blocks=tuple(without_slips(mend_words(b, known, page), slips, common) for b in look.blocks),
         specks=_left_out(look.sheet.words, look.blocks),
     )
 
@@ -112,32 +116,74 @@ def _feet(word: Word) -> tuple[float, float, float]:
     return x0, x1, bottom
 
 
-def mend_words(words: Sequence[Word], known: Language, trust: Trust = ON_GOOD_PAGE) -> tuple[Word, ...]:
-    """Words in reading order, mended."""
-    words = [_of_one_case(word) for word in words]
-    parts = [_parts(word) for word in words]
-    choices = decode([candidates(p.letters) if p else None for p in parts], known)
-    mended = []
-    for i, word in enumerate(words):
-        part, choice = parts[i], choices[i]
-        if is_strange(word.text) or part is None or choice is None:
-            mended.append(
-                _guessed(word, parts[i - 1] if i else None, parts[i + 1] if i + 1 < len(parts) else None, known)
-            )
-        elif not part.letters.isascii() and not is_syllable(part.letters) and (apart := parted(word.text, known)):
-            mended.append(doubted(replace(word, text=apart, recognised=word.recognised or word.text)))
-        elif choice.best.letters == part.letters:
-            mended.append(kept_as_read(words, i, part, choice, known, trust))
-        else:
-            change = CHANGE + (IN_NAME if _in_a_name(parts, i) else 0.0)
-            mended.append(_mended(word, part, choice, change, trust))
-    return with_whole_symbols(mend_compounds(mended, known))
+def mend_words(words: Sequence[Word], known: Language, page: float = 0.0) -> tuple[Word, ...]:
+    """Words in reading order, mended, each with the probability that it is printed so.
+
+    ``page`` is the ``page_doubt`` of theirs.
+    """
+    return with_whole_symbols(
+        [
+            replace(judged.word, confidence=probability(judged.evidence, judged.word.second is not None))
+            if judged.evidence is not None
+            else judged.word
+            for judged in judge_words(words, known, page)
+        ]
+    )
+
+
+def judge_words(words: Sequence[Word], known: Language, page: float) -> list[Judged]:
+    """Words in reading order, mended, each with what speaks for it; printed ones have no evidence, and stay."""
+    shaped = [_of_one_case(with_chosen_reading(word)) for word in words]
+    parts = [_parts(word) for word in shaped]
+    choices = decode([_options(w, p) if p else None for w, p in zip(shaped, parts, strict=True)], known)
+    made = [_made(shaped, i, parts, choices[i], known) for i in range(len(words))]
+    return [
+        Judged(word, evidence_for(word, read, choice, known, page) if read.confidence is not None else None)
+        for word, read, choice in zip(mend_compounds(made, known), words, choices, strict=True)
+    ]
+
+
+def _options(word: Word, parts: Spelt) -> tuple[Candidate, ...]:
+    """What a word may be by both its readings, where they differ in letters alone; else by its own."""
+    other = spelt(word.second.text) if word.second is not None else None
+    if other is None or not of_one_case(parts, other) or is_numeral(parts.letters):
+        return candidates(parts.letters)
+    return candidates_of_two(parts.letters, other.letters)
+
+
+def _made(
+    words: Sequence[Word], i: int, parts: Sequence[Spelt | None], choice: Choice | None, known: Language
+) -> Word:
+    """The ``i``-th word with the text that is the likeliest there."""
+    word, part = words[i], parts[i]
+    if word.confidence is None and choice is None:
+        return word
+    if is_strange(word.text) or part is None or choice is None:
+        return _guessed(word, parts[i - 1] if i else None, parts[i + 1] if i + 1 < len(parts) else None, known)
+    if not part.letters.isascii() and not is_syllable(part.letters) and (apart := parted(word.text, known)):
+        return _with_text(word, apart)
+    if choice.best.letters == part.letters or choice.over_read < _least_gain(word, choice, _in_a_name(parts, i)):
+        return word
+    return _with_text(word, part.with_letters(choice.best.letters))
+
+
+def _least_gain(word: Word, choice: Choice, in_a_name: bool) -> float:
+    """How much likelier than the word as read another must be to take its place; less if the second reader has it."""
+    second = spelt(word.second.text) if word.second is not None else None
+    change = CHANGE
+    if second is not None:
+        change = CHANGE_TO_SECOND if second.letters == choice.best.letters else CHANGE
+    return change + (IN_NAME if in_a_name else 0.0)
+
+
+def _with_text(word: Word, text: str) -> Word:
+    return word if text == word.text else replace(word, text=text, recognised=word.recognised or word.text)
 
 
 def _of_one_case(word: Word) -> Word:
     """The word without the capital or figure that a recogniser saw amid its small letters: "vỊ" as "vị"."""
-    text = of_one_case(word.text) if is_strange(word.text) and word.confidence is not None else None
-    return doubted(replace(word, text=text, recognised=word.text)) if text is not None else word
+    text = without_capital_within(word.text) if is_strange(word.text) and word.confidence is not None else None
+    return word if text is None else _with_text(word, text)
 
 
 def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Language) -> Word:
@@ -146,7 +192,6 @@ def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Langu
     strange = apart is not None or is_strange(word.text) or _hyphened(word.text, known) or _run_together(word.text)
     if not strange and not (before and after and _LONE.match(word.text)):
         return word
-    confidence = min(word.confidence if word.confidence is not None else 1.0, GUESS)
     text = (
         apart
         or _spaced(word.text)
@@ -155,9 +200,7 @@ def _guessed(word: Word, before: Spelt | None, after: Spelt | None, known: Langu
         or figures_of(word.text)
         or guess_between(word.text, before, after, known)
     )
-    if text is None or text == word.text:
-        return replace(word, confidence=confidence)
-    return replace(word, text=text, confidence=confidence, recognised=word.recognised or word.text)
+    return word if text is None else _with_text(word, text)
 
 
 def _run_together(text: str) -> bool:
@@ -197,19 +240,6 @@ def _parts(word: Word) -> Spelt | None:
     if parts is None or (len(parts.letters) == 1 and not is_syllable(parts.letters)):
         return None
     return parts
-
-
-def _mended(word: Word, parts: Spelt, choice: Choice, change: float, trust: Trust) -> Word:
-    """The word with the likeliest letters, if they are likelier than those read by ``change``."""
-    confidence = word.confidence if word.confidence is not None else 1.0
-    if choice.over_read < change:
-        unsure = choice.over_read >= change / 2 or confidence < trust.reading
-        return doubted(word) if unsure else word
-    sure = choice.over_read >= change + SURELY and choice.over_next >= CHANGE and confidence > HOPELESS
-    text = parts.with_letters(choice.best.letters)
-    return replace(
-        word, text=text, confidence=SURE if sure else min(confidence, GUESS), recognised=word.recognised or word.text
-    )
 
 
 def _own_pairs(blocks: Iterable[Sequence[Word]], common: Language, slips: Container[str] = ()) -> dict[Pair, float]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from nghiquyet.extract.model import Cell, Line, TableFragment
-from nghiquyet.extract.ocr.correct.word_confidence import GUESS
+from nghiquyet.extract.ocr.correct.word_probability import GUESS
 
 # Of this many cells of a column or more, so few end in a full stop that it is not the writer's habit.
 FEWEST_CELLS = 8

@@ -57,7 +57,7 @@ def parted(text: str, known: Language) -> str | None:
     return f"{parts[1]}{word[: cuts[0]]} {word[cuts[0] :]}{parts[3]}" if len(cuts) == 1 else None
 
 
-def of_one_case(text: str) -> str | None:
+def without_capital_within(text: str) -> str | None:
     """ "đơn vỊ" as "vị", "g1a" as "gia": one sign amid small letters that is none; None for anything else."""
     parts = _ENDS.match(text)
     word = parts[2] if parts else ""

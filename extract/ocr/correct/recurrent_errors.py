@@ -15,7 +15,7 @@ from nghiquyet.extract.language.spelling import tone_last
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language
 from nghiquyet.extract.ocr.correct.word_candidates import candidates
-from nghiquyet.extract.ocr.correct.word_confidence import GUESS, SURE
+from nghiquyet.extract.ocr.correct.word_probability import GUESS, SURE
 
 # A syllable that was misread once for so many times that it was left as read is no slip of this document.
 SELDOM = 4

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 
@@ -20,6 +20,8 @@ NO_SYLLABLE = 4.0
 SMUDGE = 1.0
 # The cost of a letter that the recogniser saw twice ("HÀÃNH").
 EXTRA_LETTER = 3.0
+# The cost of a word that a reading is not known to be taken for.
+OTHERWISE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,19 @@ def candidates(letters: str) -> tuple[Candidate, ...]:
             _offer(others, letters[:i] + letters[i + 1 :], EXTRA_LETTER)
     others.pop(own.key, None)
     return (own, *others.values())
+
+
+def candidates_of_two(letters: str, other: str) -> tuple[Candidate, ...]:
+    """The candidates of two independent readings of one word, the first reading first: costs add up."""
+    if letters == other:
+        return tuple(replace(c, cost=2 * c.cost) for c in candidates(letters))
+    ones, others = ({c.key: c for c in candidates(read)} for read in (letters, other))
+    costs = {key: _cost(key, ones) + _cost(key, others) for key in (*ones, *others)}
+    return tuple(replace(ones.get(key) or others[key], cost=cost) for key, cost in costs.items())
+
+
+def _cost(key: str, of: Mapping[str, Candidate]) -> float:
+    return of[key].cost if key in of else OTHERWISE
 
 
 def candidates_of_key(own: str) -> tuple[Candidate, ...]:

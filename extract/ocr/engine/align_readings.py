@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from nghiquyet.extract.ocr.engine.readings import EngineReading
 
-# What it costs to leave a word without a partner, to pair two of other letters, and to take two words for one; words
-# that share no column of pixels are never paired. Boxes of a word's two readings differ by a letter now and then.
+# What it costs to leave a word without a partner, to pair two of other letters, and to take two words for one: only
+# where the letters are the same, and a space is all that the readings differ in.
 ALONE, UNLIKE, RUN_TOGETHER = 1.0, 0.4, 0.3
+# Words that share less of the narrower one's width are never paired: boxes of a word's two readings differ by a letter
+# now and then. Dearer than to leave two words on each side alone.
+SHARED, NEVER = 0.5, 5.0
 # (words of the first, words of the second) that may stand in one place.
 _STEPS = ((1, 1), (2, 1), (1, 2), (1, 0), (0, 1))
 
@@ -49,8 +52,16 @@ def _cost(ones: Sequence[EngineReading], others: Sequence[EngineReading]) -> flo
     x0, x1 = ones[0].box[0], ones[-1].box[2]
     left, right = others[0].box[0], others[-1].box[2]
     shared = min(x1, right) - max(x0, left)
-    if shared <= 0:
-        return 2 * ALONE + UNLIKE  # dearer than to leave both alone
+    if shared < SHARED * min(x1 - x0, right - left) or shared <= 0:
+        return NEVER
     apart = 1 - shared / max(max(x1, right) - min(x0, left), 1)
-    unlike = "".join(r.text for r in ones) != "".join(r.text for r in others)
-    return apart + UNLIKE * unlike + RUN_TOGETHER * (len(ones) + len(others) - 2)
+    if len(ones) == len(others):
+        return apart + UNLIKE * (ones[0].text != others[0].text)
+    parts = [letters_of(r.text) for r in (*ones, *others)]
+    same = "".join(parts[: len(ones)]) == "".join(parts[len(ones) :])
+    return apart + RUN_TOGETHER if same and all(parts) else NEVER
+
+
+def letters_of(text: str) -> str:
+    """The letters and figures alone."""
+    return "".join(c for c in text if c.isalnum())

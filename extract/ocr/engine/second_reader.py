@@ -5,8 +5,10 @@ Two models seldom make the same mistake: where they differ, one of them is wrong
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
 
 from nghiquyet.extract.model import SecondReading
 from nghiquyet.extract.ocr.engine.align_readings import Aligned, align
@@ -16,6 +18,9 @@ from nghiquyet.extract.ocr.engine.readings import EngineReading, moved
 from nghiquyet.extract.ocr.engine.tesseract import Engine, Layout
 from nghiquyet.extract.ocr.image.model import PagePicture
 
+if TYPE_CHECKING:
+    from nghiquyet.extract.ocr.image.model import Pixels
+
 # How far a line's marks reach above and below its words' boxes, in parts of its height.
 BEYOND = 0.1
 # White this many times as wide as a line is high parts two texts, of letters of other sizes, at other heights.
@@ -23,7 +28,15 @@ WIDE = 2.0
 # How a line is looked at, the second way where the first gives nothing. Of 1,641 words of print under three looks as many
 # were read alike as with Layout.LINE, 10 % more where the back page shines through.
 LAYOUTS = (Layout.BLOCK, Layout.BARE_LINE)
+# Numbers, dates and symbols have no spaces within: "378/QĐ-UBND", "12/2030".
+_SYMBOL = re.compile(r"\d[/-]|/\d|[A-ZĐ][/-] ?[A-ZĐ]")
 NOTHING = SecondReading("", 0.0)
+
+
+class Reads(Protocol):
+    """An engine, as far as it is needed here."""
+
+    def read(self, pixels: Pixels, dots_per_inch: int, layout: Layout) -> Sequence[EngineReading]: ...
 
 
 def load_second() -> Engine | None:
@@ -32,7 +45,7 @@ def load_second() -> Engine | None:
     return Engine(*found) if found is not None else None
 
 
-def with_second(line: Sequence[EngineReading], picture: PagePicture, engine: Engine) -> list[EngineReading]:
+def with_second(line: Sequence[EngineReading], picture: PagePicture, engine: Reads) -> list[EngineReading]:
     """The words of one line, each with the second reading; what only the second model reads is left out."""
     return [word for run in _runs(line) for word in _run_with_second(run, picture, engine)]
 
@@ -49,7 +62,7 @@ def _runs(line: Sequence[EngineReading]) -> list[list[EngineReading]]:
     return runs
 
 
-def _run_with_second(run: Sequence[EngineReading], picture: PagePicture, engine: Engine) -> Iterator[EngineReading]:
+def _run_with_second(run: Sequence[EngineReading], picture: PagePicture, engine: Reads) -> Iterator[EngineReading]:
     box = _run_box(run, picture)
     cut, resolution = framed(picture, box), round(picture.scale * 72)
     middle = MARGIN + (box[3] - box[1]) / 2
@@ -72,9 +85,23 @@ def _run_box(run: Sequence[EngineReading], picture: PagePicture) -> tuple[int, i
 
 
 def _with_place(place: Aligned) -> list[EngineReading]:
-    """A place's words of the first reading: one of two words has but the whole of the other reading beside it."""
-    if not place.second:
-        return [replace(r, second=NOTHING) for r in place.first]
-    text = " ".join(r.text for r in place.second)
-    sure = min(r.confidence for r in place.second)
-    return [replace(r, second=SecondReading(text, sure)) for r in place.first]
+    """A place's words, each with its second reading; where the two differ in a space, a symbol has none."""
+    first, second = place.first, place.second
+    if not second:
+        return [replace(r, second=NOTHING) for r in first]
+    sure = min(r.confidence for r in second)
+    if len(first) < 2:
+        text = ("" if _SYMBOL.search(" ".join(r.text for r in second)) else " ").join(r.text for r in second)
+        return [replace(r, second=SecondReading(text, sure)) for r in first]
+    if _SYMBOL.search(second[0].text):
+        return [replace(_joined(first), second=SecondReading(second[0].text, sure))]
+    return [replace(r, second=SecondReading(r.text, sure)) for r in first]
+
+
+def _joined(parts: Sequence[EngineReading]) -> EngineReading:
+    """Words that are one, as one."""
+    one, other = parts[0], parts[-1]
+    box = (one.box[0], min(r.box[1] for r in parts), other.box[2], max(r.box[3] for r in parts))
+    letters = tuple(letter for r in parts for letter in r.letters)
+    text, sure = "".join(r.text for r in parts), min(r.confidence for r in parts)
+    return replace(one, text=text, box=box, confidence=sure, letters=letters)

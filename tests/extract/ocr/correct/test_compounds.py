@@ -6,7 +6,7 @@ import pytest
 
 from nghiquyet.extract.ocr.correct.bigrams import Language, language
 from nghiquyet.extract.ocr.correct.compounds import mend_compounds
-from nghiquyet.extract.ocr.correct.word_confidence import GUESS
+from nghiquyet.extract.ocr.correct.word_probability import GUESS
 from tests.extract.ocr.correct.build import recognised, texts
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.confirm_elsewhere import confirm_elsewhere
-from nghiquyet.extract.ocr.correct.word_confidence import SURE
+from nghiquyet.extract.ocr.correct.word_probability import SURE
 from nghiquyet.extract.page.sheets import Sheet
 from tests.extract.ocr.correct.build import recognised
 

@@ -8,7 +8,7 @@ import pytest
 
 from nghiquyet.extract.model import Line, TableFragment, Word
 from nghiquyet.extract.ocr.correct.correct_columns import mend_columns
-from nghiquyet.extract.ocr.correct.word_confidence import GUESS, SURE
+from nghiquyet.extract.ocr.correct.word_probability import GUESS, SURE
 from tests.extract.builders import fragment
 
 HEAD = ("STT", "Nhiệm vụ", "Trọng tâm")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from nghiquyet.extract.model import Word
-from nghiquyet.extract.ocr.correct.word_confidence import GUESS
+from nghiquyet.extract.ocr.correct.word_probability import GUESS
 from tests.extract.ocr.correct.build import mend_sheets, sheet, texts
 
 SURE_WORD = 0.85  # nghiquyet.normalize.review.doubtful_words.SURE_WORD: below it a field is shown to a person

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from nghiquyet.extract.model import Line, TableFragment
 from nghiquyet.extract.ocr.correct.doubt_full_stops import FEWEST_CELLS, doubt_lone_stops
-from nghiquyet.extract.ocr.correct.word_confidence import GUESS
+from nghiquyet.extract.ocr.correct.word_probability import GUESS
 from tests.extract.builders import fragment
 
 

@@ -9,7 +9,7 @@ from nghiquyet.extract.ocr.correct.guess_nonwords import (
     figures_of,
     guess_between,
     letter_of_bracket,
-    of_one_case,
+    without_capital_within,
     parted,
     unglued,
 )
@@ -68,7 +68,7 @@ def test_a_bracket_that_nothing_closes_is_a_letter() -> None:
     ("read", "printed"), [("vỊ.", "vị."), ("g1a", "gia"), ("Hà", None), ("KH", None), ("m2", None)]
 )
 def test_one_sign_amid_small_letters_is_a_small_letter(read: str, printed: str | None) -> None:
-    assert of_one_case(read) == printed
+    assert without_capital_within(read) == printed
 
 
 @pytest.mark.parametrize(("read", "printed"), [("Năm2024", "Năm 2024"), ("tháng9-10/2024", "tháng 9-10/2024")])

@@ -8,7 +8,7 @@ from nghiquyet.extract.language.spelling import tone_last
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language, language
 from nghiquyet.extract.ocr.correct.recurrent_errors import slips_of, without_slips
-from nghiquyet.extract.ocr.correct.word_confidence import GUESS, SURE
+from nghiquyet.extract.ocr.correct.word_probability import GUESS, SURE
 from tests.extract.ocr.correct.build import recognised, texts
 
 SLIPS = {tone_last("nô"): tone_last("nổ")}

@@ -17,10 +17,10 @@ from nghiquyet.extract.ocr.correct.noise_signs import NEVER
 # What an oddity of a reading weighs against the engine's confidence (a natural logarithm of odds); an estimate.
 ODD = 2.0
 # The second reading must be so much the better: the first is the one that all else was made for.
-BETTER = 0.5
+BETTER = 0.3
 # Odds are not taken beyond these: engines are surer than they should be.
 LEAST, MOST = 0.02, 0.98
-_ODD_SIGN = re.compile(rf"^[.:,;]+(?=\w)|[{re.escape(NEVER)}]|(?<=[^\W\d_])[.,:;](?=[^\W\d_])|[.:,;]{{2}}(?!\.)")
+_ODD_SIGN = re.compile(rf"^[.:,;]+(?=\w)|[{re.escape(NEVER)}]|(?<=[^\W\d_])[.,:;](?=[^\W\d_])|[.:,;]{{2}}(?!\.)|\d[\[\]|]|\d[A-ZĐ]{{2,}}-")
 
 
 def log_odds(confidence: float) -> float:

@@ -19,7 +19,6 @@ from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language, Pair, phrase_pairs
 from nghiquyet.extract.ocr.correct.choose_reading import of_one_case, with_chosen_reading
 from nghiquyet.extract.ocr.correct.compounds import mend_compounds
-from nghiquyet.extract.ocr.correct.confirm_elsewhere import confirm_elsewhere
 from nghiquyet.extract.ocr.correct.decode_words import Choice, decode
 from nghiquyet.extract.ocr.correct.document_numbers import with_whole_symbols
 from nghiquyet.extract.ocr.correct.guess_nonwords import (
@@ -33,6 +32,7 @@ from nghiquyet.extract.ocr.correct.guess_nonwords import (
 )
 from nghiquyet.extract.ocr.correct.noise_signs import without_dirt
 from nghiquyet.extract.ocr.correct.recurrent_errors import slips_of, without_slips
+from nghiquyet.extract.ocr.correct.split_words import split_words
 from nghiquyet.extract.ocr.correct.word_candidates import Candidate, candidates, candidates_of_key, candidates_of_two
 from nghiquyet.extract.ocr.correct.word_probability import Evidence, evidence_for, is_numeral, page_doubt, probability
 from nghiquyet.extract.page.sheets import Sheet
@@ -86,7 +86,7 @@ def mend_together(looks: Sequence[Look], common: Language) -> list[Sheet]:
     A changed word keeps what was read in ``recognised``.
     """
     known, slips = language_of(looks, common)
-    return confirm_elsewhere([_mended_sheet(k, known, slips, common) if k.recognised else k.sheet for k in looks])
+    return [_mended_sheet(look, known, slips, common) if look.recognised else look.sheet for look in looks]
 
 
 def language_of(looks: Sequence[Look], common: Language) -> tuple[Language, Mapping[str, str]]:
@@ -121,14 +121,11 @@ def mend_words(words: Sequence[Word], known: Language, page: float = 0.0) -> tup
 
     ``page`` is the ``page_doubt`` of theirs.
     """
-    return with_whole_symbols(
-        [
-            replace(judged.word, confidence=probability(judged.evidence, judged.word.second is not None))
-            if judged.evidence is not None
-            else judged.word
-            for judged in judge_words(words, known, page)
-        ]
-    )
+    judged = [
+        replace(j.word, confidence=probability(j.evidence, j.word.second is not None)) if j.evidence else j.word
+        for j in judge_words(words, known, page)
+    ]
+    return with_whole_symbols(tuple(split_words(judged)))
 
 
 def judge_words(words: Sequence[Word], known: Language, page: float) -> list[Judged]:

@@ -37,7 +37,9 @@ SHORT = 2
 # and on much.
 GUESS, SURE = 0.5, 0.9
 _ROMAN = frozenset(MORE_SIGNS)
-_PLAIN_MARKS = re.compile(r"[\w,()“”\"%/.+-]*[;:]?")
+# A sign that numbers nothing and is no word: a part of one, or another letter ("ngành M tế", "bộ [ Hà").
+_LONE = re.compile(r"^[FHJKLMNPQRSTUWZl\[\]|]$")
+_PLAIN_MARKS = re.compile(r"[\w,()“”\"%/.+…≤≥–-]*[;:]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,11 @@ class Evidence:
     figures: float
     short: float
     page: float  # the share of doubtful words on its page
+
+
+def is_odd(text: str) -> bool:
+    """True for what no printer sets, or with marks that are mostly specks."""
+    return is_strange(text) or bool(_LONE.match(text)) or not _PLAIN_MARKS.fullmatch(text)
 
 
 def is_numeral(letters: str) -> bool:
@@ -109,7 +116,7 @@ def evidence_for(word: Word, read: Word, choice: Choice | None, known: Language,
         changed=float(other and choice is not None),
         overruled=float(other and second is not None and second.text == read.text),
         guessed=float(other and choice is None),
-        odd=float(is_strange(word.text) or not _PLAIN_MARKS.fullmatch(word.text)),
+        odd=float(is_odd(word.text)),
         figures=float(figures),
         short=float(len(word.text) <= SHORT),
         page=page,

@@ -27,6 +27,9 @@ LONG = 120.0
 MEET = 4.0
 
 
+# A broken stroke is known if so much of it was seen whole. An estimate: 0.91 of one that ran through a group's title,
+# whose rest were its letters.
+MOSTLY = 0.8
 # A page with fewer sure strokes than this one way may have a table of which the scan left only dots.
 FEWEST = 3
 
@@ -69,10 +72,26 @@ def _as_found(strands: Sequence[Strand], seen: Seen, per_point: float) -> list[_
 def _more(
     known: Sequence[_FoundStrokes], strands: Sequence[Strand], seen: Seen, per_point: float
 ) -> list[_FoundStrokes]:
-    """Each stroke once, those that were ``known`` and the other ones."""
-    news = [s for s in strands if not any(_within(s, k.strand, per_point) for k in known)]
+    """Each stroke once, those that were ``known`` and the other ones.
+
+    Of a stroke that is mostly known its known parts are kept: what bridges them may be letters of a row without it.
+    """
+    news = [
+        s
+        for s in strands
+        if not any(_within(s, k.strand, per_point) for k in known) and not _mostly_known(s, known, per_point)
+    ]
     kept = [k for k in known if not any(_within(k.strand, s, per_point) for s in news)]
     return [*kept, *_as_found(news, seen, per_point)]
+
+
+def _mostly_known(strand: Strand, known: Sequence[_FoundStrokes], per_point: float) -> bool:
+    parts = [k.strand for k in known if _within(k.strand, strand, per_point)]
+    return sum(map(_inked_length, parts)) >= MOSTLY * _inked_length(strand)
+
+
+def _inked_length(strand: Strand) -> int:
+    return sum(end - start for start, end in strand.drawn)
 
 
 def _within(inner: Strand, outer: Strand, per_point: float) -> bool:

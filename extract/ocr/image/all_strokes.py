@@ -50,10 +50,18 @@ def ink_to_all_strands(
 
     ``grey`` is the page that the ink is of: it tells of strokes that are too faint for ink.
     """
+    whole = ink_to_strands(ink, per_point, slope), ink_to_strands(turned, per_point, -slope)
     across, down = (
-        _more(_as_found(ink_to_strands(pixels, per_point, lean), "whole", per_point), broken, "broken", per_point)
-        for pixels, lean in ((ink, slope), (turned, -slope))
-        for broken in (ink_to_broken_strands(pixels, per_point, lean),)
+        _more(
+            _as_found(own, "whole", per_point),
+            [_as_known(s, own, others, per_point) for s in broken],
+            "broken",
+            per_point,
+        )
+        for own, others, broken in (
+            (*whole, ink_to_broken_strands(ink, per_point, slope)),
+            (*whole[::-1], ink_to_broken_strands(turned, per_point, -slope)),
+        )
     )
     if min(sum(f.sure for f in own) for own in (across, down)) < FEWEST:
         dots, step = ink_to_dots(ink, per_point, grey)
@@ -72,26 +80,31 @@ def _as_found(strands: Sequence[Strand], seen: Seen, per_point: float) -> list[_
 def _more(
     known: Sequence[_FoundStrokes], strands: Sequence[Strand], seen: Seen, per_point: float
 ) -> list[_FoundStrokes]:
-    """Each stroke once, those that were ``known`` and the other ones.
-
-    Of a stroke that is mostly known its known parts are kept: what bridges them may be letters of a row without it.
-    """
-    news = [
-        s
-        for s in strands
-        if not any(_within(s, k.strand, per_point) for k in known) and not _mostly_known(s, known, per_point)
-    ]
+    """Each stroke once, those that were ``known`` and the other ones."""
+    news = [s for s in strands if not any(_within(s, k.strand, per_point) for k in known)]
     kept = [k for k in known if not any(_within(k.strand, s, per_point) for s in news)]
     return [*kept, *_as_found(news, seen, per_point)]
 
 
-def _mostly_known(strand: Strand, known: Sequence[_FoundStrokes], per_point: float) -> bool:
-    parts = [k.strand for k in known if _within(k.strand, strand, per_point)]
-    return sum(map(_inked_length, parts)) >= MOSTLY * _inked_length(strand)
+def _as_known(strand: Strand, known: Sequence[Strand], others: Sequence[Strand], per_point: float) -> Strand:
+    """A broken stroke that is mostly known, drawn where it is known, and beyond a known end that is on no other stroke.
 
+    What bridges its known parts, or goes on behind a border, may be letters of a row that it does not run through.
+    """
+    parts = sorted(stretch for k in known if _within(k, strand, per_point) for stretch in k.drawn)
+    if sum(end - start for start, end in parts) < MOSTLY * sum(end - start for start, end in strand.drawn):
+        return strand
+    first, last, depth = parts[0][0], max(end for _, end in parts), float(np.median(strand.y))
+    before = [(start, min(end, first)) for start, end in strand.drawn if start < first]
+    behind = [(max(start, last), end) for start, end in strand.drawn if end > last]
 
-def _inked_length(strand: Strand) -> int:
-    return sum(end - start for start, end in strand.drawn)
+    def on_border(place: int) -> bool:
+        reach = MEET * per_point
+        return any(
+            abs(float(np.median(o.y)) - place) <= reach and o.start - reach <= depth <= o.end + reach for o in others
+        )
+
+    return replace(strand, drawn=(*(() if on_border(first) else before), *parts, *(() if on_border(last) else behind)))
 
 
 def _within(inner: Strand, outer: Strand, per_point: float) -> bool:

@@ -24,6 +24,7 @@ from nghiquyet.normalize.prose.orders import Orders, prose_to_orders
 from nghiquyet.normalize.prose.published_sections import Prose, check_sections, outline_to_prose
 from nghiquyet.normalize.prose.targets import TargetContext
 from nghiquyet.normalize.prose.targets_of_tasks import link_targets
+from nghiquyet.normalize.review.check_readers import check_readers
 from nghiquyet.normalize.review.check_tasks import check_tasks
 from nghiquyet.normalize.review.declared_counts import check_counts, declare_counts
 from nghiquyet.normalize.review.doubtful_words import doubt_weak_words
@@ -77,6 +78,7 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
         *read.tables.findings,
         *check_counts(groups, read.prose.sections, tasks),
         *check_tasks(tasks, front, jurisdiction.as_of, {a.id: a for a in agencies}),
+        *check_readers(document),
     )
     pages = document.page_count or len(document.pages)
     resolution = Resolution(

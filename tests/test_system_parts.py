@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
+ALL = "tesseract-ocr-vie tesseract-ocr-osd tesseract-ocr-script-viet"
 COMMANDS = ("sh", "dirname", "cut", "tr", "cat", "mkdir", "rm", "mktemp", "cp", "mv", "ls")
 # A package's file is made where it is downloaded; unpacking it gives a model of the package's language.
 APT = """echo "$@" >>"$LOG"
@@ -17,6 +18,7 @@ for last; do :; done
 case "$*" in *"download tesseract"*) echo >"$last"_1_all.deb ;; *download*|*install*) exit {status} ;; esac
 """
 DPKG = """language=$(echo "${2%%_*}" | cut -d- -f3)
+case "$2" in *script-viet*) language=Vietnamese ;; esac
 folder=$3/usr/share/tesseract-ocr/5/tessdata
 mkdir -p "$folder" && echo "$language" >"$folder/$language.traineddata"
 """
@@ -82,7 +84,7 @@ def machine(tmp_path: Path) -> Machine:
 
 
 def test_nothing_is_done_where_nothing_is_missing(machine: Machine) -> None:
-    machine.models("vie", "osd")
+    machine.models("vie", "osd", "Vietnamese")
     machine.command("apt-get", APT.format(status=0))
     assert machine.run() == ""
     assert machine.asked_of_apt() == ""
@@ -91,8 +93,8 @@ def test_nothing_is_done_where_nothing_is_missing(machine: Machine) -> None:
 def test_root_installs(machine: Machine) -> None:
     machine.command("id", "echo 0")
     machine.command("apt-get", APT.format(status=0))
-    assert machine.run() == "Installing the missing system parts: tesseract-ocr-vie tesseract-ocr-osd\n"
-    assert "install -y -qq --no-install-recommends tesseract-ocr-vie tesseract-ocr-osd" in machine.asked_of_apt()
+    assert machine.run() == f"Installing the missing system parts: {ALL}\n"
+    assert f"install -y -qq --no-install-recommends {ALL}" in machine.asked_of_apt()
 
 
 @pytest.mark.parametrize("user", [0, 1000])
@@ -101,14 +103,15 @@ def test_who_may_not_install_gets_the_models_unpacked(machine: Machine, user: in
     machine.command("apt-get", APT.format(status=1))
     machine.command("dpkg", DPKG)
     assert "Unpacked tesseract-ocr-vie into" in machine.run()
-    assert sorted(path.name for path in machine.cache.iterdir()) == ["osd.traineddata", "vie.traineddata"]
+    models = ["Vietnamese.traineddata", "osd.traineddata", "vie.traineddata"]
+    assert sorted(path.name for path in machine.cache.iterdir()) == models
     assert (machine.cache / "vie.traineddata").read_text(encoding="utf-8") == "vie\n"
     assert not [path for path in machine.place.iterdir() if path.name.startswith("tmp.")]
     assert machine.run() == ""  # and they are found again
 
 
 def test_only_what_is_missing_is_unpacked(machine: Machine) -> None:
-    machine.models("vie")
+    machine.models("vie", "Vietnamese")
     machine.command("apt-get", APT.format(status=1))
     machine.command("dpkg", DPKG)
     machine.run()
@@ -116,13 +119,13 @@ def test_only_what_is_missing_is_unpacked(machine: Machine) -> None:
 
 
 def test_without_apt_one_line_names_the_command(machine: Machine) -> None:
-    machine.models("osd")
+    machine.models("osd", "Vietnamese")
     assert machine.run() == "Missing system parts; install them with: sudo apt-get install tesseract-ocr-vie\n"
 
 
 def test_a_download_that_fails_leaves_nothing_behind(machine: Machine) -> None:
     machine.command("apt-get", "exit 100")
     machine.command("dpkg", DPKG)
-    assert machine.run().endswith("sudo apt-get install tesseract-ocr-vie tesseract-ocr-osd\n")
+    assert machine.run().endswith(f"sudo apt-get install {ALL}\n")
     assert not list(machine.cache.glob("*"))
     assert not [path for path in machine.place.iterdir() if path.name.startswith("tmp.")]

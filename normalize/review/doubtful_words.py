@@ -11,9 +11,9 @@ from nghiquyet.extract.model import UNREAD, Document, Line, Word
 from nghiquyet.normalize.model import Box, Finding, RecognisedWord, Resolution, Review, Target, Task
 from nghiquyet.normalize.review.findings import finding, quote
 
-# A word of lower confidence is shown to a person. On scans of our own making (tests/scanner: 5,565 words under three
-# looks) half of the words below it were wrong, of those above it one in a hundred.
-SURE_WORD = 0.85
+# A word that is less probable is shown to a person: the point of the risk-coverage curve in docs/scans.md from where
+# on a flagged word is more often right than a silent error is worth.
+SURE_WORD = 0.9
 # A name found word for word in the registry is right even if a letter was hard to read.
 KNOWN_NAME = 0.99
 CODE = "recognition-weak"

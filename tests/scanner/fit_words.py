@@ -1,9 +1,9 @@
 """Fits the weights of a word's probability on scans of our own making: ``python -m tests.scanner.fit_words PDF…``.
 
 Each printed PDF is laid under two looks; its recognised words are paired with the printed ones. Printed are the weights
-(for ``probability.yaml``), how often words of each probability are right, and the share of wrong words that stays silent
-where a share of the words is flagged; each document is judged by weights that were fitted on the others. Give documents
-that measure nothing else.
+(for ``probability.yaml``), how often words of each probability are right, and the share of wrong words that stays
+silent where a share of the words is flagged; each document is judged by weights that were fitted on the others. Give
+documents that measure nothing else.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import argparse
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple, dataclass, fields, replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -107,10 +108,11 @@ def judged_by_others(seen: Sequence[Seen]) -> Numbers:
 
 def reliability(p: Numbers, right: NDArray[np.bool_]) -> Iterator[str]:
     """A line a bin of probability: the words in it, the mean of what was said, the share that is right."""
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         here = (p >= low) & (p < high)
         if here.any():
-            yield f"{low:6.3f} to {high:5.3f}{int(here.sum()):>8}   said {p[here].mean():7.2%}  right {right[here].mean():7.2%}"
+            said, true = p[here].mean(), right[here].mean()
+            yield f"{low:6.3f} to {high:5.3f}{int(here.sum()):>8}   said {said:7.2%}  right {true:7.2%}"
 
 
 def risk_coverage(p: Numbers, right: NDArray[np.bool_]) -> Iterator[str]:

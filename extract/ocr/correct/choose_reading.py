@@ -20,7 +20,10 @@ ODD = 2.0
 BETTER = 0.3
 # Odds are not taken beyond these: engines are surer than they should be.
 LEAST, MOST = 0.02, 0.98
-_ODD_SIGN = re.compile(rf"^[.:,;]+(?=\w)|[{re.escape(NEVER)}]|(?<=[^\W\d_])[.,:;](?=[^\W\d_])|[.:,;]{{2}}(?!\.)|\d[\[\]|]|\d[A-ZĐ]{{2,}}-")
+_ODD_SIGN = re.compile(
+    rf"^[.:,;]+(?=\w)|[{re.escape(NEVER)}]|(?<=[^\W\d_])[.,:;](?=[^\W\d_])|[.:,;]{{2}}(?!\.)"
+    r"|\d[\[\]|]|\d[A-ZĐ]{2,}-"
+)
 
 
 def log_odds(confidence: float) -> float:

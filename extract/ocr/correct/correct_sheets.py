@@ -148,9 +148,7 @@ def _options(word: Word, parts: Spelt) -> tuple[Candidate, ...]:
     return candidates_of_two(parts.letters, other.letters)
 
 
-def _made(
-    words: Sequence[Word], i: int, parts: Sequence[Spelt | None], choice: Choice | None, known: Language
-) -> Word:
+def _made(words: Sequence[Word], i: int, parts: Sequence[Spelt | None], choice: Choice | None, known: Language) -> Word:
     """The ``i``-th word with the text that is the likeliest there."""
     word, part = words[i], parts[i]
     if word.confidence is None and choice is None:

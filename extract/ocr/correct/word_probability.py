@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import cache
 from importlib.resources import files
 from math import exp, log
@@ -46,27 +46,27 @@ _PLAIN_MARKS = re.compile(r"[\w,()“”\"%/.+…≤≥–-]*[;:]?")
 class Evidence:
     """What is known of a word; 1 for true, or a natural logarithm."""
 
-    bias: float
-    reading: float  # the log odds that the engine gives
-    agreed: float  # the second reader has it so
-    agreed_surely: float  # the log odds that the second engine gives to that
-    agreed_figures: float  # two engines seldom make the same of a figure
-    differed: float  # the second reader has something else
-    differed_surely: float  # the log odds that its engine gives to that
-    differed_marks: float  # something else in no more than marks
-    differed_figures: float
-    unseen: float  # the second reader has nothing there
-    letters: float  # it is a run of letters, which the language knows something of
-    close: float  # how little it beats the next likeliest, up to CLOSE
-    far: float  # and beyond that
-    unmet: float  # a syllable that nobody writes, nor this document
-    changed: float  # the language has put another syllable there
-    overruled: float  # against two readers who agree
-    guessed: float  # so has its shape alone
-    odd: float  # no printer sets such a word, or it has marks that are mostly specks
-    figures: float
-    short: float
-    page: float  # the share of doubtful words on its page
+    bias: float = 1.0
+    reading: float = 0.0  # the log odds that the engine gives
+    agreed: float = 0.0  # the second reader has it so
+    agreed_surely: float = 0.0  # the log odds that the second engine gives to that
+    agreed_figures: float = 0.0  # two engines seldom make the same of a figure
+    differed: float = 0.0  # the second reader has something else
+    differed_surely: float = 0.0  # the log odds that its engine gives to that
+    differed_marks: float = 0.0  # something else in no more than marks
+    differed_figures: float = 0.0
+    unseen: float = 0.0  # the second reader has nothing there
+    letters: float = 0.0  # it is a run of letters, which the language knows something of
+    close: float = 0.0  # how little it beats the next likeliest, up to CLOSE
+    far: float = 0.0  # and beyond that
+    unmet: float = 0.0  # a syllable that nobody writes, nor this document
+    changed: float = 0.0  # the language has put another syllable there
+    overruled: float = 0.0  # against two readers who agree
+    guessed: float = 0.0  # so has its shape alone
+    odd: float = 0.0  # no printer sets such a word, or it has marks that are mostly specks
+    figures: float = 0.0
+    short: float = 0.0
+    page: float = 0.0  # the share of doubtful words on its page
 
 
 def is_odd(text: str) -> bool:
@@ -88,38 +88,51 @@ def page_doubt(words: Sequence[Word]) -> float:
 
 
 def evidence_for(word: Word, read: Word, choice: Choice | None, known: Language, page: float) -> Evidence:
-    """The evidence for ``word``, which was made of ``read``; ``choice`` where its letters were chosen by the language."""
+    """The evidence for ``word``, which was made of ``read``; ``choice``: what the language says of its letters."""
     parts = spelt(word.text)
-    second = read.second
-    agreed = second is not None and bool(second.text) and second.text == word.text
-    differed = second is not None and bool(second.text) and not agreed
-    if parts is not None and is_numeral(parts.letters):
-        choice = None
+    of_readers = _evidence_of_readers(word, read)
+    if parts is None or is_numeral(parts.letters) or not known.met(tone_last(parts.letters)):
+        choice = None  # the language has no say
     margin = min(max(choice.over_next, 0.0), FAR) if choice is not None else 0.0
-    figures = any(c.isdigit() for c in word.text)
-    other = word.text != read.text and not agreed
-    return Evidence(
-        bias=1.0,
-        reading=log_odds(read.confidence if read.confidence is not None else 1.0),
-        agreed=float(agreed),
-        agreed_surely=log_odds(second.confidence) if agreed and second is not None else 0.0,
-        agreed_figures=float(agreed and figures),
-        differed=float(differed),
-        differed_surely=log_odds(second.confidence) if differed and second is not None else 0.0,
-        differed_marks=float(differed and second is not None and letters_of(second.text) == letters_of(word.text)),
-        differed_figures=float(differed and figures),
-        unseen=float(second is not None and not second.text),
+    other = word.text != read.text and not of_readers.agreed
+    by_language = choice is not None and parts is not None and parts.letters == choice.best.letters
+    return replace(
+        of_readers,
         letters=float(choice is not None),
         close=min(margin, CLOSE),
         far=max(margin - CLOSE, 0.0),
         unmet=float(parts is not None and _is_unmet(parts, known)),
-        changed=float(other and choice is not None),
-        overruled=float(other and second is not None and second.text == read.text),
-        guessed=float(other and choice is None),
+        changed=float(other and by_language),
+        guessed=float(other and not by_language),
+        page=page,
+    )
+
+
+def _evidence_of_readers(word: Word, read: Word) -> Evidence:
+    """What the two readings of a word, and its shape, say."""
+    figures = any(c.isdigit() for c in word.text)
+    alone = Evidence(
+        reading=log_odds(read.confidence if read.confidence is not None else 1.0),
         odd=float(is_odd(word.text)),
         figures=float(figures),
         short=float(len(word.text) <= SHORT),
-        page=page,
+    )
+    if read.second is None:
+        return alone
+    text, sure = read.second.text, log_odds(read.second.confidence)
+    overruled = float(text == read.text != word.text)
+    if not text:
+        return replace(alone, unseen=1.0, overruled=overruled)
+    if text == word.text:
+        return replace(alone, agreed=1.0, agreed_surely=sure, agreed_figures=float(figures))
+    alike = letters_of(text) == letters_of(word.text)
+    return replace(
+        alone,
+        differed=1.0,
+        differed_surely=sure,
+        differed_marks=float(alike),
+        differed_figures=float(figures and not alike),
+        overruled=overruled,
     )
 
 

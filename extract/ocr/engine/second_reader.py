@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 BEYOND = 0.1
 # White this many times as wide as a line is high parts two texts, of letters of other sizes, at other heights.
 WIDE = 2.0
-# How a line is looked at, the second way where the first gives nothing. Of 1,641 words of print under three looks as many
-# were read alike as with Layout.LINE, 10 % more where the back page shines through.
+# How a line is looked at, the second way where the first gives nothing. Of 1,641 words of print under three looks as
+# many were read alike as with Layout.LINE, 10 % more where the back page shines through.
 LAYOUTS = (Layout.BLOCK, Layout.BARE_LINE)
 # Numbers, dates and symbols have no spaces within: "378/QĐ-UBND", "12/2030".
 _SYMBOL = re.compile(r"\d[/-]|/\d|[A-ZĐ][/-] ?[A-ZĐ]")

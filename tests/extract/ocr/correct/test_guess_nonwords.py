@@ -9,9 +9,9 @@ from nghiquyet.extract.ocr.correct.guess_nonwords import (
     figures_of,
     guess_between,
     letter_of_bracket,
-    without_capital_within,
     parted,
     unglued,
+    without_capital_within,
 )
 
 

@@ -4,7 +4,13 @@ import pytest
 
 from nghiquyet.extract.language.spelling import tone_last
 from nghiquyet.extract.language.syllables import is_syllable
-from nghiquyet.extract.ocr.correct.word_candidates import NO_SYLLABLE, candidates, candidates_of_key
+from nghiquyet.extract.ocr.correct.word_candidates import (
+    NO_SYLLABLE,
+    OTHERWISE,
+    candidates,
+    candidates_of_key,
+    candidates_of_two,
+)
 
 
 @pytest.mark.parametrize(
@@ -36,3 +42,19 @@ def test_a_foreign_word_loses_no_letter(word: str) -> None:
 def test_a_key_has_the_candidates_of_its_word() -> None:
     assert tone_last("chuyển") in [c.key for c in candidates_of_key(tone_last("chuyến"))]
     assert tone_last("chuyến") not in [c.key for c in candidates_of_key(tone_last("chuyến"))]
+
+
+def costs(one: str, other: str) -> dict[str, float]:
+    return {c.letters: c.cost for c in candidates_of_two(one, other)}
+
+
+def test_two_readings_are_both_candidates_and_each_speaks_against_the_other() -> None:
+    found = costs("kiếm", "kiểm")
+    assert next(iter(found)) == "kiếm"
+    assert 0 < found["kiểm"] < found["kiếm"] <= OTHERWISE  # "ế" is the commonest misreading of "ể"
+    assert costs("bạn", "hạn")["bạn"] == costs("bạn", "hạn")["hạn"] == OTHERWISE
+
+
+def test_what_was_read_twice_is_twice_as_hard_to_change() -> None:
+    once = {c.letters: c.cost for c in candidates("kiếm")}
+    assert costs("kiếm", "kiếm") == {letters: 2 * cost for letters, cost in once.items()}

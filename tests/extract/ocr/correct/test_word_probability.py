@@ -41,7 +41,7 @@ def test_a_word_read_alike_twice_is_likelier_than_one_read_in_two_ways(vietnames
     alike, differing = word("kiểm", 0.9, "kiểm"), word("kiểm", 0.9, "kiếm")
     assert how_likely(vietnamese, alike, 4.0) > how_likely(vietnamese, differing, 1.0)
     assert how_likely(vietnamese, word("12/2030", 0.8, "12/2030"), None) > 0.95
-    assert how_likely(vietnamese, word("12/2030", 0.8, "12/2080"), None) < 0.95
+    assert how_likely(vietnamese, word("12/2030", 0.8, "12/2080"), None) < 0.9
 
 
 @pytest.mark.parametrize("second", [None, "kiểm"])

@@ -15,7 +15,7 @@ LETTER, SPACE, TOP, HIGH = 10, 8, 40, 20
 
 
 def line(text: str, confidence: float = 0.95, start: int = 50) -> list[EngineReading]:
-    """The words of ``text`` on one line, left to right, each letter as wide as all others; ``_`` is a letter of white."""
+    """The words of ``text`` on one line, all letters of one width; ``_`` is a letter's white."""
     readings = []
     x = start
     for part in text.split():

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nghiquyet.extract.errors import MissingSystemPart
-from nghiquyet.extract.ocr.engine.language_data import cache_folder, language_folder
+from nghiquyet.extract.ocr.engine.language_data import cache_folder, language_folder, second_model
 
 
 def models(folder: Path, *names: str) -> Path:
@@ -55,3 +55,20 @@ def test_without_vietnamese_the_error_ends_with_the_command_that_installs_it(tmp
     ) as caught:
         found(tmp_path)
     assert caught.value.exit_status == 5
+
+
+def second(tmp_path: Path) -> tuple[Path, str] | None:
+    return second_model({"HOME": str(tmp_path / "home")}, (str(tmp_path / "system"),))
+
+
+def test_the_second_model_is_found_by_either_name_wherever_it_lies(tmp_path: Path) -> None:
+    assert second(tmp_path) is None
+    unpacked = models(cache_folder({"HOME": str(tmp_path / "home")}), "Vietnamese")
+    assert second(tmp_path) == (unpacked, "Vietnamese")
+    scripts = models(tmp_path / "system" / "5" / "tessdata" / "script", "Vietnamese")
+    assert second(tmp_path) == (scripts.parent, "script/Vietnamese")
+
+
+def test_the_first_model_is_no_second_one(tmp_path: Path) -> None:
+    models(tmp_path / "system" / "5" / "tessdata", "vie", "osd")
+    assert second(tmp_path) is None

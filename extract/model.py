@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from nghiquyet.extract.decisions.decision import Decision, Evidence
+from nghiquyet.extract.second_reading import SecondReading
 
 BBox = tuple[float, float, float, float]
 # Stands for ink that a recogniser could make no letters of, where a cell would otherwise look empty.
@@ -20,14 +21,6 @@ Medium = Literal["born_digital", "scanned", "mixed", "text", "docx"]
 def union(boxes: list[BBox]) -> BBox:
     """The smallest box around all of ``boxes`` (at least one)."""
     return min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes)
-
-
-@dataclass(frozen=True, slots=True)
-class SecondReading:
-    """What a second recogniser read in a word's place, "" for nothing, and how sure it was (0 to 1)."""
-
-    text: str
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from nghiquyet.extract.model import Document, Word
 from nghiquyet.extract.ocr.correct.bigrams import Language, language
 from nghiquyet.extract.ocr.correct.correct_sheets import judge_words, language_of, look_over
-from nghiquyet.extract.ocr.correct.word_probability import Evidence, page_doubt
+from nghiquyet.extract.ocr.correct.word_probability import WordEvidence, page_doubt
 from nghiquyet.extract.ocr.recognise_pages import recognise_pages
 from nghiquyet.extract.page.sheets import Sheet
 from nghiquyet.extract.read_file import read_file
@@ -43,7 +43,7 @@ class Seen:
     """A recognised word of a scan: what speaks for it, whether two looked at it, whether it is printed so."""
 
     document: str
-    evidence: Evidence
+    evidence: WordEvidence
     two_readers: bool
     right: bool
 
@@ -129,7 +129,7 @@ def report(title: str, seen: Sequence[Seen], show: Callable[[str], None] = print
     show(f"# {title}: {len(seen)} words, {1 - right.mean():.2%} wrong")
     for line in (*reliability(p, right), *risk_coverage(p, right)):
         show(f"#   {line}")
-    named = zip((f.name for f in fields(Evidence)), fitted(seen), strict=True)
+    named = zip((f.name for f in fields(WordEvidence)), fitted(seen), strict=True)
     show(f"{title}: {{{', '.join(f'{name}: {weight:.2f}' for name, weight in named)}}}")
 
 

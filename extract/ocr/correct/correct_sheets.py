@@ -34,7 +34,13 @@ from nghiquyet.extract.ocr.correct.noise_signs import without_dirt
 from nghiquyet.extract.ocr.correct.recurrent_errors import slips_of, without_slips
 from nghiquyet.extract.ocr.correct.split_words import split_words
 from nghiquyet.extract.ocr.correct.word_candidates import Candidate, candidates, candidates_of_key, candidates_of_two
-from nghiquyet.extract.ocr.correct.word_probability import Evidence, evidence_for, is_numeral, page_doubt, probability
+from nghiquyet.extract.ocr.correct.word_probability import (
+    WordEvidence,
+    evidence_for,
+    is_numeral,
+    page_doubt,
+    probability,
+)
 from nghiquyet.extract.page.sheets import Sheet
 
 # How much likelier (a natural logarithm) another word must be than the one read to be put in its place.
@@ -58,7 +64,7 @@ class Judged:
     """A word, and what speaks for it; None for a printed one."""
 
     word: Word
-    evidence: Evidence | None
+    evidence: WordEvidence | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ _PLAIN_MARKS = re.compile(r"[\w,()“”\"%/.+…≤≥–-]*[;:]?")
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class WordEvidence:
     """What is known of a word; 1 for true, or a natural logarithm."""
 
     bias: float = 1.0
@@ -87,7 +87,7 @@ def page_doubt(words: Sequence[Word]) -> float:
     return log(max(doubtful / (len(words) + CLEAN_WORDS), CLEAN) / CLEAN)
 
 
-def evidence_for(word: Word, read: Word, choice: Choice | None, known: Language, page: float) -> Evidence:
+def evidence_for(word: Word, read: Word, choice: Choice | None, known: Language, page: float) -> WordEvidence:
     """The evidence for ``word``, which was made of ``read``; ``choice``: what the language says of its letters."""
     parts = spelt(word.text)
     of_readers = _evidence_of_readers(word, read)
@@ -108,10 +108,10 @@ def evidence_for(word: Word, read: Word, choice: Choice | None, known: Language,
     )
 
 
-def _evidence_of_readers(word: Word, read: Word) -> Evidence:
+def _evidence_of_readers(word: Word, read: Word) -> WordEvidence:
     """What the two readings of a word, and its shape, say."""
     figures = any(c.isdigit() for c in word.text)
-    alone = Evidence(
+    alone = WordEvidence(
         reading=log_odds(read.confidence if read.confidence is not None else 1.0),
         odd=float(is_odd(word.text)),
         figures=float(figures),
@@ -142,7 +142,7 @@ def _is_unmet(parts: Spelt, known: Language) -> bool:
     return not (letters.isascii() or abbreviation or known.met(tone_last(letters)))
 
 
-def probability(evidence: Evidence, two_readers: bool) -> float:
+def probability(evidence: WordEvidence, two_readers: bool) -> float:
     """How likely a word is printed as it stands here."""
     weights = _weights()["two" if two_readers else "one"]
     return 1 / (1 + exp(-sum(w * x for w, x in zip(weights, astuple(evidence), strict=True))))
@@ -153,5 +153,5 @@ def _weights() -> dict[str, tuple[float, ...]]:
     data = yaml.safe_load(
         files("nghiquyet.extract.ocr.correct").joinpath("probability.yaml").read_text(encoding="utf-8")
     )
-    names = Evidence.__dataclass_fields__
+    names = WordEvidence.__dataclass_fields__
     return {readers: tuple(float(own.get(name, 0.0)) for name in names) for readers, own in data.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from nghiquyet.extract.model import SecondReading
+from nghiquyet.extract.second_reading import SecondReading
 
 PixelBox = tuple[int, int, int, int]  # x0, top, x1, bottom of a picture
 

@@ -12,7 +12,7 @@ from statistics import median
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from nghiquyet.extract.model import UNREAD, BBox, SecondReading, Word
+from nghiquyet.extract.model import UNREAD, BBox, Word
 from nghiquyet.extract.ocr.engine.check_numerals import checked_numerals
 from nghiquyet.extract.ocr.engine.cut_outs import (
     MARGIN,
@@ -30,6 +30,7 @@ from nghiquyet.extract.ocr.engine.readings import EngineReading, moved
 from nghiquyet.extract.ocr.engine.second_reader import load_second, with_second
 from nghiquyet.extract.ocr.engine.tesseract import Engine, Layout
 from nghiquyet.extract.ocr.image.model import PagePicture
+from nghiquyet.extract.second_reading import SecondReading
 
 if TYPE_CHECKING:
     from nghiquyet.extract.ocr.image.model import Pixels

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from nghiquyet.extract.model import SecondReading
 from nghiquyet.extract.ocr.engine.align_readings import Aligned, align
 from nghiquyet.extract.ocr.engine.cut_outs import MARGIN, framed
 from nghiquyet.extract.ocr.engine.language_data import second_model
 from nghiquyet.extract.ocr.engine.readings import EngineReading, moved
 from nghiquyet.extract.ocr.engine.tesseract import Engine, Layout
 from nghiquyet.extract.ocr.image.model import PagePicture
+from nghiquyet.extract.second_reading import SecondReading
 
 if TYPE_CHECKING:
     from nghiquyet.extract.ocr.image.model import Pixels

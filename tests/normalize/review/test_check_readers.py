@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from nghiquyet.extract.model import Document, Page, SecondReading, Word
+from nghiquyet.extract.model import Document, Page, Word
+from nghiquyet.extract.second_reading import SecondReading
 from nghiquyet.normalize.review.check_readers import check_readers
 
 BOX = (50.0, 100.0, 90.0, 112.0)

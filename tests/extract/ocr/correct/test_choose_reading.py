@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from nghiquyet.extract.model import SecondReading, Word
+from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.choose_reading import log_odds, with_chosen_reading
+from nghiquyet.extract.second_reading import SecondReading
 
 
 def read_twice(first: str, sure: float, second: str, second_sure: float) -> Word:

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from nghiquyet.extract.model import SecondReading, Word
+from nghiquyet.extract.model import Word
+from nghiquyet.extract.second_reading import SecondReading
 from tests.extract.ocr.correct.build import mend_sheets, recognised, sheet, texts
 
 SURE_WORD = 0.9  # nghiquyet.normalize.review.doubtful_words.SURE_WORD: below it a field is shown to a person

@@ -6,18 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nghiquyet.extract.model import SecondReading, Word
+from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.correct.bigrams import Language, language
 from nghiquyet.extract.ocr.correct.decode_words import Choice
 from nghiquyet.extract.ocr.correct.word_candidates import Candidate
 from nghiquyet.extract.ocr.correct.word_probability import (
-    Evidence,
+    WordEvidence,
     evidence_for,
     is_numeral,
     is_odd,
     page_doubt,
     probability,
 )
+from nghiquyet.extract.second_reading import SecondReading
 from tests.extract.ocr.correct.build import recognised
 
 
@@ -91,10 +92,10 @@ def test_a_page_s_doubt_grows_with_its_doubtful_words() -> None:
     assert page_doubt([]) == page_doubt(good) == 0.0 < page_doubt(two_ways) < page_doubt(poor)
 
 
-def evidences() -> st.SearchStrategy[Evidence]:
-    return st.builds(Evidence, **{f.name: st.floats(-10, 10) for f in fields(Evidence)})
+def evidences() -> st.SearchStrategy[WordEvidence]:
+    return st.builds(WordEvidence, **{f.name: st.floats(-10, 10) for f in fields(WordEvidence)})
 
 
 @given(evidences(), st.booleans())
-def test_it_is_a_probability(evidence: Evidence, two_readers: bool) -> None:
+def test_it_is_a_probability(evidence: WordEvidence, two_readers: bool) -> None:
     assert 0.0 <= probability(evidence, two_readers) <= 1.0

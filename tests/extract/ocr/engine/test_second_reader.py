@@ -2,11 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from nghiquyet.extract.model import SecondReading
 from nghiquyet.extract.ocr.engine.cut_outs import MARGIN
 from nghiquyet.extract.ocr.engine.readings import EngineReading, moved
 from nghiquyet.extract.ocr.engine.second_reader import NOTHING, with_second
 from nghiquyet.extract.ocr.engine.tesseract import Layout
+from nghiquyet.extract.second_reading import SecondReading
 from tests.extract.ocr.engine.build import HIGH, TOP, TellingEngine, line
 from tests.extract.ocr.engine.pictures import blank
 

@@ -35,8 +35,8 @@ def log_odds(confidence: float) -> float:
 def with_chosen_reading(word: Word) -> Word:
     """The word with its second reading's text, or its marks alone, where that is the better shaped and surer."""
     second = word.second
-    if second is None or not second.text or second.text in (word.text, word.recognised) or word.confidence is None:
-        return word
+    if second is None or not second.text or second.text == word.text or word.confidence is None or word.recognised:
+        return word  # what the ink's shape has changed stays: a bar below a sign, a speck beside a word
     better = _score(second.text, second.confidence) > _score(word.text, word.confidence) + BETTER
     own, other = spelt(word.text), spelt(second.text)
     if own and other and of_one_case(own, other):

@@ -39,7 +39,7 @@ GUESS, SURE = 0.5, 0.9
 _ROMAN = frozenset(MORE_SIGNS)
 # A sign that numbers nothing and is no word: a part of one, or another letter ("ngành M tế", "bộ [ Hà").
 _LONE = re.compile(r"^[FHJKLMNPQRSTUWZl\[\]|]$")
-_PLAIN_MARKS = re.compile(r"[\w,()“”\"%/.+…≤≥–-]*[;:]?")
+_PLAIN_MARKS = re.compile(r"[\w,()“”\"%/.+&…≤≥–-]*[;:]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class WordEvidence:
 
 def is_odd(text: str) -> bool:
     """True for what no printer sets, or with marks that are mostly specks."""
-    return is_strange(text) or bool(_LONE.match(text)) or not _PLAIN_MARKS.fullmatch(text)
+    return any(is_strange(part) or _LONE.match(part) or not _PLAIN_MARKS.fullmatch(part) for part in text.split())
 
 
 def is_numeral(letters: str) -> bool:
@@ -123,7 +123,7 @@ def _evidence_of_readers(word: Word, read: Word) -> WordEvidence:
     overruled = float(text == read.text != word.text)
     if not text:
         return replace(alone, unseen=1.0, overruled=overruled)
-    if text == word.text:
+    if _without_bars(text) == _without_bars(word.text):
         return replace(alone, agreed=1.0, agreed_surely=sure, agreed_figures=float(figures))
     alike = letters_of(text) == letters_of(word.text)
     return replace(
@@ -134,6 +134,11 @@ def _evidence_of_readers(word: Word, read: Word) -> WordEvidence:
         differed_figures=float(figures and not alike),
         overruled=overruled,
     )
+
+
+def _without_bars(text: str) -> str:
+    """The text without what is told by shape alone: the bar of ≤, a dash's length, a space."""
+    return re.sub("[–—]", "-", text.replace("≤", "<").replace("≥", ">").replace(" ", ""))
 
 
 def _is_unmet(parts: Spelt, known: Language) -> bool:

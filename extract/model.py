@@ -27,8 +27,7 @@ def union(boxes: list[BBox]) -> BBox:
 class Word:
     """A run of letters between spaces.
 
-    ``raised`` marks a superscript, such as a footnote's number; ``joined`` says that no space stands before the word:
-    the 2 of CO2, a comma after a footnote's mark.
+    ``raised`` marks a superscript; ``joined`` says that no space stands before the word: the 2 of CO2.
     """
 
     text: str

@@ -39,7 +39,7 @@ GUESS, SURE = 0.5, 0.9
 _ROMAN = frozenset(MORE_SIGNS)
 # A sign that numbers nothing and is no word: a part of one, or another letter ("ngành M tế", "bộ [ Hà").
 _LONE = re.compile(r"^[FHJKLMNPQRSTUWZl\[\]|]$")
-_PLAIN_MARKS = re.compile(r"[\w,()“”\"%/.+&…≤≥–-]*[;:]?")
+_PLAIN_MARKS = re.compile(r"(?!.*[^\W\d_],[^\W\d_])[\w,()“”\"%/.+&…≤≥–-]*[;:]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class WordEvidence:
     changed: float = 0.0  # the language has put another syllable there
     overruled: float = 0.0  # against two readers who agree
     guessed: float = 0.0  # so has its shape alone
-    odd: float = 0.0  # no printer sets such a word, or it has marks that are mostly specks
+    odd: float = 0.0  # no printer sets such a word, or what it was made of; or it has marks that are mostly specks
     figures: float = 0.0
     short: float = 0.0
     page: float = 0.0  # the share of doubtful words on its page
@@ -118,7 +118,7 @@ def _evidence_of_readers(word: Word, read: Word) -> WordEvidence:
         short=float(len(word.text) <= SHORT),
     )
     if read.second is None:
-        return alone
+        return replace(alone, odd=float(alone.odd or is_odd(read.text)))
     text, sure = read.second.text, log_odds(read.second.confidence)
     overruled = float(text == read.text != word.text)
     if not text:
@@ -126,6 +126,7 @@ def _evidence_of_readers(word: Word, read: Word) -> WordEvidence:
     if _without_bars(text) == _without_bars(word.text):
         return replace(alone, agreed=1.0, agreed_surely=sure, agreed_figures=float(figures))
     alike = letters_of(text) == letters_of(word.text)
+    alone = replace(alone, odd=float(alone.odd or is_odd(read.text)))
     return replace(
         alone,
         differed=1.0,

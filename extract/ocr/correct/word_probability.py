@@ -123,7 +123,7 @@ def _evidence_of_readers(word: Word, read: Word) -> WordEvidence:
     overruled = float(text == read.text != word.text)
     if not text:
         return replace(alone, unseen=1.0, overruled=overruled)
-    if _without_bars(text) == _without_bars(word.text):
+    if text == word.text or _without_shapes(text) == _without_shapes(word.text) != "":
         return replace(alone, agreed=1.0, agreed_surely=sure, agreed_figures=float(figures))
     alike = letters_of(text) == letters_of(word.text)
     alone = replace(alone, odd=float(alone.odd or is_odd(read.text)))
@@ -137,9 +137,9 @@ def _evidence_of_readers(word: Word, read: Word) -> WordEvidence:
     )
 
 
-def _without_bars(text: str) -> str:
-    """The text without what is told by shape alone: the bar of ≤, a dash's length, a space."""
-    return re.sub("[–—]", "-", text.replace("≤", "<").replace("≥", ">").replace(" ", ""))
+def _without_shapes(text: str) -> str:
+    """The text without what is told by its ink's shape: ≤ and ≥, a dash's length, a space."""
+    return re.sub("[–—]", "-", re.sub("[<>≤≥ ]", "", text))
 
 
 def _is_unmet(parts: Spelt, known: Language) -> bool:

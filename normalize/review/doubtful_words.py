@@ -11,7 +11,7 @@ from nghiquyet.extract.model import UNREAD, Document, Line, Word
 from nghiquyet.normalize.model import Box, Finding, RecognisedWord, Resolution, Review, Target, Task
 from nghiquyet.normalize.review.findings import finding, quote
 
-# A word that is less probable is shown to a person. On the risk-coverage curve of docs/scans.md between 2 and 3 % of the
+# A word that is less probable is shown to a person. On the risk-coverage curve of docs/scans.md 2 to 3 % of the
 # words are flagged there; at 0.9 two real scans had half as many right fields again flagged, and no wrong one more.
 SURE_WORD = 0.85
 # A name found word for word in the registry is right even if a letter was hard to read.

@@ -63,7 +63,8 @@ class WordEvidence:
     changed: float = 0.0  # the language has put another syllable there
     overruled: float = 0.0  # against two readers who agree
     guessed: float = 0.0  # so has its shape alone
-    odd: float = 0.0  # no printer sets such a word, or what it was made of; or it has marks that are mostly specks
+    odd: float = 0.0  # no printer sets such a word, or it has marks that are mostly specks
+    repaired: float = 0.0  # it is not odd, but what the first reader has is
     figures: float = 0.0
     short: float = 0.0
     page: float = 0.0  # the share of doubtful words on its page
@@ -117,21 +118,22 @@ def _evidence_of_readers(word: Word, read: Word) -> WordEvidence:
         figures=float(figures),
         short=float(len(word.text) <= SHORT),
     )
+    repaired = float(is_odd(read.text) and not alone.odd)
     if read.second is None:
-        return replace(alone, odd=float(alone.odd or is_odd(read.text)))
+        return replace(alone, repaired=repaired)
     text, sure = read.second.text, log_odds(read.second.confidence)
     overruled = float(text == read.text != word.text)
     if not text:
-        return replace(alone, unseen=1.0, overruled=overruled)
+        return replace(alone, unseen=1.0, overruled=overruled, repaired=repaired)
     if text == word.text or _without_shapes(text) == _without_shapes(word.text) != "":
         return replace(alone, agreed=1.0, agreed_surely=sure, agreed_figures=float(figures))
     alike = letters_of(text) == letters_of(word.text)
-    alone = replace(alone, odd=float(alone.odd or is_odd(read.text)))
     return replace(
         alone,
         differed=1.0,
         differed_surely=sure,
         differed_marks=float(alike),
+        repaired=repaired,
         differed_figures=float(figures and not alike),
         overruled=overruled,
     )

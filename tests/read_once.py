@@ -25,7 +25,7 @@ from _pytest.mark import ParameterSet
 import nghiquyet.pipeline
 from nghiquyet.extract.errors import MissingSystemPart
 from nghiquyet.extract.model import Document
-from nghiquyet.extract.ocr.engine.language_data import ENDING, LANGUAGE, language_folder
+from nghiquyet.extract.ocr.engine.language_data import ENDING, LANGUAGE, language_folder, second_model
 from nghiquyet.normalize.model import Resolution
 
 ROOT = Path(__file__).parent.parent
@@ -120,7 +120,7 @@ def _language_data() -> str:
         model = language_folder() / f"{LANGUAGE}{ENDING}"
     except MissingSystemPart:
         return ""
-    return f"{model} {model.stat().st_size} {model.stat().st_mtime_ns}"
+    return f"{model} {model.stat().st_size} {model.stat().st_mtime_ns} {second_model()}"
 
 
 def _of_file(path: Path) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from nghiquyet.extract.model import Word
 from nghiquyet.extract.ocr.image.model import PagePicture
+from nghiquyet.extract.second_reading import SecondReading
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,7 +47,15 @@ def _looked_at(word: Word, picture: PagePicture) -> Word:
         return word
     space = " " if found["rest"] and _white_behind(ink, end) >= SPACE * word.size * picture.scale else ""
     text = f"{BARRED[found['sign']]}{space}{found['rest']}"
-    return replace(word, text=text, recognised=word.text, confidence=min(word.confidence or 0.0, CONFIDENCE))
+    sure = min(word.confidence or 0.0, CONFIDENCE)
+    return replace(word, text=text, recognised=word.text, confidence=sure, second=_barred(word.second, found["sign"]))
+
+
+def _barred(second: SecondReading | None, sign: str) -> SecondReading | None:
+    """The second reading with its first sign barred, if it is the same: neither model knows barred ones."""
+    if second is None or not second.text.startswith(sign):
+        return second
+    return replace(second, text=BARRED[sign] + second.text.removeprefix(sign))
 
 
 def _ink(word: Word, picture: PagePicture) -> Ink | None:

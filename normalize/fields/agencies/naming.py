@@ -26,6 +26,11 @@ LEVELS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 }
 
 
+def is_local(entry: Entry) -> bool:
+    """True if there is such a body in each unit of some level: "Sở Xây dựng", "HĐND"."""
+    return bool(LEVELS[entry.level][0])
+
+
 def suits(entry: Entry, place: Place) -> bool:
     """True if such a body exists in a unit like ``place``."""
     levels, kinds = LEVELS[entry.level]

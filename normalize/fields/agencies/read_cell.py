@@ -11,6 +11,7 @@ from nghiquyet.normalize.fields.agencies.collectives import bare_nouns, begins_w
 from nghiquyet.normalize.fields.agencies.cutting import MAX_CELL, MAX_PIECES, CutCell, fold, lines_to_cell, trimmed
 from nghiquyet.normalize.fields.agencies.judging import Judge
 from nghiquyet.normalize.fields.agencies.mention import Mention, pointing, unknown
+from nghiquyet.normalize.fields.agencies.parents import other_ministry, unit_of_ministry
 from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency, lexicon
 from nghiquyet.normalize.fields.agencies.runs import Runs, leads_on
 from nghiquyet.normalize.fields.agencies.sharing import name_under_head, unit_under_kind, with_place_of
@@ -65,8 +66,11 @@ class _CellReading:
             return after
         size, found = self.runs.known(at)
         inside = self._inside(at, at + max(size, 1))
-        if inside:
+        ministry = 0 if inside else unit_of_ministry(self.runs, at)
+        if inside or ministry:
+            inside = inside or ministry
             found = self.judge.judge(self.cell.between(at, inside))
+            found = other_ministry(self.judge.bodies, found) if ministry else found
             self._add(at, found, "", hard)
             return inside
         if found:

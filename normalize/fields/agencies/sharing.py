@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from nghiquyet.normalize.fields.agencies.bodies import NO_PLACE
 from nghiquyet.normalize.fields.agencies.judging import Judge
 from nghiquyet.normalize.fields.agencies.mention import Mention
+from nghiquyet.normalize.fields.agencies.naming import is_local
 from nghiquyet.normalize.fields.agencies.registry import key_words
 from nghiquyet.normalize.fields.agencies.runs import is_of_many
 
+_UNIT = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu)\s+[^\W\d_]", re.IGNORECASE)
+_PLACE_UNREAD = "Chưa rõ của đơn vị hành chính nào: tên ở cuối dãy không nhận ra được; cần đối chiếu với văn bản."
 _TWO_WORDS = ("Thành phố", "Thị xã", "Thị trấn", "Đặc khu")
 
 
@@ -38,21 +42,35 @@ def unit_under_kind(judge: Judge, last: Mention, text: str) -> tuple[Mention, ..
 
 
 def with_place_of(judge: Judge, before: Mention, after: Mention) -> Mention | None:
-    """ "HĐND" before "UBND các xã": the first with the place printed behind the second; None if it takes none."""
-    place = _place_words(judge, after)
-    if not place or before.scope or not _placeless(judge, before):
+    """ "HĐND" before "UBND các xã": the first with the place printed behind the second; None if it takes none.
+
+    A place that can't be read ("Sở Tư pháp tỉnh Đắc Nông") makes the first doubtful if it has none of its own.
+    """
+    if before.scope or not _placeless(judge, before):
         return None
+    place = _place_words(judge, after)
+    if not place:
+        return _of_no_place(before) if after.record is None and _UNIT.search(after.text) else None
     shared = judge.known(f"{before.text} {place}")
     if len(shared) != 1 or (shared[0].body and shared[0].body.others):
         return None
     return replace(shared[0], text=before.text)
 
 
+def _of_no_place(mention: Mention) -> Mention | None:
+    """The mention with a doubt, if it means a body that every unit has one of and none is said."""
+    if mention.body is None or mention.body.record.place is not None:
+        return None
+    return replace(mention, score=min(mention.score, NO_PLACE), reason=_PLACE_UNREAD)
+
+
 def _placeless(judge: Judge, mention: Mention) -> bool:
-    """True for a body whose place isn't printed, though its name has one: "HĐND"."""
+    """True for a body that needs a place and has none: "HĐND", whose name has one, "Sở Xây dựng" of no province."""
     if mention.body is not None:
         entry = mention.body.entry
-        return entry is not None and entry.titled and not mention.body.place_printed
+        if entry is None or mention.body.place_printed:
+            return False
+        return entry.titled or (is_local(entry) and mention.body.record.place is None)
     named = (e for r in judge.bodies.registries for e in r.named(key_words(mention.text)))
     return any(e.titled for e in named)
 
@@ -63,6 +81,15 @@ def _place_words(judge: Judge, mention: Mention) -> str:
         return ""
     for match in re.finditer(r"(?<=\s)\S", mention.text):
         head = judge.bodies.exact(mention.text[: match.start()])
-        if head is not None and head.entry is not None and head.entry.titled and not head.place_printed:
-            return mention.text[match.start() :]
+        if head is None or head.entry is None or head.place_printed:
+            continue
+        place = mention.text[match.start() :]
+        if head.entry.titled or (is_local(head.entry) and _names_unit(judge, place)):
+            return place
     return ""
+
+
+def _names_unit(judge: Judge, text: str) -> bool:
+    """True for "tỉnh Bình Phước": a unit by its own name."""
+    territory = judge.bodies.territory.read(key_words(text))
+    return territory is not None and territory.named and territory.place is not None

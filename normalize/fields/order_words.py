@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from nghiquyet.extract.language.packaged_yaml import packaged_yaml
-
 DATA = Path(__file__).with_name("order_words.yaml")
 
 
@@ -26,6 +24,8 @@ def families() -> tuple[str, ...]:
 
 @cache
 def _lexicon() -> dict[str, list[str]]:
+    from nghiquyet.extract.language.packaged_yaml import packaged_yaml  # plain cells of agencies need no YAML
+
     lexicon: dict[str, list[str]] = packaged_yaml(DATA)
     return lexicon
 

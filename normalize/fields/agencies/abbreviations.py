@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,10 +32,54 @@ _SHORT_IN_CAPITALS = 3  # in a line of capitals, words of two letters are words 
 _NO_WORD = frozenset({"TP", "TX", "VP", "BV", "TW"})  # no Vietnamese word is spelled so
 
 
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What an abbreviation stands for behind one of ``after`` and before one of ``before``; anywhere without them."""
+
+    expansion: str
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+
+    @property
+    def anywhere(self) -> bool:
+        return not self.after and not self.before
+
+    def fits(self, left: str, right: str) -> bool:
+        return (not self.after or f" {left}".endswith(self.after)) and (
+            not self.before or f"{right} ".startswith(self.before)
+        )
+
+
 @lru_cache(maxsize=1)
-def _table() -> dict[str, str]:
+def _table() -> dict[str, tuple[_Meaning, ...]]:
+    """The meanings of each abbreviation, those of one context before the one that holds elsewhere."""
+    found: dict[str, tuple[_Meaning, ...]] = {}
     with _DATA.open(encoding="utf-8", newline="") as stream:
-        return {r["abbreviation"]: r["expansion"] for r in csv.DictReader(stream)}
+        for row in csv.DictReader(stream):
+            after = tuple(f" {words}" for words in row["after"].casefold().split("|") if words)
+            before = tuple(f"{words} " for words in row["before"].casefold().split("|") if words)
+            known = found.get(row["abbreviation"], ())
+            found[row["abbreviation"]] = (*known, _Meaning(row["expansion"], after, before))
+    return {short: tuple(sorted(meanings, key=lambda m: m.anywhere)) for short, meanings in found.items()}
+
+
+def _meaning(short: str, left: str, right: str) -> _Meaning:
+    """What ``short``, which the table knows, stands for between the texts ``left`` and ``right``."""
+    meanings = _table()[short]
+    if len(meanings) == 1:
+        return meanings[0]
+    left, right = " ".join(left.split()).casefold(), " ".join(right.replace(".", " ").split()).casefold()
+    return next((m for m in meanings if m.fits(left, right)), meanings[-1])
+
+
+def has_open_meaning(text: str) -> bool:
+    """True if an abbreviation in ``text`` has several meanings and nothing beside it says which: "Cục Vốn NN"."""
+    text = unicodedata.normalize("NFC", text)
+    for token in _TOKEN.finditer(text):
+        short = token.group()
+        if len(_table().get(short, ())) > 1 and _meaning(short, text[: token.start()], text[token.end() :]).anywhere:
+            return True
+    return False
 
 
 def is_abbreviation(token: str) -> bool:
@@ -63,7 +108,8 @@ def _window(tokens: list[re.Match[str]], start: int, text: str, floor: int) -> t
             break
         joined += _letters(token).upper()
         if joined in table and (len(joined) >= floor or joined in _NO_WORD):
-            best = (size, table[joined])
+            end = tokens[start + size - 1].end()
+            best = (size, _meaning(joined, text[: tokens[start].start()], text[end:]).expansion)
     return best
 
 
@@ -74,7 +120,7 @@ def _pieces(token: str, floor: int) -> str:
     if len(sides) < 2 or not any(s in table and len(s) >= floor for s in sides):
         return token
     joint = " và " if "&" in token else " - "
-    return joint.join(table.get(s, s) if len(s) >= floor else s for s in sides)
+    return joint.join(table[s][-1].expansion if s in table and len(s) >= floor else s for s in sides)
 
 
 @lru_cache(maxsize=8192)

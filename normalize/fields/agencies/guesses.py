@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from nghiquyet.extract.language.fuzzy import nearest
 from nghiquyet.extract.language.spelling import slug, words
-from nghiquyet.normalize.fields.agencies.abbreviations import is_abbreviation, write_out
+from nghiquyet.normalize.fields.agencies.abbreviations import has_open_meaning, is_abbreviation, write_out
 from nghiquyet.normalize.fields.agencies.bodies import Body, BodyReader
 from nghiquyet.normalize.fields.agencies.mention import Mention, unknown
 from nghiquyet.normalize.fields.agencies.registry import key_words
 from nghiquyet.normalize.fields.agencies.role_words import lexicon
+from nghiquyet.normalize.fields.agencies.scope_cuts import names_deed
 from nghiquyet.normalize.fields.agencies.territory import KINDS, kind_of
 from nghiquyet.normalize.model import Agency, AgencyKind
 
@@ -129,7 +130,9 @@ class Guesser:
         reason = "Không có trong danh mục; ghi theo tên trong văn bản."
         if _DOUBTFUL.search(name) or len(name.split()) > _LONG_NAME:
             sure, reason = min(sure, LOCAL_DOUBTFUL), "Tên không có trong danh mục và có thể gồm hơn một cơ quan."
-        elif any(_unexplained(token) for token in text.split()):
+        elif record.kind not in ("board", "committee") and names_deed(text):
+            sure, reason = min(sure, LOCAL_DOUBTFUL), "Tên không có trong danh mục và có thể gồm cả việc phải làm."
+        elif has_open_meaning(text) or any(_unexplained(token) for token in text.split()):
             sure, reason = min(sure, LOCAL_DOUBTFUL), "Tên có chữ viết tắt chưa rõ nghĩa; cần đối chiếu với văn bản."
         return Mention(text, "matched", sure, reason, record)
 

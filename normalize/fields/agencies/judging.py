@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -27,6 +26,9 @@ from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency, lex
 from nghiquyet.normalize.fields.agencies.scope_cuts import (
     collective_and_scope,
     guessed_and_scope,
+    hides_agency,
+    may_act,
+    predicate_starts,
     says_which,
     scope_starts,
 )
@@ -40,7 +42,6 @@ _LONGEST_CORE = 300  # letters of a name before its scope
 _LONGEST_MENTION = 80  # words; what is longer is a sentence, and names none but by its beginning
 NESTED = 0.85  # a unit inside an agency: whether the unit or the agency is meant is the reader's choice
 _WORD = re.compile(r"\S+")
-_JOINING = frozenset((w,) for w in ("của", "thuộc", "với", "do", "và", "cùng", "gửi", "cho", "tại", "theo", "về", "là"))
 
 
 class Judge:
@@ -103,9 +104,9 @@ class Judge:
                 return (self.collective(text, Collective(collective_name(text), known=False)),)
             if found:
                 listed = text[:cut].rstrip().endswith(":") and found[0].body is None
-                doubt = scope is not None and (listed or self._hides_agency(scope))
+                doubt = scope is not None and (listed or hides_agency(self.bodies, scope))
                 return tuple(doubted(m.within(scope)) if doubt else m.within(scope) for m in found)
-        return ()
+        return self._acting(text) if not offset else ()
 
     def _unit_of(self, found: tuple[Mention, ...], scope: str) -> bool:
         """True for "Chi cục Kiểm lâm (Sở NN&MT)": what follows is the agency that the unit is in."""
@@ -114,17 +115,16 @@ class Judge:
             return False
         return bool(lexicon("parent").starting(words(write_out(scope)))) and self._whole_body(scope) is not None
 
-    def _hides_agency(self, scope: str) -> bool:
-        """True if a name stands in the middle of a scope as if it began a new one: "đối với X Sở B đối với Y"."""
-        found = list(_WORD.finditer(scope))
-        for before, match in itertools.pairwise(found):
-            rest = scope[match.start() :]
-            joined = words(before.group())[-1:] in _JOINING or before.group()[-1] in ",(:-–/"
-            if joined or not rest[0].isupper() or not lexicon("closed").starting(words(write_out(rest))):
-                continue
-            if any(self.bodies.exact(trimmed(rest[: cut.end()])) for cut in list(_WORD.finditer(rest))[1:9]):
-                return True
-        return False
+    def _acting(self, text: str) -> tuple[Mention, ...]:
+        """The body at the beginning of "Vụ Chính sách thuế xây dựng phương án trình Bộ"; what it does is its scope."""
+        for cut in predicate_starts(text):
+            core = trimmed(text[:cut]) if cut <= _LONGEST_CORE else ""
+            found = self.known(core) if core else ()
+            if len(found) == 1 and may_act(core, found[0]):
+                scope = scope_words(text[cut:])
+                acting = found[0].within(scope)
+                return (doubted(acting) if scope and hides_agency(self.bodies, scope) else acting,)
+        return ()
 
     def collective(self, text: str, collective: Collective) -> Mention:
         record = Agency(

@@ -105,6 +105,11 @@ def unknown(text: str, reason: str, candidates: tuple[Agency, ...] = ()) -> Ment
     return Mention(text, kind, 0.4 if candidates else 0.0, reason, candidates=candidates[:_MAX_CANDIDATES])
 
 
+def is_of_many(found: tuple[Mention, ...]) -> bool:
+    """True for one collective."""
+    return len(found) == 1 and found[0].record is not None and found[0].record.kind == "collective"
+
+
 def doubted(mention: Mention) -> Mention:
     reason = "Trong phần phạm vi có tên cơ quan khác; cần kiểm tra có phải hai cơ quan không."
     return replace(mention, score=min(mention.score, TWO_IN_ONE), reason=reason)

@@ -7,7 +7,7 @@ from nghiquyet.normalize.fields.agencies.abbreviations import write_out
 from nghiquyet.normalize.fields.agencies.collectives import begins_with_noun, class_noun, quantified
 from nghiquyet.normalize.fields.agencies.cutting import CutCell, trimmed
 from nghiquyet.normalize.fields.agencies.judging import Judge
-from nghiquyet.normalize.fields.agencies.mention import Mention
+from nghiquyet.normalize.fields.agencies.mention import Mention, is_of_many
 from nghiquyet.normalize.fields.agencies.phrases import after_words
 from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency, lexicon
 
@@ -207,8 +207,3 @@ class Runs:
 def leads_on(text: str) -> bool:
     """True for words that nothing can end with: "đơn vị trực thuộc", "Sở Nông nghiệp và"."""
     return text.casefold().endswith((" của", " thuộc", " và", "-"))
-
-
-def is_of_many(found: tuple[Mention, ...]) -> bool:
-    """True for one collective."""
-    return len(found) == 1 and found[0].record is not None and found[0].record.kind == "collective"

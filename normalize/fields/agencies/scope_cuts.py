@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from nghiquyet.extract.language.spelling import words
-from nghiquyet.normalize.fields.agencies.collectives import quantified
+from nghiquyet.normalize.fields import order_words
+from nghiquyet.normalize.fields.agencies.abbreviations import write_out
+from nghiquyet.normalize.fields.agencies.bodies import BodyReader
+from nghiquyet.normalize.fields.agencies.collectives import begins_with_noun, quantified
 from nghiquyet.normalize.fields.agencies.cutting import trimmed
+from nghiquyet.normalize.fields.agencies.mention import Mention, is_of_many
 from nghiquyet.normalize.fields.agencies.phrases import scope_words
 from nghiquyet.normalize.fields.agencies.role_words import lexicon
 
@@ -14,6 +19,61 @@ _WORD = re.compile(r"\S+")
 _BRACKET = re.compile(r"^(?P<core>[^()]*\S)\s*\((?P<inside>.*)\)?\s*$", re.DOTALL)
 # of a collective in free words only these say a scope; "các đơn vị thực hiện dự án" is who they are
 _LOOSE = re.compile(r"\s+(?=(?:đối với|theo|căn cứ|phụ trách|chủ trì|phối hợp|tham mưu|để|khi|nếu)\b)", re.IGNORECASE)
+
+_JOINING = frozenset(
+    (w,) for w in ("của", "thuộc", "với", "do", "và", "cùng", "gửi", "cho", "tại", "theo", "về", "là", "trình")
+)
+_LONGEST_NAME = 9  # words of a name that a scope may hide
+_OBJECT = 2  # words behind a verb that say what is done: "xây dựng phương án"; "Vụ Đầu tư xây dựng" is a name
+_NAMED_BY_WORK = ("board", "enterprise", "committee")  # "Ban Chỉ đạo xây dựng nông thôn mới" is a name
+
+
+def predicate_starts(text: str) -> list[int]:
+    """Where words begin that say what a body does: "xây dựng phương án trình Bộ"; the last first."""
+    found = list(_WORD.finditer(text))[1:]
+    if len(found) <= _OBJECT:
+        return []
+    starts = []
+    verbs = order_words.begins("verbs", "short_verbs", "acting")
+    never = ["name_goes_on", "no_verbs", "ordering_never"]
+    if order_words.begins("name_heads").match(text.casefold()):  # "Trung tâm kiểm soát bệnh tật"
+        never.append("in_names")
+    for match in found:
+        rest = text[match.start() :]
+        verb = verbs.match(rest)
+        if verb is None or order_words.begins(*never).match(rest):
+            continue
+        if len(rest[verb.end() :].split()) >= _OBJECT:
+            starts.append(match.start())
+    return starts[::-1]
+
+
+def names_deed(text: str) -> bool:
+    """True if a verb in ``text`` has an object that stands in no body's name: "… xây dựng phương án trình Bộ"."""
+    return any(lexicon("deed").starting(words(text[start:])) for start in predicate_starts(text))
+
+
+def may_act(text: str, mention: Mention) -> bool:
+    """True if a verb behind ``text`` is no part of the name: not for "Thanh tra", boards, "các đơn vị"."""
+    if mention.body is None:
+        return is_of_many((mention,)) and not quantified(text) and not begins_with_noun(text)
+    if mention.body.entry is None or mention.body.entry.kind in _NAMED_BY_WORK:
+        return False
+    spoken = words(write_out(text))
+    return lexicon("unit").starting(spoken) < len(spoken)
+
+
+def hides_agency(bodies: BodyReader, scope: str) -> bool:
+    """True if a name stands in the middle of a scope as if it began a new one: "đối với X Sở B đối với Y"."""
+    found = list(_WORD.finditer(scope))
+    for before, match in itertools.pairwise(found):
+        rest = scope[match.start() :]
+        joined = words(before.group())[-1:] in _JOINING or before.group()[-1] in ",(:-–/"
+        if joined or not rest[0].isupper() or not lexicon("closed").starting(words(write_out(rest))):
+            continue
+        if any(bodies.exact(trimmed(rest[: cut.end()])) for cut in list(_WORD.finditer(rest))[1:_LONGEST_NAME]):
+            return True
+    return False
 
 
 def scope_starts(text: str) -> list[int]:

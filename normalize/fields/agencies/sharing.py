@@ -7,10 +7,9 @@ from dataclasses import replace
 
 from nghiquyet.normalize.fields.agencies.bodies import NO_PLACE
 from nghiquyet.normalize.fields.agencies.judging import Judge
-from nghiquyet.normalize.fields.agencies.mention import Mention
+from nghiquyet.normalize.fields.agencies.mention import Mention, is_of_many
 from nghiquyet.normalize.fields.agencies.naming import is_local
 from nghiquyet.normalize.fields.agencies.registry import key_words
-from nghiquyet.normalize.fields.agencies.runs import is_of_many
 
 _UNIT = re.compile(r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|đặc khu)\s+[^\W\d_]", re.IGNORECASE)
 _PLACE_UNREAD = "Chưa rõ của đơn vị hành chính nào: tên ở cuối dãy không nhận ra được; cần đối chiếu với văn bản."

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from nghiquyet.normalize.fields.agencies.scope_cuts import collective_and_scope, guessed_and_scope, scope_starts
+from nghiquyet.normalize.fields.agencies.scope_cuts import (
+    collective_and_scope,
+    guessed_and_scope,
+    names_deed,
+    predicate_starts,
+    scope_starts,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,3 +37,23 @@ def test_an_unknown_name_ends_at_its_bracket() -> None:
     assert guessed_and_scope("Công ty ABC (vận hành)") == ("Công ty ABC", "vận hành")
     assert guessed_and_scope("Công ty ABC để vận hành") == ("Công ty ABC", "để vận hành")
     assert guessed_and_scope("Công để vận hành") == ("Công để vận hành", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "predicates"),
+    [
+        ("Vụ Đầu tư xây dựng phương án trình Bộ", ["xây dựng phương án trình Bộ"]),
+        ("Vụ Đầu tư xây dựng", []),
+        ("Sở Y tế kiểm tra việc thực hiện", ["kiểm tra việc thực hiện"]),
+        ("Trung tâm kiểm tra chất lượng", []),
+        ("UBND cấp xã nơi có rừng", []),
+        ("xây dựng phương án trình", []),
+    ],
+)
+def test_a_predicate_begins_behind_a_name_with_a_verb_and_its_object(text: str, predicates: list[str]) -> None:
+    assert [text[start:] for start in predicate_starts(text)] == predicates
+
+
+def test_a_deed_stands_in_no_name() -> None:
+    assert names_deed("Cục Tin học xây dựng phương án trình Bộ")
+    assert not names_deed("Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh")

@@ -13,7 +13,7 @@ from nghiquyet.extract.model import Document
 from nghiquyet.extract.outline import document_to_outline
 from nghiquyet.extract.outline.model import Outline
 from nghiquyet.normalize.corrections import Corrections, apply_corrections
-from nghiquyet.normalize.fields.agencies import AgencyLinker
+from nghiquyet.normalize.fields.agencies import AgencyLinker, document_to_short_names
 from nghiquyet.normalize.fields.deadlines import DeadlineContext
 from nghiquyet.normalize.fields.published_boxes import with_published_places
 from nghiquyet.normalize.front_matter import read_front_matter
@@ -61,7 +61,7 @@ def document_to_resolution(document: Document, own_names: Path | None, correctio
 def document_to_meaning(document: Document, own_names: Path | None, corrections: Corrections | None) -> Meaning:
     """``document_to_resolution`` with the decisions that led to it."""
     front, jurisdiction, front_doubts = read_front_matter(document)
-    linker = AgencyLinker(jurisdiction, own_names)
+    linker = AgencyLinker(jurisdiction, own_names, document_to_short_names(document))
     read = _read_records(document, linker, TargetContext(jurisdiction, front.period, front.issued_on))
     targets = (*read.promised.targets, *read.tabled.targets)
     tasks = link_targets(in_reading_order(read.tables.tasks, read.orders.tasks), targets)

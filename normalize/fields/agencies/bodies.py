@@ -50,6 +50,13 @@ class BodyReader:
         """The body whose name or alias ``text`` is, with or without its place; None if there is none."""
         return self._remembered(text, bare=False)
 
+    def whole(self, text: str) -> Body | None:
+        """The one body that ``text`` names, if its name is more than a word's accident."""
+        if len(key := words(text)) == 1 and not text.isupper():
+            return None
+        body = self.exact(text) if key else None
+        return body if body and not body.others else None
+
     def _remembered(self, text: str, *, bare: bool) -> Body | None:
         """The body, or for a ``bare`` unit its committee; each text is looked up once."""
         key = (text, bare)
@@ -198,6 +205,13 @@ class BodyReader:
         units = self.territory.units_named(words(name))
         standing = [p for p in units if p.stands_on(self.territory.day)] or list(units)
         return self.committee_of(f"{standing[0].kind} {name}") if len(standing) == 1 else None
+
+    def committees(self, name: str, kinds: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+        """The ids of the committees of all units of ``kinds``, if a collective of that ``name`` means them."""
+        entry = next((e for r in self.registries for e in (r.entries.get("ubnd"),) if e), None)
+        if entry is None or not name.startswith(entry.name.partition(" {")[0]):
+            return ()
+        return tuple(self.id_of(entry, place) for kind in kinds for place in self.territory.standing(kind))
 
     def id_of(self, entry: Entry, place: Place | None) -> str:
         return body_id(entry, place)

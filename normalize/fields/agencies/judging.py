@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from nghiquyet.extract.language.spelling import slug, words
+from nghiquyet.extract.language.spelling import words
 from nghiquyet.normalize.fields.agencies.abbreviations import write_out
-from nghiquyet.normalize.fields.agencies.bodies import Body, BodyReader
+from nghiquyet.normalize.fields.agencies.bodies import BodyReader
 from nghiquyet.normalize.fields.agencies.collectives import (
     Collective,
     collective_name,
@@ -20,22 +20,36 @@ from nghiquyet.normalize.fields.agencies.collectives import bare_nouns as all_no
 from nghiquyet.normalize.fields.agencies.cutting import OPENING, fold, trimmed
 from nghiquyet.normalize.fields.agencies.guesses import LOCAL, LOCAL_UNTYPED, Guesser
 from nghiquyet.normalize.fields.agencies.lists import ListReader
-from nghiquyet.normalize.fields.agencies.mention import Mention, doubted, found_by, matched_body, pointing, unknown
-from nghiquyet.normalize.fields.agencies.phrases import after_words, personal_name, scope_words, without_inside
+from nghiquyet.normalize.fields.agencies.mention import (
+    Mention,
+    doubted,
+    found_by,
+    matched_body,
+    matched_collective,
+    pointing,
+    unknown,
+)
+from nghiquyet.normalize.fields.agencies.phrases import (
+    after_words,
+    has_name,
+    personal_name,
+    scope_words,
+    without_inside,
+)
 from nghiquyet.normalize.fields.agencies.role_words import begins_as_agency, lexicon
 from nghiquyet.normalize.fields.agencies.scope_cuts import (
     collective_and_scope,
     guessed_and_scope,
     hides_agency,
+    is_unit_of,
     may_act,
     predicate_starts,
     says_which,
     scope_starts,
 )
+from nghiquyet.normalize.fields.agencies.short_names import ShortName, abbreviates, without_short_name
 from nghiquyet.normalize.fields.tagged_words import names_organisation
-from nghiquyet.normalize.model import Agency
 
-FREE_COLLECTIVE = 0.9  # a collective described in free words
 _TELLING = 3  # words that a name without a separator before it must have: "Văn phòng Sở" is no "Văn phòng" and "Sở"
 _REMEMBERED = 20_000  # texts whose reading is kept
 _LONGEST_CORE = 300  # letters of a name before its scope
@@ -47,11 +61,22 @@ _WORD = re.compile(r"\S+")
 class Judge:
     """Turns words into mentions; ``known`` for what is certain, ``judge`` for whatever is left."""
 
-    def __init__(self, bodies: BodyReader) -> None:
+    def __init__(self, bodies: BodyReader, short: Iterable[ShortName] = ()) -> None:
         self.bodies = bodies
         self.guesser = Guesser(bodies)
         self.lists = ListReader(bodies)
         self._known: dict[str, tuple[Mention, ...]] = {}
+        self._short: dict[str, Mention] = {}  # while they are read, none is known by another
+        self._short = {one.short: named for one in short for named in self._called(one)}
+
+    def _called(self, one: ShortName) -> tuple[Mention, ...]:
+        """What a short name of the document stands for; nothing where it is a body's everywhere and may mean that."""
+        if self.bodies.exact(one.short) is not None and not abbreviates(one.short, one.name, least=1.0):
+            return ()
+        found = self.known(one.name)
+        named = found[0] if len(found) == 1 else self.guesser.local(one.name)
+        reason = f"Văn bản này viết tắt “{one.name}” là “{one.short}”."
+        return found_by("shortened_here", (replace(named, text=one.short, reason=reason, rule=""),))
 
     # -- what is certain -------------------------------------------------------------------------------------------
 
@@ -63,9 +88,17 @@ class Judge:
             self._known[text] = self._certain(trimmed(text))
         return self._known[text]
 
+    def names_body(self, text: str) -> bool:
+        """True for the name of a body of the registry, or one that the document gives it."""
+        return text in self._short or self.bodies.exact(text) is not None
+
     def _certain(self, text: str) -> tuple[Mention, ...]:
         if not text:
             return ()
+        if text in self._short:
+            return (self._short[text],)
+        if (name := without_short_name(text)) and (found := self.known(name)):
+            return (replace(found[0], text=text), *found[1:])
         body = self.bodies.exact(text)
         if body:
             return found_by("in_registry", (matched_body(text, body),))
@@ -77,7 +110,7 @@ class Judge:
             return found_by("committee_of_unit", (matched_body(text, committee),))
         collective = read_bodies_of_many(text, self.bodies.registries) or read_collective(text)
         if collective and collective.known:
-            return found_by("collective", (self.collective(text, collective),))
+            return found_by("collective", (matched_collective(self.bodies, text, collective),))
         return ()
 
     def known_with_scope(self, text: str, after: int = 0) -> tuple[Mention, ...]:
@@ -98,22 +131,15 @@ class Judge:
             core = trimmed(text[:cut])
             scope = scope_words(text[cut:])
             found = self.known(core) if core else ()
-            if found and scope and self._unit_of(found, scope):
+            if found and scope and is_unit_of(self.bodies, found[0], scope):
                 return ()
             if found and scope and says_which(core, scope):
-                return (self.collective(text, Collective(collective_name(text), known=False)),)
+                return (matched_collective(self.bodies, text, Collective(collective_name(text), known=False)),)
             if found:
                 listed = text[:cut].rstrip().endswith(":") and found[0].body is None
                 doubt = scope is not None and (listed or hides_agency(self.bodies, scope))
                 return tuple(doubted(m.within(scope)) if doubt else m.within(scope) for m in found)
         return self._acting(text) if not offset else ()
-
-    def _unit_of(self, found: tuple[Mention, ...], scope: str) -> bool:
-        """True for "Chi cục Kiểm lâm (Sở NN&MT)": what follows is the agency that the unit is in."""
-        entry = found[0].body.entry if found[0].body else None
-        if entry is None or entry.titled or not lexicon("unit").starting(words(write_out(found[0].text))):
-            return False
-        return bool(lexicon("parent").starting(words(write_out(scope)))) and self._whole_body(scope) is not None
 
     def _acting(self, text: str) -> tuple[Mention, ...]:
         """The body at the beginning of "Vụ Chính sách thuế xây dựng phương án trình Bộ"; what it does is its scope."""
@@ -125,27 +151,6 @@ class Judge:
                 acting = found[0].within(scope)
                 return (doubted(acting) if scope and hides_agency(self.bodies, scope) else acting,)
         return ()
-
-    def collective(self, text: str, collective: Collective) -> Mention:
-        record = Agency(
-            id=f"collective:{slug(collective.name)}",
-            name=collective.name,
-            kind="collective",
-            members=self._members(collective),
-        )
-        reason = "Nhóm cơ quan, ghi theo tên trong văn bản."
-        return Mention(text, "matched", 1.0 if collective.known else FREE_COLLECTIVE, reason, record)
-
-    def _members(self, collective: Collective) -> tuple[str, ...]:
-        """The committees of all units of the kinds named, where the whole of them is meant."""
-        entry = next((e for r in self.bodies.registries for e in (r.entries.get("ubnd"),) if e), None)
-        if entry is None or not collective.name.startswith(entry.name.partition(" {")[0]):
-            return ()
-        return tuple(
-            self.bodies.id_of(entry, place)
-            for kind in collective.kinds
-            for place in self.bodies.territory.standing(kind)
-        )
 
     # -- what must be judged ---------------------------------------------------------------------------------------
 
@@ -237,7 +242,7 @@ class Judge:
             return ()
         for match in list(_WORD.finditer(text))[1:]:
             rest = text[match.start() :].lstrip("(-–, ")
-            body = self._whole_body(trimmed(rest)) if rest[:1].isupper() else None
+            body = self.bodies.whole(trimmed(rest)) if rest[:1].isupper() else None
             if not body:
                 continue
             unit = without_inside(trimmed(text[: match.start()]))
@@ -247,13 +252,6 @@ class Judge:
             reason = f"“{unit}” là đơn vị thuộc “{body.record.name}”."
             return (replace(found, scope=unit, score=min(found.score, NESTED), reason=reason),)
         return ()
-
-    def _whole_body(self, text: str) -> Body | None:
-        """The body that ``text`` names, if its name is more than a word's accident."""
-        if len(key := words(text)) == 1 and not text.isupper():
-            return None
-        body = self.bodies.exact(text) if key else None
-        return body if body and not body.others else None
 
     def _side_by_side(self, text: str) -> tuple[Mention, ...]:
         """Two names between which the separator is missing ("Sở Tài chính Sở Xây dựng")."""
@@ -276,9 +274,13 @@ class Judge:
         collective = many or read_collective(core)
         if collective is None:
             return ()
-        return (self.collective(trimmed(core), collective).within(scope_words(scope) if scope else None),)
+        return (
+            matched_collective(self.bodies, trimmed(core), collective).within(scope_words(scope) if scope else None),
+        )
 
     def _guess(self, text: str) -> tuple[Mention, ...]:
+        if name := without_short_name(text):
+            return tuple(replace(m, text=text) for m in self._guess(name))
         core, scope = guessed_and_scope(text)
         slip = self.guesser.slip(core) or self.guesser.committee_slip(core)
         if slip:
@@ -288,13 +290,10 @@ class Judge:
             return (unknown(core, "Không có cơ quan tên này trong danh mục; cần kiểm tra lại tên.").within(scope),)
         if begins_as_agency(spoken) and (len(spoken) > 1 or spoken in lexicon("brand")):
             return (self.guesser.local(core, LOCAL).within(scope),)
-        if _has_name(core) and names_organisation(core):
+        if has_name(core) and names_organisation(core):
             return (self.guesser.local(core, LOCAL_UNTYPED).within(scope),)
         if len(spoken) > 1 and all_nouns(core):
-            return (self.collective(core, Collective(collective_name(core), known=False)).within(scope),)
+            return (
+                matched_collective(self.bodies, core, Collective(collective_name(core), known=False)).within(scope),
+            )
         return (unknown(text, "Không nhận ra tên cơ quan; cần đối chiếu với văn bản."),)
-
-
-def _has_name(text: str) -> bool:
-    """True if a word behind the first is capitalised: without one there is no name to find."""
-    return any(w[:1].isupper() for w in text.split()[1:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
@@ -16,6 +16,7 @@ from nghiquyet.normalize.fields.agencies.mention import Mention, agency_decision
 from nghiquyet.normalize.fields.agencies.own_names import read_own_names
 from nghiquyet.normalize.fields.agencies.read_cell import RoleCellReader
 from nghiquyet.normalize.fields.agencies.registry import own_registry
+from nghiquyet.normalize.fields.agencies.short_names import ShortName
 from nghiquyet.normalize.fields.agencies.territory import TerritoryReader
 from nghiquyet.normalize.fields.jurisdiction import Jurisdiction
 from nghiquyet.normalize.model import Agency, Assignment
@@ -31,12 +32,14 @@ class AgencyLinker:
     """Links the agencies of one document.
 
     ``jurisdiction`` says whose words they are; ``own_names`` is an office's own file of names (see ``own_names.py`` for
-    its form; OwnNamesError if it can't be used).
+    its form; OwnNamesError if it can't be used). ``short`` are the names that the document itself shortens.
     """
 
-    def __init__(self, jurisdiction: Jurisdiction, own_names: Path | None = None) -> None:
+    def __init__(
+        self, jurisdiction: Jurisdiction, own_names: Path | None = None, short: Iterable[ShortName] = ()
+    ) -> None:
         own = (read_own_names(own_names),) if own_names is not None else ()
-        self._judge = Judge(BodyReader((*own, own_registry()), TerritoryReader(jurisdiction)))
+        self._judge = Judge(BodyReader((*own, own_registry()), TerritoryReader(jurisdiction)), short)
         self._reader = RoleCellReader(self._judge)
         self._used: dict[str, Agency] = {}
         self._cells: dict[tuple[str, ...], tuple[Assignment, ...]] = {}
@@ -81,7 +84,7 @@ class AgencyLinker:
         ends = [match.end() for match in islice(_WORD.finditer(text, start), _LONGEST_NAME)]
         for end in reversed(ends):
             name = text[start:end].rstrip(",;.:)")
-            if name and self._judge.bodies.exact(name) is not None:
+            if name and self._judge.names_body(name):
                 return start + len(name)
         return 0
 

@@ -6,12 +6,15 @@ import re
 from dataclasses import dataclass, replace
 
 from nghiquyet.extract.decisions.decision import Alternative, Decision, Evidence, Subject
-from nghiquyet.normalize.fields.agencies.bodies import Body
+from nghiquyet.extract.language.spelling import slug
+from nghiquyet.normalize.fields.agencies.bodies import Body, BodyReader
+from nghiquyet.normalize.fields.agencies.collectives import Collective
 from nghiquyet.normalize.model import Agency, Assignment, Judgement
 
 CERTAIN = 0.8  # an assignment scored below this deserves a reviewer's look
 _MAX_CANDIDATES = 5
 _CITED = re.compile(r"\bsố\s+\d+\S*/\S", re.IGNORECASE)  # "Quyết định số 1737/QĐ-UBND"
+FREE_COLLECTIVE = 0.9  # a collective described in free words
 TWO_IN_ONE = 0.7  # a second name stands in the scope without a separator
 
 
@@ -87,6 +90,18 @@ def matched_body(text: str, body: Body) -> Mention:
             body=body,
         )
     return Mention(text, "matched", body.score, body.reason, body.record, body=body)
+
+
+def matched_collective(bodies: BodyReader, text: str, collective: Collective) -> Mention:
+    """Bodies named together, with the committees that are their members."""
+    record = Agency(
+        id=f"collective:{slug(collective.name)}",
+        name=collective.name,
+        kind="collective",
+        members=bodies.committees(collective.name, collective.kinds),
+    )
+    reason = "Nhóm cơ quan, ghi theo tên trong văn bản."
+    return Mention(text, "matched", 1.0 if collective.known else FREE_COLLECTIVE, reason, record)
 
 
 def pointing(text: str) -> Mention:

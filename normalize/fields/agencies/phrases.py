@@ -55,3 +55,8 @@ def personal_name(text: str) -> bool:
     if not 2 <= len(run) <= 5 or (run[0].casefold(),) not in surnames:
         return False
     return not lexicon("head").starting(words(write_out(text)))
+
+
+def has_name(text: str) -> bool:
+    """True if a word behind the first is capitalised: without one there is no name to find."""
+    return any(w[:1].isupper() for w in text.split()[1:])

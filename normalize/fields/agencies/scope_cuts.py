@@ -76,6 +76,14 @@ def hides_agency(bodies: BodyReader, scope: str) -> bool:
     return False
 
 
+def is_unit_of(bodies: BodyReader, mention: Mention, scope: str) -> bool:
+    """True for "Chi cục Kiểm lâm (Sở NN&MT)": what follows is the agency that the unit is in."""
+    entry = mention.body.entry if mention.body else None
+    if entry is None or entry.titled or not lexicon("unit").starting(words(write_out(mention.text))):
+        return False
+    return bool(lexicon("parent").starting(words(write_out(scope)))) and bodies.whole(scope) is not None
+
+
 def scope_starts(text: str) -> list[int]:
     """Where a bracket, a dash or a role phrase begins, the last first: the longest name wins."""
     starts = []

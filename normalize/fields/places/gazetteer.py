@@ -19,7 +19,6 @@ PlaceLevel = Literal["province", "district", "commune"]
 _DATA = Path(__file__).parent / "data"
 REFORM = dt.date(2025, 7, 1)  # 34 provinces and no districts from this day on
 LAST_DAY = dt.date(2025, 6, 30)
-_SHORT = {"hcm": "ho-chi-minh", "tphcm": "ho-chi-minh"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +36,7 @@ class Place:
     valid_to: dt.date | None = None
     successor: str | None = None
     called: str = ""  # the form that is said without a kind before it, where that isn't the bare name
+    spellings: tuple[str, ...] = ()  # other forms in which the name is written
 
     @property
     def titled(self) -> str:
@@ -78,6 +78,7 @@ def provinces() -> tuple[Place, ...]:
             valid_to=_day(r["valid_to"]),
             successor=r["successor"] or None,
             called=r["called"],
+            spellings=tuple(name for name in r["spellings"].split("|") if name),
         )
         for r in _rows("provinces.csv")
     )
@@ -85,12 +86,12 @@ def provinces() -> tuple[Place, ...]:
 
 @lru_cache(maxsize=1)
 def _provinces_by_name() -> dict[tuple[str, ...], tuple[Place, ...]]:
+    """The provinces of each name and other spelling, and of each without its spaces ("KonTum")."""
     found: dict[tuple[str, ...], tuple[Place, ...]] = {}
     for place in provinces():
-        key = words(place.name)
-        found[key] = (*found.get(key, ()), place)
-    for short, slug in _SHORT.items():
-        found[(short,)] = tuple(p for p in provinces() if p.id == slug)
+        names = [words(name) for name in (place.name, *place.spellings)]
+        for key in dict.fromkeys((*names, *(("".join(name),) for name in names))):
+            found[key] = (*found.get(key, ()), place)
     return found
 
 

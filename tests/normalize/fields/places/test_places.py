@@ -37,6 +37,10 @@ def test_successors_of_communes_are_communes_of_today() -> None:
         ("Lâm Đồng", None, "tỉnh Lâm Đồng"),
         ("TP. Hồ Chí Minh", None, "thành phố Hồ Chí Minh"),
         ("Thành phố Huế", dt.date(2026, 1, 1), "thành phố Huế"),
+        ("Đắc Nông", dt.date(2014, 1, 24), "tỉnh Đắk Nông"),
+        ("KonTum", dt.date(2014, 1, 24), "tỉnh Kon Tum"),
+        ("tỉnh Đắc Lắc", None, "tỉnh Đắk Lắk"),
+        ("TPHCM", None, "thành phố Hồ Chí Minh"),
         ("Khánh Hoà", None, "tỉnh Khánh Hòa"),
     ],
 )

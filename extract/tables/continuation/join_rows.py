@@ -14,6 +14,7 @@ from nghiquyet.extract.language.noise import is_few_unsure_signs
 from nghiquyet.extract.language.numbering.ordinals import is_ordinal, ordinal_column
 from nghiquyet.extract.language.numbering.parse_labels import readings
 from nghiquyet.extract.model import Join, RefusedJoin, TableFragment, TableRow
+from nghiquyet.extract.tables.continuation.items_in_cells import item_flow
 from nghiquyet.extract.tables.continuation.row_drafts import CellDraft, RowDraft, drafts_to_rows, fragment_to_drafts
 from nghiquyet.extract.tables.continuation.text_flow import BODY_ANEW, MAY_OPEN, flow
 
@@ -26,6 +27,8 @@ DOUBTED_REFUSAL = 0.33
 ROOM_LEFT = 42.0
 # A column speaks for a text that goes on from this weight.
 SPEAKS_FOR = 0.4
+# So many rows, all with numbers, tell that a row of this table has one: an estimate.
+NUMBERED_ROWS = 5
 # A column is usually filled if this share of the whole rows fills it. Of 160 columns of twenty set layouts, 146 are
 # filled by 88 % of the rows or more, the others by 81 % or fewer.
 USUALLY_FILLED = 0.85
@@ -131,7 +134,7 @@ def _row_join(
         if number and not _unnumbered_rest(rows, column):
             return RefusedJoin("row", pages, (Evidence("own_number", number),))
         evidence.append(Evidence("number_above_empty", number) if number else Evidence("number_empty"))
-    flows = _flows(rows, last, first, column)
+    flows = _flows(rows, new, column)
     if flows:
         best, worst = max(f[0] for f in flows), min(f[0] for f in flows)
         weight = best + min(0.0, worst) if best >= SPEAKS_FOR else max(-0.8, sum(f[0] for f in flows))
@@ -142,10 +145,10 @@ def _row_join(
     if room > ROOM_LEFT:
         weight -= 0.8
         evidence.append(Evidence("points_left_on_page", round(room), -0.8))
-    missing = _missing(rows, new, column)
-    if missing is not None:
-        weight += missing.weight or 0.0
-        evidence.append(missing)
+    for sign in (_missing(rows, new, column), _unlike_numbered(rows, new, column)):
+        if sign is not None:
+            weight += sign.weight or 0.0
+            evidence.append(sign)
     if _is_banner(first, column):
         weighed = 0.6 if _is_rest_of_title(rows, first, column) else -0.6
         weight += weighed
@@ -159,13 +162,14 @@ def _unnumbered_rest(rows: list[RowDraft], column: int) -> bool:
     return not rows[-1].cells[column].text and numbered * 2 > len(rows) - 1
 
 
-def _flows(rows: list[RowDraft], last: RowDraft, first: RowDraft, column: int | None) -> list[tuple[float, str]]:
+def _flows(rows: list[RowDraft], new: list[RowDraft], column: int | None) -> list[tuple[float, str]]:
     """Evidence of each column that is filled on both sides of the break."""
     found = []
-    for c, (above, below) in enumerate(zip(last.cells, first.cells, strict=True)):
+    last, whole = rows[-1], [*rows[:-1], *new[1:]]
+    for c, (above, below) in enumerate(zip(last.cells, new[0].cells, strict=True)):
         if c == column or (c > 0 and above is last.cells[c - 1]) or not above.text or not below.text:
             continue
-        one = flow(above.text, below.text)
+        one = item_flow(flow(above.text, below.text), below, [r.cells[c] for r in whole])
         weight = one.weight
         if below.text.lstrip()[0].islower() and one.weight > 0.5 and _often_small(rows, c):
             weight = one.weight / 2  # cells here begin with a small letter anyway: "các sở, ngành"
@@ -190,6 +194,16 @@ def _missing(rows: list[RowDraft], new: list[RowDraft], column: int | None) -> E
         return Evidence("usual_cells_filled", None, -0.2)
     few = filled * 5 > len(usual) * 2 or _has_unnumbered_banners(rows, column)
     return Evidence("usual_cells_empty", f"{len(usual) - filled}/{len(usual)}", 0.3 if few else 0.9)
+
+
+def _unlike_numbered(rows: list[RowDraft], new: list[RowDraft], column: int | None) -> Evidence | None:
+    """A row without a number where all others but sums have one; headings and second rows of a number need none."""
+    if column is None or new[0].cells[column].text or _is_banner(new[0], column) or _second_row(new, column):
+        return None
+    others = [r for r in [*rows, *new[1:]] if not any(match_cue("totals", c.text) for c in r.cells)]
+    if len(others) < NUMBERED_ROWS or not all(r.cells[column].text for r in others):
+        return None
+    return Evidence("others_all_numbered", len(others), 0.4)
 
 
 def _filled(row: RowDraft, column: int | None) -> int:

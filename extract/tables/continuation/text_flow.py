@@ -21,6 +21,8 @@ CLOSING_TOO = frozenset(
 )
 # Reasons that a body's first word gives alone: it may also end a name ("Ban Quản lý Khu kinh tế Hải" / "Phòng").
 MAY_OPEN, BODY_ANEW = "the_text_above_may_end_in_an_opening_word", "a_body_name_begins_anew"
+# The reason that an item's sign gives: what else the column holds may say more (``items_in_cells``).
+NEW_ITEM_BEGINS = "a_new_item_begins"
 OPEN_END = re.compile(r"(?:[,(\[“/&+]|[\s\d][-–])$")
 CLOSED_END = re.compile(r"[.;:!?…]$")
 NEW_ITEM = re.compile(rf"^(?:[-–+*•]\s|\(?\d{{1,2}}[.)]\s|{SMALL}[.)]\s|[{SIGNS}]+\.\s)")
@@ -57,7 +59,7 @@ def flow(before: str, after: str) -> Flow:
     if YEAR_END.search(before) and REST_OF_SPAN.match(after):
         return Flow(1.0, "a_date_is_cut")
     if NEW_ITEM.match(after):
-        return Flow(-0.7, "a_new_item_begins")
+        return Flow(-0.7, NEW_ITEM_BEGINS)
     if before.count("(") > before.count(")") and after.count(")") > after.count("("):
         return Flow(1.0, "a_bracket_is_open")
     if WHOLE_DATE_END.search(before) and WHOLE_DATE_START.match(after):

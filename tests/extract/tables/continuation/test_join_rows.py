@@ -205,3 +205,24 @@ def test_an_empty_cell_where_none_is_merged_stays_empty() -> None:
     first = [["1", "Lập", "Kế hoạch", "2026", "Sở Y tế"], ["2", "Ban hành", "Bộ tài liệu", "2027", "Sở Nội vụ"]]
     second = [["3", "Biên soạn", "Tài liệu", "2027", ""], ["4", "Tổng kết", "Báo cáo", "2028", "Sở Tài chính"]]
     assert two_pages(first, second).rows[2].cells[4].text == ""
+
+
+SCORED = [[str(n), f"Tiêu chí {n} đạt yêu cầu.", "", f"{n},5", ""] for n in range(1, 6)]
+REST = ["", "Xác định điểm theo công thức dưới đây", "", "", ""]
+
+
+def test_a_row_without_number_where_all_others_have_one_is_a_rest_and_doubted_where_little_else_says_so() -> None:
+    table = two_pages(SCORED, [REST, ["6", "Tiêu chí 6", "", "1,0", ""]])
+    assert (len(table.rows), doubted(table.rows[4])) == (6, True)
+    assert table.rows[4].cells[1].text.endswith(REST[1])
+
+
+@pytest.mark.parametrize("unnumbered", [["", "Tiêu chí cộng thêm", "", "2,0", ""], ["", "Nhóm chung", "", "", ""]])
+def test_where_another_row_has_no_number_the_row_stays_its_own(unnumbered: list[str]) -> None:
+    table = two_pages([unnumbered, *SCORED], [REST, ["6", "Tiêu chí 6", "", "1,0", ""]])
+    assert len(table.rows) == 8
+
+
+def test_a_groups_heading_and_a_row_with_all_cells_stay_their_own_where_all_others_have_numbers() -> None:
+    for own in (["", "**Điểm cộng**", "", "", ""], ["", "Tiêu chí cộng thêm", "", "2,0", ""]):
+        assert len(two_pages(SCORED, [own, ["6", "Tiêu chí 6", "", "1,0", ""]]).rows) == 7

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nghiquyet.extract.decisions.decision import Decision
 from nghiquyet.extract.decisions.table_decisions import document_to_decisions
-from nghiquyet.extract.model import Document
+from nghiquyet.extract.model import Document, Table
 from nghiquyet.extract.outline import document_to_outline
 from nghiquyet.extract.outline.model import Outline
 from nghiquyet.normalize.corrections import Corrections, apply_corrections
@@ -27,6 +27,7 @@ from nghiquyet.normalize.prose.targets_of_tasks import link_targets
 from nghiquyet.normalize.review.check_readers import check_readers
 from nghiquyet.normalize.review.check_tasks import check_tasks
 from nghiquyet.normalize.review.declared_counts import check_counts, declare_counts
+from nghiquyet.normalize.review.doubtful_tables import doubtful_tables
 from nghiquyet.normalize.review.doubtful_words import doubt_weak_words
 from nghiquyet.normalize.review.findings import furniture_to_findings, troubles_to_findings
 from nghiquyet.normalize.tables.all_tasks import in_reading_order, with_own_ids
@@ -76,6 +77,7 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
         *ledger_to_findings(read.ledger, read.prose, read.untabled),
         *read.tabled.findings,
         *read.tables.findings,
+        *doubtful_tables(read.other_tables),
         *check_counts(groups, read.prose.sections, tasks),
         *check_tasks(tasks, front, jurisdiction.as_of, {a.id: a for a in agencies}),
         *check_readers(document),
@@ -101,7 +103,10 @@ def document_to_meaning(document: Document, own_names: Path | None, corrections:
 
 @dataclass(frozen=True, slots=True)
 class _Records:
-    """What a document's tables and prose say, each read by itself; ``tabled``: what tables of indicators promise."""
+    """What a document's tables and prose say, each read by itself; ``tabled``: what tables of indicators promise.
+
+    ``other_tables`` are those that give no tasks, by their place.
+    """
 
     outline: Outline
     prose: Prose
@@ -110,6 +115,7 @@ class _Records:
     orders: Orders
     promised: ProseTargets
     tabled: TabledTargets
+    other_tables: Mapping[int, Table]
     ledger: Ledger
 
     def published_tables(self, document: Document) -> tuple[DataTable, ...]:
@@ -137,7 +143,7 @@ def _read_records(document: Document, linker: AgencyLinker, context: TargetConte
     other_tables = {i: t for i, t in enumerate(document.tables) if i not in tables.task_tables}
     tabled = tables_to_targets(other_tables, prose, promised.targets, context, linker)
     ledger = prose_to_ledger(prose, orders.verdicts, untabled, promised.readings, promised.numbers)
-    return _Records(outline, prose, untabled, tables, orders, promised, tabled, ledger)
+    return _Records(outline, prose, untabled, tables, orders, promised, tabled, other_tables, ledger)
 
 
 def _log(resolution: Resolution, decisions: Sequence[Decision]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from nghiquyet.extract.language.column_headings import AGENCY_ROLES
-from nghiquyet.extract.model import UNREAD, Document, Line, Word
+from nghiquyet.extract.model import UNREAD, Document, Line, Table, Word
 from nghiquyet.normalize.model import Box, Finding, RecognisedWord, Resolution, Review, Target, Task
 from nghiquyet.normalize.review.findings import finding, quote
 
@@ -74,8 +74,9 @@ def doubt_weak_words(resolution: Resolution, document: Document) -> Resolution:
     if words:
         resolution = resolution.model_copy(update={"recognised_words": words})
     prose = tuple(_weak_words(document.lines))
+    cells = (w for table in document.tables for w in weak_words_of(table))
     notes = (w for page in document.pages for w in _weak_words(page.footnotes))
-    weak = (*prose, *_weak_in_cells(document), *notes)
+    weak = (*prose, *cells, *notes)
     if not weak:
         return resolution
     sections = {s.id: s.where for s in resolution.sections}
@@ -137,12 +138,12 @@ def _recognised(word: Word) -> RecognisedWord:
     )
 
 
-def _weak_in_cells(document: Document) -> Iterator[WeakWord]:
-    for table in document.tables:
-        yield from _weak_words(table.header_lines)
-        for row in table.rows:
-            for cell in dict.fromkeys(c for c in row.cells if not c.carried_down):
-                yield from _weak_words(cell.lines, cell.text)
+def weak_words_of(table: Table) -> Iterator[WeakWord]:
+    """The weak words of a table's headings and cells."""
+    yield from _weak_words(table.header_lines)
+    for row in table.rows:
+        for cell in dict.fromkeys(c for c in row.cells if not c.carried_down):
+            yield from _weak_words(cell.lines, cell.text)
 
 
 def _weak_words(lines: Iterable[Line], place: str = "") -> Iterator[WeakWord]:
@@ -165,10 +166,10 @@ def _tokens(text: str) -> tuple[str, ...]:
 
 
 def _review(field: str, words: Sequence[WeakWord]) -> Review:
-    return Review(field=field, code=CODE, message=f"Đọc {_shown(words)} từ ảnh chưa chắc; hãy đối chiếu với bản gốc.")
+    return Review(field=field, code=CODE, message=f"Đọc {shown_words(words)} từ ảnh chưa chắc; hãy đối chiếu với bản gốc.")
 
 
-def _shown(words: Sequence[WeakWord]) -> str:
+def shown_words(words: Sequence[WeakWord]) -> str:
     """The words that a person looks at, the least sure first."""
     texts = dict.fromkeys(w.text for w in sorted(words, key=lambda w: w.confidence))
     named = ["một chỗ có mực" if text == UNREAD else f"“{quote(text)}”" for text in texts]
@@ -238,7 +239,7 @@ def _group_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterator[
     for i, group in enumerate(resolution.task_groups):
         hits = [w for w in weak if w.place and group.title in w.place and w.stands_in(group.title)]
         if hits:
-            message = f"Tên nhóm có chữ {_shown(hits)} đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
+            message = f"Tên nhóm có chữ {shown_words(hits)} đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
             yield finding("warning", CODE, message, f"/task_groups/{i}/title", (w.page for w in hits))
 
 
@@ -248,7 +249,7 @@ def _section_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterato
         text = f"{section.title}\n{section.text}"
         hits = [w for w in weak if w.within(section.where) and w.stands_in(text)]
         if hits:
-            message = f"Có chữ {_shown(hits)} đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
+            message = f"Có chữ {shown_words(hits)} đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
             yield finding("warning", CODE, message, f"/sections/{i}", (w.page for w in hits))
 
 
@@ -260,7 +261,7 @@ def _document_doubts(resolution: Resolution, weak: Sequence[WeakWord]) -> Iterat
         near = [w for w in weak if w not in above] if field in ("signer", "recipients") else above
         hits = [w for w in near if w.text != UNREAD and w.stands_in(text)]
         if hits:
-            message = f"Có chữ {_shown(hits)} đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
+            message = f"Có chữ {shown_words(hits)} đọc từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
             yield finding("warning", CODE, message, f"/document/{field}", (w.page for w in hits))
 
 

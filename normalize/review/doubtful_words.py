@@ -166,7 +166,9 @@ def _tokens(text: str) -> tuple[str, ...]:
 
 
 def _review(field: str, words: Sequence[WeakWord]) -> Review:
-    return Review(field=field, code=CODE, message=f"Đọc {shown_words(words)} từ ảnh chưa chắc; hãy đối chiếu với bản gốc.")
+    return Review(
+        field=field, code=CODE, message=f"Đọc {shown_words(words)} từ ảnh chưa chắc; hãy đối chiếu với bản gốc."
+    )
 
 
 def shown_words(words: Sequence[WeakWord]) -> str:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from nghiquyet.extract.language.frame_phrases import match_cue
-from nghiquyet.extract.language.spelling import fold
-from nghiquyet.extract.model import Line, Table, TableRow
+from nghiquyet.extract.model import Table
 from nghiquyet.normalize.model import Box, DataTable, PublishedRowKind, TableKind
 from nghiquyet.normalize.review.findings import quote
+from nghiquyet.normalize.tables.captions import caption
 from nghiquyet.normalize.tables.cell_text import cell_text
 from nghiquyet.normalize.tables.column_roles import ColumnPlan
-from nghiquyet.normalize.tables.table_kinds import CAPTION_LINES, likeliest_kind, table_to_view
+from nghiquyet.normalize.tables.data_rows import data_row_kind
+from nghiquyet.normalize.tables.table_kinds import likeliest_kind, table_to_view
 
 # What a row became: the ids of its records.
 RowIds = Mapping[int, tuple[str, ...]]
@@ -41,7 +41,7 @@ def published_tables(
         ids = of_tasks or target_rows.get(number, {})
         kind, reason = _kind(table, plan, indicators.get(number))
         kinds = [
-            "group" if i in of_tasks and is_group(of_tasks[i][0]) else "record" if i in ids else _row_kind(table, i)
+            "group" if i in of_tasks and is_group(of_tasks[i][0]) else "record" if i in ids else data_row_kind(table, i)
             for i in range(len(table.rows))
         ]
         made.append(_published(table, f"T{number + 1}", kind, reason, tuple(kinds), ids))
@@ -71,7 +71,7 @@ def _published(
         id=id_,
         kind=kind,
         reason=reason,
-        caption=" ".join(line.text for line in _caption(table)) or None,
+        caption=caption(table.caption),
         headings=table.headings,
         rows=tuple(tuple(cell_text(cell) for cell in row.cells) for row in table.rows),
         row_kinds=kinds,
@@ -79,17 +79,6 @@ def _published(
         pages=table.pages,
         where=_places(table),
     )
-
-
-def _caption(table: Table) -> tuple[Line, ...]:
-    """The lines right above the table that name it: bold ones, capitals, and what stands in brackets behind them."""
-    found: list[Line] = []
-    for line in reversed(table.caption[-CAPTION_LINES:]):
-        in_brackets = line.text.startswith("(") and line.text.endswith(")")
-        if not (line.bold or line.text.isupper() or in_brackets or match_cue("captions", line.text) is not None):
-            break
-        found.insert(0, line)
-    return tuple(found)
 
 
 def _places(table: Table) -> tuple[Box, ...]:
@@ -102,22 +91,3 @@ def _places(table: Table) -> tuple[Box, ...]:
         Box(page=f.page, bbox=(round(f.bbox[0], 2), round(f.bbox[1], 2), round(f.bbox[2], 2), round(f.bbox[3], 2)))
         for f in table.fragments
     )
-
-
-def _row_kind(table: Table, i: int) -> PublishedRowKind:
-    """What a row is that became no record: a sum, a remark, a heading over others, or a row like the rest."""
-    texts = _texts(table.rows[i])
-    words = next((fold(text) for text in texts if any(map(str.isalpha, text)) and len(text) > 1), "")
-    if match_cue("totals", words) is not None:
-        return "total" if i in (0, len(table.rows) - 1) else "subtotal"
-    last = i == len(table.rows) - 1
-    if last and len(texts) == 1 and match_cue("remarks", words) is not None:
-        return "note"
-    alone = len(texts) == 1 and table.width > 2
-    return "group" if alone and not last else "record"
-
-
-def _texts(row: TableRow) -> list[str]:
-    """The texts of the row's cells, one merged over several once."""
-    cells = {cell.columns: cell_text(cell) for cell in row.cells if not cell.carried_down}
-    return [text for text in cells.values() if text]

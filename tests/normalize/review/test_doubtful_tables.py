@@ -65,7 +65,9 @@ def test_rows_are_named_by_their_place_the_first_ones_of_many() -> None:
 @pytest.mark.parametrize(("confidence", "doubted"), [(SURE_WORD - 0.01, True), (SURE_WORD, False)])
 def test_a_word_in_doubt_is_told(confidence: float, doubted: bool) -> None:
     found = doubtful_tables({2: with_weak_word(confidence)})
-    assert [(f.code, f.subject, f.pages) for f in found] == ([("recognition-weak", "/tables/2", (1,))] if doubted else [])
+    assert [(f.code, f.subject, f.pages) for f in found] == (
+        [("recognition-weak", "/tables/2", (1,))] if doubted else []
+    )
     assert all("“Kiểm”" in f.message for f in found)
 
 

@@ -1,4 +1,4 @@
-"""Tables that give no tasks, whose cells no field holds → findings on what was joined or recognised in them in doubt."""
+"""Tables that give no tasks, whose cells no field holds → findings on what is in doubt in them."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _of_table(table: Table, subject: str) -> Iterator[Finding]:
 
 
 def _thin_breaks(row: TableRow) -> list[int]:
-    """The pages of the breaks at which it is in doubt what belongs to the row; a refusal is as thin as a join can be."""
+    """The pages of the breaks at which what belongs to the row is in doubt; a refusal is as thin as a join."""
     joins = [*row.joins, *(j for cell in row.cells if not cell.carried_down for j in cell.joins)]
     thin = [j.pages for j in joins if j.confidence < SURE_JOIN]
     refused = [r.pages for r in row.refused if r.confidence is not None and r.confidence + SURE_JOIN >= 1]

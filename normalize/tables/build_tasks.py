@@ -18,6 +18,7 @@ from nghiquyet.normalize.fields.deadlines import (
     deadline_decision,
     doubt_message,
     read_deadline_with_doubt,
+    since_beginning,
 )
 from nghiquyet.normalize.model import Assignment, Box, Deadline, Review, Task, TaskGroup
 from nghiquyet.normalize.review.crowded_cells import crowded
@@ -127,8 +128,9 @@ def _task(
     if title is not None:
         fields.stand("title", [cells[title.index]])
     _doubt_rows(placed, fields)
-    deadline = _deadline(_own(cells, due, plan), placed.id, fields, time)
-    roles = {role: _agencies(_shared(cells, plan.of(role)), role, agencies, fields) for role in AGENCY_ROLES}
+    begins = _own(cells, plan.begins, plan)
+    deadline = _deadline(_own(cells, due, plan), begins, placed.id, fields, time)
+    roles = {role: _agencies(_shared(cells, plan.of(role), title), role, agencies, fields) for role in AGENCY_ROLES}
     result_text = _text(_own(cells, result, plan), "result", fields)
     markers = {c.heading: is_marked(cell_text(cells[c.index])) for c in plan.all_of("marker")}
     fields.stand("markers", [cells[c.index] for c in plan.all_of("marker")])
@@ -167,13 +169,17 @@ def _own(cells: Sequence[TableCell], column: PlannedColumn | None, plan: ColumnP
 
 
 def _earlier(cell: TableCell, column: PlannedColumn, plan: ColumnPlan) -> bool:
-    """True if the cell begins in an earlier column with a role of its own."""
-    return any(c.index >= cell.columns[0] and c.index < column.index for c in plan.columns if c.role != "marker")
+    """True if the cell begins in an earlier column with a role of its own; a text over both times is the deadline's."""
+    own = [c for c in plan.columns if c.role != "marker" and c != plan.begins]
+    return any(cell.columns[0] <= c.index < column.index for c in own)
 
 
-def _shared(cells: Sequence[TableCell], column: PlannedColumn | None) -> TableCell | None:
-    """An agency column's cell; one text merged over two such columns counts for both."""
-    return cells[column.index] if column is not None else None
+def _shared(cells: Sequence[TableCell], column: PlannedColumn | None, title: PlannedColumn | None) -> TableCell | None:
+    """An agency column's cell; one text merged over two such columns counts for both, a merged title for none."""
+    if column is None:
+        return None
+    cell = cells[column.index]
+    return None if title is not None and cell.columns[0] == title.index < column.index else cell
 
 
 def _text(cell: TableCell | None, name: str, fields: _Fields) -> str:
@@ -183,11 +189,18 @@ def _text(cell: TableCell | None, name: str, fields: _Fields) -> str:
     return cell_text(cell)
 
 
-def _deadline(cell: TableCell | None, task: str, fields: _Fields, time: DeadlineContext) -> Deadline:
+def _deadline(
+    cell: TableCell | None, begins: TableCell | None, task: str, fields: _Fields, time: DeadlineContext
+) -> Deadline:
+    """The deadline in ``cell``, a range where ``begins``, the cell of a column of beginnings, names another moment."""
     text = _text(cell, "deadline", fields)
     if not text:
         return Deadline()
     reading = read_deadline_with_doubt(text, time.issued_on, time.period)
+    since = cell_text(begins) if begins is not None else ""
+    if begins is not None and cell is not None and since and begins != cell:
+        reading = since_beginning(reading, since, time)
+        fields.stand("deadline", [begins, cell])
     for code in reading.doubts:
         fields.doubt("deadline", code, doubt_message(code))
     subject = Subject("task", task, "deadline")

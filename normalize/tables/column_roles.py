@@ -42,6 +42,7 @@ class ColumnPlan:
     ``guessed`` is the heading of a column that was taken for the tasks' by what stands in it; ``nearly_named`` are
     those of columns whose role is the one that their badly read heading is like, ``by_content`` those whose cells told
     it, with it, ``hinted`` those whose cells only hint at one that the table lacks.
+    ``begins``, kept as extra, says when that begins whose end the deadline's column names.
     """
 
     columns: tuple[PlannedColumn, ...]
@@ -53,6 +54,7 @@ class ColumnPlan:
     repeated_roles: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     hinted: tuple[tuple[str, Role], ...] = ()
+    begins: PlannedColumn | None = None
     decisions: tuple[Decision, ...] = ()
 
     @property
@@ -93,6 +95,7 @@ def plan_columns(table: Table) -> ColumnPlan:
         roles[guessed] = "title"
     trail.note("says_most_for_each_row", roles)
     repeated = _settle_repeated(roles, named, table)
+    beginning = next((c for c in repeated if _is_beginning(roles, named, table, c)), None)
     trail.note("another_named_better", roles)
     hinted = tuple(hinted_roles(roles, texts, headings, untold))
     unknown = _settle_rest(roles, texts, table)
@@ -102,7 +105,19 @@ def plan_columns(table: Table) -> ColumnPlan:
     two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
     told = trail.decisions([c.heading for c in columns])
     tasks = is_of_tasks(table_to_view(table, [c.role for c in columns]))
-    return ColumnPlan(columns, tasks, heading, near, by_content, two, tuple(repeated), tuple(unknown), hinted, told)
+    return ColumnPlan(
+        columns=columns,
+        tasks=tasks,
+        guessed=heading,
+        nearly_named=near,
+        by_content=by_content,
+        two_roles=two,
+        repeated_roles=tuple(_heading(table, c) for c in repeated if c != beginning),
+        unknown=tuple(unknown),
+        hinted=hinted,
+        begins=columns[beginning] if beginning is not None else None,
+        decisions=told,
+    )
 
 
 def _settle_rest(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> list[str]:
@@ -223,9 +238,9 @@ def _is_told_for_each(texts: Sequence[str]) -> bool:
     )
 
 
-def _settle_repeated(roles: list[Role | None], named: Sequence[HeadingRole | None], table: Table) -> list[str]:
+def _settle_repeated(roles: list[Role | None], named: Sequence[HeadingRole | None], table: Table) -> list[int]:
     """A role fed by several columns stays with the one whose heading says it best; the others are kept as extra."""
-    repeated = []
+    repeated: list[int] = []
     for role in ("number", "result", "deadline", *AGENCY_ROLES):
         claims = [c for c, r in enumerate(roles) if r == role]
         if len(claims) < 2:
@@ -234,8 +249,16 @@ def _settle_repeated(roles: list[Role | None], named: Sequence[HeadingRole | Non
         for c in claims:
             if c != best:
                 roles[c] = "extra"
-                repeated.append(_heading(table, c))
+                repeated.append(c)
     return repeated
+
+
+def _is_beginning(roles: Sequence[Role | None], named: Sequence[HeadingRole | None], table: Table, column: int) -> bool:
+    """True for a column of time that says when something begins, beside that of the deadline, which says its end."""
+    told = named[column]
+    if told is None or told.role != "deadline" or "deadline" not in roles:
+        return False
+    return _closing(table, column) < 0 < _closing(table, roles.index("deadline"))
 
 
 def _weight(role: HeadingRole | None) -> int:

@@ -249,3 +249,32 @@ def test_a_groups_amount_goes_to_its_extra() -> None:
     (group, other) = read([["I", "Hạ tầng", "", "", "500"], work, ["II", "Dữ liệu", "", "", ""], work], headings).groups
     assert (group.extra, group.extracted_tasks) == ({"Kinh phí": "500"}, 1)
     assert other.extra == {}
+
+
+TIMES = ("TT", "Nhiệm vụ", "Thời gian bắt đầu", "Thời gian hoàn thành", "Cơ quan chủ trì")
+
+
+def test_columns_of_beginnings_and_ends_make_a_range_that_stands_in_both() -> None:
+    task = only(["1", "Lập", "2/2026", "5/2026", "Sở Y tế"], headings=TIMES)
+    assert (task.deadline.start, task.deadline.end) == (dt.date(2026, 2, 1), dt.date(2026, 5, 31))
+    assert (task.deadline.text, task.extra) == ("5/2026", {"Thời gian bắt đầu": "2/2026"})
+    assert len(task.where["deadline"]) == 2
+
+
+@pytest.mark.parametrize("times", [["", "5/2026"], ["5/2026", "<"]])
+def test_without_a_beginning_of_its_own_the_deadline_is_the_end_alone(times: list[str]) -> None:
+    task = only(["1", "Lập", *times, "Sở Y tế"], headings=TIMES)
+    assert (task.deadline.text, task.deadline.start, task.deadline.precision) == ("5/2026", None, "month")
+
+
+def test_a_title_merged_over_agency_columns_is_the_title_alone() -> None:
+    headings = ("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời hạn")
+    task = only(["1", "Sở Y tế lập đề án riêng", "<", "<", "2027"], headings=headings)
+    assert (task.title, task.lead, task.coordinating) == ("Sở Y tế lập đề án riêng", (), ())
+    assert (task.deadline.text, set(task.where)) == ("2027", {"number", "title", "deadline"})
+
+
+def test_one_text_merged_over_agency_columns_counts_for_both() -> None:
+    headings = ("TT", "Nhiệm vụ", "Thời hạn", "Cơ quan chủ trì", "Cơ quan phối hợp")
+    task = only(["1", "Lập", "2027", "Sở Y tế", "<"], headings=headings)
+    assert [a.text for a in task.lead] == [a.text for a in task.coordinating] == ["Sở Y tế"]

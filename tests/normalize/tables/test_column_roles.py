@@ -164,9 +164,20 @@ def test_short_or_repeated_texts_are_no_tasks() -> None:
 
 
 def test_a_role_of_two_columns_stays_with_the_one_that_says_it_best() -> None:
-    found = plan(["TT", "Nhiệm vụ", "Thời gian bắt đầu", "Thời gian hoàn thành", "Cơ quan chủ trì"], row("1"), row("2"))
-    assert roles(found)[2:4] == ["extra", "deadline"]
-    assert found.repeated_roles == ("Thời gian bắt đầu",)
+    found = plan(["TT", "Nhiệm vụ", "Thời gian", "Thời hạn", "Cơ quan chủ trì"], row("1"), row("2"))
+    assert sorted(roles(found)[2:4]) == ["deadline", "extra"]
+    assert (len(found.repeated_roles), found.begins) == (1, None)
+
+
+@pytest.mark.parametrize("below", [False, True])
+def test_beside_a_column_of_ends_one_of_beginnings_says_when_work_begins(below: bool) -> None:
+    table = task_table(
+        [row("1"), row("2")], ("TT", "Nhiệm vụ", "Thời gian bắt đầu", "Hạn hoàn thành", "Cơ quan chủ trì")
+    )
+    levels = (("TT",), ("Nhiệm vụ",), ("Thời gian", "Bắt đầu"), ("Thời gian", "Hoàn thành"), ("Cơ quan chủ trì",))
+    found = plan_columns(replace(table, headings=levels) if below else table)
+    assert (roles(found)[2:4], found.repeated_roles) == (["extra", "deadline"], ())
+    assert found.begins == found.columns[2]
 
 
 def test_a_heading_of_two_roles_feeds_the_first_and_is_named() -> None:

@@ -128,8 +128,7 @@ def _task(
     if title is not None:
         fields.stand("title", [cells[title.index]])
     _doubt_rows(placed, fields)
-    begins = _own(cells, plan.begins, plan)
-    deadline = _deadline(_own(cells, due, plan), begins, placed.id, fields, time)
+    deadline = _deadline(_own(cells, due, plan), _own(cells, plan.begins, plan), placed.id, fields, time)
     roles = {role: _agencies(_shared(cells, plan.of(role), title), role, agencies, fields) for role in AGENCY_ROLES}
     result_text = _text(_own(cells, result, plan), "result", fields)
     markers = {c.heading: is_marked(cell_text(cells[c.index])) for c in plan.all_of("marker")}

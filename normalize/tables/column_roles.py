@@ -77,8 +77,7 @@ def plan_columns(table: Table) -> ColumnPlan:
     trail = RoleTrail(named)
     settle_ticks(roles, texts, table)
     trail.note("holds_ticks", roles)
-    if "number" not in roles and _numbers(_narrow_texts(table)) and roles[0] in (None, "title"):
-        roles[0] = "number"
+    _settle_numbers(roles, table)
     trail.note("holds_numbers", roles)
     _settle_titles(roles, texts, table)
     trail.note("another_says_more", roles)
@@ -95,7 +94,6 @@ def plan_columns(table: Table) -> ColumnPlan:
         roles[guessed] = "title"
     trail.note("says_most_for_each_row", roles)
     repeated = _settle_repeated(roles, named, table)
-    beginning = next((c for c in repeated if _is_beginning(roles, named, table, c)), None)
     trail.note("another_named_better", roles)
     hinted = tuple(hinted_roles(roles, texts, headings, untold))
     unknown = _settle_rest(roles, texts, table)
@@ -105,19 +103,13 @@ def plan_columns(table: Table) -> ColumnPlan:
     two = tuple(_heading(table, c) for c, n in enumerate(named) if n and n.also and roles[c] == n.role)
     told = trail.decisions([c.heading for c in columns])
     tasks = is_of_tasks(table_to_view(table, [c.role for c in columns]))
-    return ColumnPlan(
-        columns=columns,
-        tasks=tasks,
-        guessed=heading,
-        nearly_named=near,
-        by_content=by_content,
-        two_roles=two,
-        repeated_roles=tuple(_heading(table, c) for c in repeated if c != beginning),
-        unknown=tuple(unknown),
-        hinted=hinted,
-        begins=columns[beginning] if beginning is not None else None,
-        decisions=told,
-    )
+    again, begins = _beginning(columns, repeated, named, table)
+    return ColumnPlan(columns, tasks, heading, near, by_content, two, again, tuple(unknown), hinted, begins, told)
+
+
+def _settle_numbers(roles: list[Role | None], table: Table) -> None:
+    if "number" not in roles and _numbers(_narrow_texts(table)) and roles[0] in (None, "title"):
+        roles[0] = "number"
 
 
 def _settle_rest(roles: list[Role | None], texts: Sequence[Sequence[str]], table: Table) -> list[str]:
@@ -253,12 +245,14 @@ def _settle_repeated(roles: list[Role | None], named: Sequence[HeadingRole | Non
     return repeated
 
 
-def _is_beginning(roles: Sequence[Role | None], named: Sequence[HeadingRole | None], table: Table, column: int) -> bool:
-    """True for a column of time that says when something begins, beside that of the deadline, which says its end."""
-    told = named[column]
-    if told is None or told.role != "deadline" or "deadline" not in roles:
-        return False
-    return _closing(table, column) < 0 < _closing(table, roles.index("deadline"))
+def _beginning(
+    columns: Sequence[PlannedColumn], repeated: Sequence[int], named: Sequence[HeadingRole | None], table: Table
+) -> tuple[tuple[str, ...], PlannedColumn | None]:
+    """The headings of the ``repeated`` columns but one that says when begins what the deadline's ends, and that one."""
+    ends = next((c.index for c in columns if c.role == "deadline"), None)
+    times = [c for c in repeated if (told := named[c]) is not None and told.role == "deadline"]
+    first = next((c for c in times if ends is not None and _closing(table, c) < 0 < _closing(table, ends)), None)
+    return tuple(_heading(table, c) for c in repeated if c != first), columns[first] if first is not None else None
 
 
 def _weight(role: HeadingRole | None) -> int:

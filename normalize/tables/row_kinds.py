@@ -56,7 +56,7 @@ class RowReading:
     inferred: bool = False
     bullet: bool = False
     beside: bool = False  # all else that is filled are amounts of money or remarks: a group's heading may have them
-    specks: bool = False  # what its other cells hold may be dirt that a recogniser took for letters
+    specks: bool = False  # what its other cells hold, amounts aside, may be dirt that a recogniser took for letters
     unread_number: str = ""
     guessed: bool = False  # the number was not read: it is the one that the rows around leave
     told: tuple[Evidence, ...] = ()  # what its kind was told by
@@ -80,7 +80,8 @@ def read_rows(table: Table, plan: ColumnPlan) -> tuple[RowReading, ...]:
         _read(row, after, number.index if number else None, title.index, aside, texts, label)
         for (row, after), texts, label in zip(rows_and_below(table), split, labels, strict=True)
     ]
-    read = [replace(r, bare=r.bare or (r.beside and _introduces(readings, i))) for i, r in enumerate(readings)]
+    over = [(r.beside or r.specks) and _introduces(readings, i) for i, r in enumerate(readings)]
+    read = [replace(r, bare=r.bare or heads) for r, heads in zip(readings, over, strict=True)]
     joined = _with_lost_numbers(_rows_of_one_number(read, number.index if number else None))
     kinds = (_kind(joined, i) for i in range(len(joined)))
     return tuple(replace(r, kind=kind, told=told) for r, (kind, told) in zip(joined, kinds, strict=True))
@@ -105,18 +106,18 @@ def _read(
     ]
     if text and all(cell_text(cell) == text for cell in others):
         others = []  # one text printed in several of the columns over which it was merged
-    beside = all(set(range(*cell.columns)) <= aside for cell in others)
     own = [c for c in others if not (_begins_merged(c) and _new_level(label, after, number))]
+    stray = [c for c in own if not set(range(*c.columns)) <= aside]
     return RowReading(
         row=row,
         number=None if label is None or label.style == "bullet" else label.text,
         label=label,
         title=without_bullet(text) if bullet else text,
         bare=not own,
-        beside=bool(own) and beside,
+        beside=bool(own) and not stray,
         bold=title_cell.bold,
         bullet=bullet,
-        specks=bool(own) and all(is_few_weak_letters([w for line in c.lines for w in line.words]) for c in own),
+        specks=bool(stray) and all(is_few_weak_letters([w for line in c.lines for w in line.words]) for c in stray),
         unread_number=number_text if number_text and label is None else "",
     )
 
@@ -248,7 +249,7 @@ def _introduces(readings: Sequence[RowReading], i: int) -> bool:
     if me.label is None or below is None or below.label is None or below.key == me.key:
         return False
     outer = (me.label.style, below.label.style) in OVER or (me.label.heads_group and below.label.contains(me.label))
-    return outer and all(r.bare or r.beside for r in readings if r.key == me.key)
+    return outer and all(r.bare or r.beside or r.specks for r in readings if r.key == me.key)
 
 
 def _heads_others(readings: Sequence[RowReading], key: tuple[str, int]) -> bool:

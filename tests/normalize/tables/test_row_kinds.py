@@ -182,6 +182,15 @@ def test_a_groups_title_stands_beside_its_number_whatever_column_that_is() -> No
     assert kinds([["I", "Sở Xây dựng", "", "", ""], ["II", *work[1:]]], headings) == ["task", "task"]
 
 
+def test_dirt_beside_amounts_leaves_a_recognised_group_and_a_printed_letter_does_not() -> None:
+    headings = ("TT", "Nhiệm vụ", "Thời gian", "Cơ quan chủ trì", "Kinh phí")
+    work = ["1", "Lập quy hoạch", "Năm 2027", "Sở Xây dựng", "200"]
+    table = task_table([["I", "Hạ tầng", "", "v", "500"], work, ["II", "Dữ liệu", "", "", "300"], work], headings)
+    seen = recognised_table(table)
+    assert [r.kind for r in read_rows(seen, plan_columns(seen))] == ["group", "task"] * 2
+    assert [r.kind for r in read_rows(table, plan_columns(table))] == ["task"] * 4
+
+
 def test_an_amount_alone_makes_no_group_of_a_row_beside_tasks() -> None:
     headings = ("TT", "Nhiệm vụ", "Thời gian", "Cơ quan chủ trì", "Kinh phí")
     rows = [["1", "Lập quy hoạch", "", "", "200"], ["2", "Xây cầu", "Năm 2027", "Sở Xây dựng", "9"]]

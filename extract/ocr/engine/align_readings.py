@@ -57,9 +57,16 @@ def _cost(ones: Sequence[EngineReading], others: Sequence[EngineReading]) -> flo
     apart = 1 - shared / max(max(x1, right) - min(x0, left), 1)
     if len(ones) == len(others):
         return apart + UNLIKE * (ones[0].text != others[0].text)
-    parts = [letters_of(r.text) for r in (*ones, *others)]
-    same = "".join(parts[: len(ones)]) == "".join(parts[len(ones) :])
-    return apart + RUN_TOGETHER if same and all(parts) else NEVER
+    return apart + RUN_TOGETHER if _differ_in_a_space(ones, others) else NEVER
+
+
+def _differ_in_a_space(ones: Sequence[EngineReading], others: Sequence[EngineReading]) -> bool:
+    """True if the letters are the same; a lone dash and a word are one word with a sign before it, whatever sign."""
+    own, other = ([letters_of(r.text) for r in part] for part in (ones, others))
+    if "".join(r.text for r in ones) == "".join(r.text for r in others):
+        return True
+    signed = all(own) or (any(own) and not others[0].text[:1].isalnum())
+    return "".join(own) == "".join(other) and signed and all(other)
 
 
 def letters_of(text: str) -> str:

@@ -48,14 +48,17 @@ def _looked_at(word: Word, picture: PagePicture) -> Word:
     space = " " if found["rest"] and _white_behind(ink, end) >= SPACE * word.size * picture.scale else ""
     text = f"{BARRED[found['sign']]}{space}{found['rest']}"
     sure = min(word.confidence or 0.0, CONFIDENCE)
-    return replace(word, text=text, recognised=word.text, confidence=sure, second=_barred(word.second, found["sign"]))
+    return replace(word, text=text, recognised=word.text, confidence=sure, second=_barred(word.second, word.text, text))
 
 
-def _barred(second: SecondReading | None, sign: str) -> SecondReading | None:
-    """The second reading with its first sign barred, if it is the same: neither model knows barred ones."""
-    if second is None or not second.text.startswith(sign):
+def _barred(second: SecondReading | None, read: str, text: str) -> SecondReading | None:
+    """The second reading with its first sign barred as in ``text``, if it is the same as was ``read``.
+
+    Neither model knows barred signs.
+    """
+    if second is None or second.text[:1] != read[:1]:
         return second
-    return replace(second, text=BARRED[sign] + second.text.removeprefix(sign))
+    return replace(second, text=text if second.text == read else text[0] + second.text[1:])
 
 
 def _ink(word: Word, picture: PagePicture) -> Ink | None:

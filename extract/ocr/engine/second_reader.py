@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from nghiquyet.extract.ocr.engine.align_readings import Aligned, align
+from nghiquyet.extract.ocr.engine.align_readings import Aligned, align, letters_of
 from nghiquyet.extract.ocr.engine.cut_outs import MARGIN, framed
 from nghiquyet.extract.ocr.engine.language_data import second_model
 from nghiquyet.extract.ocr.engine.readings import EngineReading, moved
@@ -31,6 +31,8 @@ LAYOUTS = (Layout.BLOCK, Layout.BARE_LINE)
 # Numbers, dates and symbols have no spaces within: "378/QĐ-UBND", "12/2030".
 _SYMBOL = re.compile(r"\d[/-]|/\d|[A-ZĐ][/-] ?[A-ZĐ]")
 NOTHING = SecondReading("", 0.0)
+# What the second model makes of a dash right before a word.
+SIGNS = "~=-–—_"
 
 
 class Reads(Protocol):
@@ -91,11 +93,21 @@ def _with_place(place: Aligned) -> list[EngineReading]:
         return [replace(r, second=NOTHING) for r in first]
     sure = min(r.confidence for r in second)
     if len(first) < 2:
-        text = ("" if _SYMBOL.search(" ".join(r.text for r in second)) else " ").join(r.text for r in second)
+        apart = " ".join(r.text for r in second)
+        whole = apart.replace(" ", "")
+        signed = not all(letters_of(r.text) for r in second)
+        text = whole if _SYMBOL.search(apart) or (first and whole == first[0].text and signed) else apart
         return [replace(r, second=SecondReading(text, sure)) for r in first]
+    if not all(letters_of(r.text) for r in first):
+        return [replace(r, second=_without_sign(r, second[0].text, sure)) for r in first]
     if _SYMBOL.search(second[0].text):
         return [replace(_joined(first), second=SecondReading(second[0].text, sure))]
     return [replace(r, second=SecondReading(r.text, sure)) for r in first]
+
+
+def _without_sign(reading: EngineReading, text: str, sure: float) -> SecondReading:
+    """What the second reader has for a word that it joined to a sign, and for the sign, which it sees there too."""
+    return SecondReading(text.strip(SIGNS) if letters_of(reading.text) else reading.text, sure)
 
 
 def _joined(parts: Sequence[EngineReading]) -> EngineReading:

@@ -45,6 +45,11 @@ def test_words_that_the_second_reader_ran_together_stay_apart() -> None:
     assert read_twice("vụY", "vụ Y") == [("vụY", "vụ Y")]
 
 
+def test_a_dash_that_the_second_reader_ran_into_a_date_is_seen_by_both() -> None:
+    assert read_twice("– 05/3/2018", "~05/3/2018") == [("–", "–"), ("05/3/2018", "05/3/2018")]
+    assert read_twice("<3", "< 3") == [("<3", "<3")]
+
+
 def test_a_line_in_which_nothing_is_found_is_looked_at_another_way() -> None:
     assert read_twice("Sở Y", "Sở Y", Layout.BARE_LINE) == [("Sở", "Sở"), ("Y", "Y")]
     engine = TellingEngine({})
